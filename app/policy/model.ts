@@ -1,0 +1,213 @@
+/**
+ * The vocabulary of a policy profile: everything a body's information-security policy decides, as plain JSON data.
+ * A profile holds no code. Where a body's text is silent, the profile takes the entry of `baseline` and says so (`source`).
+ */
+import type { Text } from '~/platform/text';
+
+/** Roles the product knows; a profile gives each its local name (page 6 of the policies' role tables). */
+export const CANONICAL_ROLES = [
+  'ciso',
+  'chief-security-officer',
+  'security-officer',
+  'security-manager',
+  'infrastructure-manager',
+  'system-manager',
+  'security-staff',
+  'contact-point',
+  'contract-reviewer',
+  'security-reviewer',
+  'public-relations',
+  'auditor',
+  'administrator',
+] as const;
+export type CanonicalRole = (typeof CANONICAL_ROLES)[number];
+
+export type Axis = 'confidentiality' | 'integrity' | 'availability';
+
+/** One level of an axis, for example 機密性1. Levels of an axis are listed from the highest to the lowest. */
+export type Level = { key: string; name: Text; criterion: Text };
+
+/**
+ * A classification scheme. Ranks are positions, never the printed numbers: 藤枝市 counts 1 as the highest,
+ * the national scheme counts 3 as the highest.
+ */
+export type ClassificationScheme = {
+  key: string;
+  name: Text;
+  axes: Record<Axis, { name: Text; levels: Level[] }>;
+  /** Named thresholds that conditions compare against: the lowest level that still counts. "C≥2" is `careful`. */
+  thresholds: { careful: { axis: 'confidentiality'; level: string } } & Record<string, { axis: Axis; level: string }>;
+};
+
+/** Where a sentence of the profile comes from: the body's own text, or the baseline that fills a silence. */
+export type Source = 'own-text' | 'baseline';
+
+/** 規程の条: one provision, in our own words, with the place in the source. */
+export type Provision = {
+  key: string;
+  /** For example '藤枝市 情報セキュリティ対策基準 4(3)'. */
+  citation: Text;
+  summary: Text;
+  source: Source;
+};
+
+/**
+ * When something applies. Evaluated over facts that may still be incomplete, so the outcome is
+ * true, false or not known yet (see conditions.ts).
+ */
+export type Condition =
+  | { always: true }
+  | { fact: ScalarFact; is: string | boolean }
+  | { fact: ScalarFact; in: (string | boolean)[] }
+  /** The effective class on an axis reaches a named threshold of the scheme. */
+  | { reaches: string }
+  /** The effective class on an axis is exactly this level. */
+  | { axis: Axis; isLevel: string }
+  | { information: 'any' | 'personal' | 'specific-personal' }
+  | { track: Track }
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition };
+
+/** Track A: information that needs careful handling. Track B: below that. */
+export type Track = 'A' | 'B';
+
+/** One kind of information that the service would hold. */
+export type InformationItem = {
+  name: string;
+  confidentiality: string;
+  integrity: string;
+  availability: string;
+  personalInformation: boolean;
+  specificPersonalInformation: boolean;
+};
+
+/** What the intake asks about a cloud service, in the order people can answer it. */
+export type CloudServiceFacts = {
+  purpose: 'new' | 'change' | 'renewal' | 'termination';
+  serviceModel: 'saas' | 'paas' | 'iaas';
+  /** 約款型 is `uniform`: only the provider's mass-market terms are on offer. */
+  terms: 'negotiated' | 'uniform' | 'free-trial';
+  information: InformationItem[];
+  network: 'internet' | 'lgwan' | 'individual-number';
+  dataLocation: 'domestic' | 'foreign' | 'both' | 'unknown';
+  governingLaw: 'japan' | 'foreign' | 'unknown';
+  certification: 'ismap' | 'ismap-liu' | 'other' | 'none';
+  subcontracting: 'none' | 'approved-tiers' | 'unknown';
+  /** The provider develops, maintains or manages a system for the body (藤枝市 6(2)). */
+  systemWork: boolean;
+  /** One of the body's own systems gets connected to an outside network (藤枝市 8(1)⑧). */
+  externalConnection: boolean;
+  /** May the provider use the body's data for its own ends, such as training a model? */
+  dataReuse: 'no' | 'yes' | 'unknown';
+  sharedBySections: boolean;
+  /** A contractor's staff use the service for the body's work (古河市 glossary). */
+  contractorUse: boolean;
+  pilot: boolean;
+  emergency: boolean;
+};
+
+export type ScalarFact = Exclude<keyof CloudServiceFacts, 'information'>;
+
+export type SlaDefinition = {
+  category: 'availability' | 'reliability' | 'performance' | 'support' | 'data' | 'exchange' | 'security' | 'incident' | 'remedy';
+  /** `at-least` and `at-most` compare numbers; `stated` only asks that the document says it. */
+  comparator: 'at-least' | 'at-most' | 'stated';
+  required: number | null;
+  unit: 'percent' | 'days' | 'months' | 'hours' | 'minutes' | 'seconds' | 'generations' | 'none';
+  /** The measuring window of the required figure. */
+  window: 'month' | 'year' | 'none';
+};
+
+export type RequirementKind = 'contract' | 'confidentiality' | 'cloud' | 'sla' | 'prohibition';
+
+/**
+ * 要件. `prohibition` is a rule the facts already break (藤枝市 5(2)⑤: no C1 to the Internet): it can only be
+ * exempted, or the facts change.
+ */
+export type Requirement = {
+  key: string;
+  kind: RequirementKind;
+  title: Text;
+  /** What must be true, in one or two plain sentences. */
+  statement: Text;
+  /** How to find out, and what to attach. */
+  guidance: Text;
+  provisions: string[];
+  when: Condition;
+  /** Mandatory ones block submission while unanswered; optional ones are shown and may stay open. */
+  mandatory: Condition;
+  /** May the CISO grant an exemption? (藤枝市 6(2): never for 善管注意義務 and 秘密保持義務.) */
+  exemptable: boolean;
+  /** Who reviews the item: the steps of these roles show it in their panel. */
+  reviewers: CanonicalRole[];
+  sla?: SlaDefinition;
+};
+
+export type StepAction = 'endorse' | 'concur' | 'final';
+
+/** One step of a route. Steps of one stage run side by side (合議); stages run one after the other. */
+export type RouteStep = {
+  key: string;
+  action: StepAction;
+  name: Text;
+  role: CanonicalRole;
+  /** Where the post that holds the role is looked for. */
+  scope: 'owning-section' | 'owning-department' | 'body';
+  when: Condition;
+  provisions: string[];
+  /** Calendar days the step should take; shown as "due". */
+  dueDays: number;
+};
+export type RouteStage = { key: string; steps: RouteStep[] };
+
+export type PolicyProfile = {
+  key: string;
+  /** 'YYYY.N'. */
+  version: string;
+  name: Text;
+  body: Text;
+  documentTitle: Text;
+  roles: Partial<Record<CanonicalRole, { name: Text; heldBy: Text; source: Source; provision?: string }>>;
+  classification: ClassificationScheme;
+  provisions: Provision[];
+  requirements: Requirement[];
+  /** The route of a cloud-service request; the track and facts choose the steps through `when`. */
+  route: RouteStage[];
+  /** First match wins; the condition may use facts and classes, not the track itself. */
+  tracks: { track: Track; when: Condition; reason: Text; provisions: string[] }[];
+  switches: {
+    audit: boolean;
+    selfInspection: boolean;
+    socialMedia: boolean;
+    designatedManagers: boolean;
+    socialMediaOwner: 'per-service' | 'content-section' | 'none';
+    /** Who may authorise an exemption. */
+    exemptionsBy: CanonicalRole;
+  };
+  periods: {
+    /** Default and longest period of an approval, in months, by track. */
+    validMonths: Record<Track, { proposed: number; longest: number }>;
+    /** Longest validity of an emergency use or a pilot, in months. */
+    provisionalMonths: number;
+    /** Days ahead at which a reminder is due. */
+    reminderDays: number[];
+    retentionYears: { disposalRecords: number; takeOutRecords: number };
+  };
+};
+
+/** A requirement as it stands for given facts. */
+export type AssessedRequirement = Requirement & { isMandatory: boolean };
+
+/** Facts → what applies. Pure; made by `assess` in assess.ts. */
+export type Assessment = {
+  track: Track | null;
+  trackReason: Text | null;
+  /** Highest level of all items on each axis (藤枝市 5(2)④ウ); null until information is named. */
+  effectiveClass: Record<Axis, string | null>;
+  requirements: AssessedRequirement[];
+  /** Stages with at least one step that applies; steps not known yet are left out. */
+  route: RouteStage[];
+  /** Whether an answer still missing could change requirements or route. */
+  complete: boolean;
+};

@@ -1,0 +1,428 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** A date without a time, 'YYYY-MM-DD'. */
+type DateColumn = string;
+/** An instant in UTC, millisecond precision. */
+type InstantColumn = Date;
+/** 0 or 1. */
+type Flag = number;
+
+/** What an administrator sets for the whole body: active profile, name of the body. */
+export type SettingsTable = {
+  name: string;
+  value: string;
+};
+
+/** 機関 → 部 → 課, with the dates between which each existed. */
+export type OrganisationUnitsTable = {
+  id: string;
+  parent_id: string | null;
+  kind: string;
+  code: string;
+  name_ja: string;
+  name_en: string;
+  valid_from: DateColumn;
+  valid_to: DateColumn | null;
+  sort: Generated<number>;
+};
+
+/** People are never deleted: history names them. An inactive person cannot sign in. */
+export type PersonsTable = {
+  id: string;
+  name: string;
+  name_kana: Generated<string>;
+  email: string;
+  locale: Generated<string>;
+  active: Generated<Flag>;
+  version: Generated<number>;
+  created_at: InstantColumn;
+};
+
+/** argon2id hashes, apart from the person so that no list query can carry one. */
+export type PersonCredentialsTable = {
+  person_id: string;
+  password_hash: string;
+  must_change: Generated<Flag>;
+  changed_at: InstantColumn;
+};
+
+/** Server-side sessions; only the SHA-256 of the cookie value is kept. */
+export type SessionsTable = {
+  token_hash: string;
+  person_id: string;
+  csrf_token: string;
+  created_at: InstantColumn;
+  last_seen_at: InstantColumn;
+  expires_at: InstantColumn;
+  user_agent: Generated<string>;
+};
+
+/** Failures by hashed address and by network, whether or not such a person exists. */
+export type SignInAttemptsTable = {
+  subject_hash: string;
+  failures: number;
+  last_failure_at: InstantColumn;
+  locked_until: InstantColumn | null;
+};
+
+/** 職: what roles attach to; people come and go. */
+export type PostsTable = {
+  id: string;
+  unit_id: string;
+  title_ja: string;
+  title_en: string;
+  valid_from: DateColumn;
+  valid_to: DateColumn | null;
+  sort: Generated<number>;
+  version: Generated<number>;
+};
+
+/** Canonical roles of a post, with effective dates (valid_to is the last day). */
+export type PostRolesTable = {
+  post_id: string;
+  role: string;
+  valid_from: DateColumn;
+  valid_to: DateColumn | null;
+};
+
+/** Who holds which post from when to when (valid_to is the last day). */
+export type PostHoldingsTable = {
+  id: string;
+  post_id: string;
+  person_id: string;
+  capacity: string;
+  valid_from: DateColumn;
+  valid_to: DateColumn | null;
+};
+
+/** 代理: the holder of one post stands in for another; lowest priority number first. */
+export type DeputiesTable = {
+  id: string;
+  principal_post_id: string;
+  deputy_post_id: string;
+  priority: Generated<number>;
+  valid_from: DateColumn;
+  valid_to: DateColumn | null;
+};
+
+/** Every version of a profile ever put into force; a request points at the one it was assessed under. */
+export type PolicyProfilesTable = {
+  profile_key: string;
+  version: string;
+  digest: string;
+  content: string;
+  recorded_at: InstantColumn;
+};
+
+/** Numbering per section and fiscal year, begins again each April. */
+export type NumberSequencesTable = {
+  unit_id: string;
+  fiscal_year: number;
+  last_number: number;
+};
+
+/** 事業者. name_search is the folded name that variants of one company share. */
+export type VendorsTable = {
+  id: string;
+  name: string;
+  name_search: string;
+  corporate_number: string | null;
+  country: Generated<string>;
+  created_at: InstantColumn;
+};
+
+/** 承認申請: the current state; its history is in recorded_events. */
+export type ApprovalRequestsTable = {
+  id: string;
+  number: string;
+  kind: string;
+  purpose: string;
+  status: string;
+  version: number;
+  title: Generated<string>;
+  service_name: Generated<string>;
+  vendor_name: Generated<string>;
+  profile_key: string;
+  profile_version: string;
+  track: string | null;
+  confidentiality_rank: number | null;
+  owning_unit_id: string;
+  applicant_id: string;
+  round: Generated<number>;
+  stage: number | null;
+  revision_id: string | null;
+  cloud_service_id: string | null;
+  draft: string;
+  draft_version: Generated<number>;
+  created_at: InstantColumn;
+  updated_at: InstantColumn;
+  submitted_at: InstantColumn | null;
+  due_on: DateColumn | null;
+  decided_at: InstantColumn | null;
+  valid_until: DateColumn | null;
+};
+
+/** One person has one part in one request: author, or decider of one step. The primary key is the last net of 兼務の禁止; the app may only insert. */
+export type ParticipationsTable = {
+  request_id: string;
+  person_id: string;
+  part: string;
+  step_key: Generated<string>;
+  since: InstantColumn;
+};
+
+/** Sections that share the service: one lead, one use each. */
+export type RequestUnitsTable = {
+  request_id: string;
+  unit_id: string;
+  lead_unit: Flag;
+};
+
+/** What was submitted, as canonical JSON and its SHA-256; insert only. */
+export type RequestRevisionsTable = {
+  id: string;
+  request_id: string;
+  number: number;
+  digest: string;
+  content: string;
+  submitted_by: string;
+  submitted_at: InstantColumn;
+};
+
+/** The route of each round as it was resolved. */
+export type RouteStepsTable = {
+  id: string;
+  request_id: string;
+  round: number;
+  stage: number;
+  step_key: string;
+  action: string;
+  role: string;
+  scope_unit_id: string | null;
+  status: string;
+  resolution: string;
+  opened_at: InstantColumn | null;
+  due_on: DateColumn | null;
+  closed_at: InstantColumn | null;
+};
+
+/** Who may act on an open step; is_open is cleared when the step closes. */
+export type StepAssigneesTable = {
+  step_id: string;
+  person_id: string;
+  request_id: string;
+  post_id: string;
+  capacity: string;
+  is_open: Flag;
+  opened_at: InstantColumn;
+  due_on: DateColumn | null;
+};
+
+/** Name, post, section and digest as they were at the moment; insert only. The foreign key ties each to the one part its person may have. */
+export type DecisionsTable = {
+  id: string;
+  request_id: string;
+  round: number;
+  step_key: string;
+  outcome: string;
+  person_id: string;
+  part: Generated<string>;
+  person_name: string;
+  post_id: string;
+  post_title: string;
+  unit_name: string;
+  capacity: string;
+  revision_id: string;
+  revision_digest: string;
+  comment: string;
+  details: string;
+  decided_at: InstantColumn;
+};
+
+/** A reviewer’s verdict on one checklist item in one round. */
+export type ItemReviewsTable = {
+  request_id: string;
+  round: number;
+  step_key: string;
+  item_key: string;
+  verdict: string;
+  comment: string;
+  person_id: string;
+  updated_at: InstantColumn;
+};
+
+/** Questions and answers on a request or on one item of it; insert only. */
+export type CommentsTable = {
+  id: string;
+  request_id: string;
+  item_key: string | null;
+  author_id: string;
+  author_name: string;
+  author_post: string;
+  body: string;
+  created_at: InstantColumn;
+};
+
+/** 承認済みクラウドサービス台帳: the approved thing as it stands. */
+export type CloudServicesTable = {
+  id: string;
+  request_id: string;
+  name: string;
+  vendor_id: string;
+  service_model: string;
+  status: string;
+  track: string;
+  purpose: string;
+  scheme_key: string;
+  confidentiality_level: string;
+  confidentiality_rank: number;
+  integrity_level: string;
+  availability_level: string;
+  lead_unit_id: string;
+  manager_person_id: string;
+  manager_name: string;
+  manager_post: string;
+  approved_on: DateColumn;
+  valid_until: DateColumn;
+  conditions_open: Generated<number>;
+  version: Generated<number>;
+  updated_at: InstantColumn;
+};
+
+/** One use record and class for each section that uses the service. */
+export type CloudServiceUsesTable = {
+  service_id: string;
+  unit_id: string;
+  request_id: string;
+  purpose: string;
+  confidentiality_level: string;
+  confidentiality_rank: number;
+  started_on: DateColumn;
+  ended_on: DateColumn | null;
+};
+
+/** Conditions of an approval: text, owner, due date. */
+export type ConditionsTable = {
+  id: string;
+  request_id: string;
+  service_id: string | null;
+  decision_id: string;
+  text: string;
+  owner_person_id: string;
+  owner_name: string;
+  due_on: DateColumn;
+  status: string;
+  fulfilled_at: InstantColumn | null;
+};
+
+/** Files by digest; the bytes lie in the data folder, not here. */
+export type EvidenceFilesTable = {
+  id: string;
+  request_id: string;
+  digest: string;
+  name: string;
+  media_type: string;
+  size: number;
+  uploaded_by: string;
+  uploaded_at: InstantColumn;
+  removed_at: InstantColumn | null;
+};
+
+/** Folded text that a search confirms against. */
+export type SearchTextsTable = {
+  subject_type: string;
+  subject_id: string;
+  text: string;
+};
+
+/** Bigrams of the folded text: drives a search in Japanese, where words have no spaces. */
+export type SearchGramsTable = {
+  subject_type: string;
+  gram: string;
+  subject_id: string;
+};
+
+/** One effect for each form that was sent, however often it arrives. */
+export type SubmissionKeysTable = {
+  submission_key: string;
+  person_id: string;
+  effect: string;
+  request_id: string | null;
+  used_at: InstantColumn;
+};
+
+/** 記録: append only. Each stream is a hash chain. */
+export type RecordedEventsTable = {
+  position: ColumnType<number, never, never>;
+  id: string;
+  stream: string;
+  stream_position: number;
+  type: string;
+  actor_id: string | null;
+  actor_name: string;
+  actor_post: string;
+  occurred_at: InstantColumn;
+  payload: string;
+  previous_hash: string;
+  hash: string;
+};
+
+/** Events that no signed head covers yet; a row leaves when its event is sealed. */
+export type RecordQueueTable = {
+  event_id: string;
+};
+
+/** The order in which events became leaves of the Merkle tree; insert only. */
+export type RecordLeavesTable = {
+  leaf_index: number;
+  event_id: string;
+  event_hash: string;
+};
+
+/** Signed tree heads; insert only, and copied outside the database. */
+export type RecordHeadsTable = {
+  tree_size: number;
+  root_hash: string;
+  frontier: string;
+  previous_head_hash: string;
+  head_hash: string;
+  key_id: string;
+  signature: string;
+  signed_at: InstantColumn;
+};
+
+export type Database = {
+  settings: SettingsTable;
+  organisation_units: OrganisationUnitsTable;
+  persons: PersonsTable;
+  person_credentials: PersonCredentialsTable;
+  sessions: SessionsTable;
+  sign_in_attempts: SignInAttemptsTable;
+  posts: PostsTable;
+  post_roles: PostRolesTable;
+  post_holdings: PostHoldingsTable;
+  deputies: DeputiesTable;
+  policy_profiles: PolicyProfilesTable;
+  number_sequences: NumberSequencesTable;
+  vendors: VendorsTable;
+  approval_requests: ApprovalRequestsTable;
+  participations: ParticipationsTable;
+  request_units: RequestUnitsTable;
+  request_revisions: RequestRevisionsTable;
+  route_steps: RouteStepsTable;
+  step_assignees: StepAssigneesTable;
+  decisions: DecisionsTable;
+  item_reviews: ItemReviewsTable;
+  comments: CommentsTable;
+  cloud_services: CloudServicesTable;
+  cloud_service_uses: CloudServiceUsesTable;
+  conditions: ConditionsTable;
+  evidence_files: EvidenceFilesTable;
+  search_texts: SearchTextsTable;
+  search_grams: SearchGramsTable;
+  submission_keys: SubmissionKeysTable;
+  recorded_events: RecordedEventsTable;
+  record_queue: RecordQueueTable;
+  record_leaves: RecordLeavesTable;
+  record_heads: RecordHeadsTable;
+};

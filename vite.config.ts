@@ -1,0 +1,14 @@
+import { vitePlugin as remix } from '@remix-run/dev';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'vite';
+import remixOptions from './remix.config.js';
+
+export default defineConfig({
+  plugins: [tailwindcss(), remix(remixOptions)],
+  resolve: {
+    alias: { '~': new URL('./app', import.meta.url).pathname, '~db': new URL('./db', import.meta.url).pathname },
+  },
+  build: { target: 'es2022', chunkSizeWarningLimit: 400 },
+  optimizeDeps: { esbuildOptions: { target: 'es2022' } },
+  server: { host: '127.0.0.1' },
+});

@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+const alias = { '~': new URL('./app', import.meta.url).pathname, '~db': new URL('./db', import.meta.url).pathname };
+
+/** Two projects: `unit` needs nothing; `database` gets a real MariaDB, one schema for each worker. */
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['app/**/*.test.{ts,tsx}', 'tests/policy-tables/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'database',
+          include: ['tests/db/**/*.test.ts', 'tests/scenarios/**/*.test.ts'],
+          globalSetup: ['tests/setup/database.global.ts'],
+          setupFiles: ['tests/setup/database.ts'],
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
