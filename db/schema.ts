@@ -151,6 +151,7 @@ export type ApprovalRequestsTable = {
   round: Generated<number>;
   stage: number | null;
   revision_id: string | null;
+  standing_revision_id: string | null;
   cloud_service_id: string | null;
   draft: string;
   draft_version: Generated<number>;

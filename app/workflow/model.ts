@@ -8,6 +8,8 @@ export const STATUSES = [
   'sent-back',
   'on-hold',
   'approved',
+  /** Approved before, now being changed by its authors; the register keeps what was approved. */
+  'amending',
   'rejected',
   'withdrawn',
 ] as const;
@@ -16,7 +18,8 @@ export type Status = (typeof STATUSES)[number];
 /** How a person came to act on a step: as holder, as deputy (代決), or one level up (引上げ). */
 export type Capacity = 'holder' | 'deputy' | 'escalated';
 
-export type Assignee = { personId: string; postId: string; capacity: Capacity };
+/** `principalPostId` is the post acted for, where that is another one than the person's own. */
+export type Assignee = { personId: string; postId: string; capacity: Capacity; principalPostId: string | null };
 
 /** Why the step went past a post; shown on the page in words. */
 export type SkipReason = 'vacant' | 'is-author' | 'decided-other-step' | 'inactive';
@@ -24,13 +27,19 @@ export type Skipped = { postId: string | null; personId: string | null; role: Ca
 
 export type Resolution = { assignees: Assignee[]; skipped: Skipped[] };
 
-export type StepState = {
+/** A step of the route as the profile asks for it, before anyone is found for it. */
+export type PlannedStep = {
   id: string;
   key: string;
   stage: number;
   action: StepAction;
   role: CanonicalRole;
+  /** The owning section or department; null where the whole body is meant. */
   scopeUnitId: string | null;
+  dueDays: number;
+};
+
+export type StepState = PlannedStep & {
   status: 'waiting' | 'open' | 'closed' | 'cancelled';
   assignees: Assignee[];
   skipped: Skipped[];
@@ -38,10 +47,36 @@ export type StepState = {
   dueOn: PlainDate | null;
 };
 
+export type Revision = { id: string; number: number; digest: string };
+
+/** Where a request stands. What only exists in one situation is only a field there. */
+export type Progress =
+  | { status: 'draft' }
+  | { status: 'in-review' | 'on-hold'; revision: Revision; stage: number; steps: StepState[] }
+  | { status: 'sent-back'; revision: Revision }
+  | { status: 'approved' | 'amending' | 'rejected'; revision: Revision }
+  | { status: 'withdrawn'; revision: Revision | null };
+
+export type RequestState = {
+  id: string;
+  /** Number of events so far; every write compares and sets it. */
+  version: number;
+  /** Applicant and co-authors, also former ones. */
+  authorIds: string[];
+  /** Counts submissions that went to review. */
+  round: number;
+  lastRevisionNumber: number;
+  /** The approval that stands while a change of it is under way. */
+  standing: Revision | null;
+  /** Who decided which step, over all rounds. */
+  decisions: { round: number; stepKey: string; personId: string }[];
+  progress: Progress;
+};
+
 export type NewCondition = { text: string; ownerPersonId: string; dueOn: PlainDate };
 
 /** 決裁 that grants: until when, and who becomes クラウドサービス管理者 (mandatory at final approval). */
-export type Grant = { validUntil: PlainDate; managerPersonId: string; conditions: NewCondition[] };
+export type Grant = { validUntil: PlainDate; managerPersonId: string };
 
 export const OUTCOMES = ['approve', 'approve-with-conditions', 'send-back', 'reject'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -50,7 +85,13 @@ export type MarkedItem = { itemKey: string; comment: string };
 
 /** What a person asks of a request. Content is validated before; `decide` rules on when and who. */
 export type Command =
-  | { type: 'submit'; revisionId: string; digest: string }
+  | {
+      type: 'submit';
+      revision: { id: string; number: number; digest: string };
+      /** Whether the change since the last decision needs a new one; always true for a first submission. */
+      material: boolean;
+      route: PlannedStep[];
+    }
   | {
       type: 'decide';
       stepKey: string;
@@ -60,9 +101,27 @@ export type Command =
       comment: string;
       conditions: NewCondition[];
       markedItems: MarkedItem[];
-      grant: { validUntil: PlainDate; managerPersonId: string } | null;
+      grant: Grant | null;
     }
   | { type: 'hold'; reason: string }
   | { type: 'resume' }
   | { type: 'withdraw'; reason: string }
-  | { type: 'pull-back' };
+  | { type: 'pull-back' }
+  | { type: 'amend' };
+
+/** Why a command was not carried out. Each has a sentence in both languages (approvals/refusals.ts). */
+export type Refusal =
+  | 'wrong-status'
+  | 'not-current-step'
+  | 'not-assignee'
+  | 'is-author'
+  | 'decided-other-step'
+  | 'not-author'
+  | 'content-changed'
+  | 'comment-required'
+  | 'conditions-required'
+  | 'conditions-not-allowed'
+  | 'grant-required'
+  | 'grant-not-allowed'
+  | 'already-acted'
+  | 'empty-route';

@@ -22,6 +22,7 @@ create table approval_requests (
   round int not null default 0,
   stage int null,
   revision_id char(26) character set ascii collate ascii_bin null,
+  standing_revision_id char(26) character set ascii collate ascii_bin null,
   cloud_service_id char(26) character set ascii collate ascii_bin null,
   draft longtext not null,
   draft_version int not null default 1,

@@ -1,0 +1,57 @@
+/** The subjects and actions of the product, and the only meaning of a condition. */
+import { createMongoAbility, type MongoAbility, type MongoQuery } from '@casl/ability';
+import { $and, $eq, $in, $or, and, createFactory, eq, or, within } from '@ucast/mongo2js';
+import type { Status } from '~/workflow/model';
+
+/** What the rules look at in a request; loaded with the request, mirrored in SQL by accessible-by.server.ts. */
+export type ApprovalRequestFacts = {
+  id: string;
+  status: Status;
+  /** Applicant and co-authors, also former ones. */
+  authorIds: string[];
+  /** Authors and everyone who decided a step. */
+  participantIds: string[];
+  /** Everyone a step was ever given to. */
+  assigneeIds: string[];
+  /** The owning section and every section that shares the service. */
+  unitIds: string[];
+};
+
+/** What the rules look at in a step of a route. */
+export type RouteStepFacts = {
+  id: string;
+  status: 'waiting' | 'open' | 'closed' | 'cancelled';
+  /** Holders, deputies or one level up, as resolved when the step opened; empty once it closed. */
+  openAssigneeIds: string[];
+  /** Authors of the request the step belongs to. */
+  authorIds: string[];
+  /** Those who decided another step of the same request, in whatever round. */
+  otherStepDeciderIds: string[];
+};
+
+export type Actions = 'create' | 'read' | 'update' | 'withdraw' | 'comment' | 'decide' | 'administer' | 'verify';
+
+export type SubjectName =
+  | 'ApprovalRequest'
+  | 'RouteStep'
+  | 'CloudService'
+  | 'Organisation'
+  | 'PolicyProfile'
+  | 'Record';
+
+type TypedSubject<Facts, Name extends SubjectName> = Facts & { readonly __caslSubjectType__: Name };
+export type Subjects =
+  | SubjectName
+  | TypedSubject<ApprovalRequestFacts, 'ApprovalRequest'>
+  | TypedSubject<RouteStepFacts, 'RouteStep'>;
+
+export type AppAbility = MongoAbility<[Actions, Subjects | object], MongoQuery>;
+
+/**
+ * Conditions know equality and membership, on values and on lists, and nothing else: each of these has an exact
+ * two-valued SQL twin. An operator outside this set throws instead of being ignored.
+ */
+const conditionsMatcher = createFactory({ $eq, $in, $and, $or }, { eq, in: within, and, or });
+
+export const createAppAbility = (rules: Parameters<typeof createMongoAbility>[0]): AppAbility =>
+  createMongoAbility<AppAbility>(rules as never, { conditionsMatcher: conditionsMatcher as never });

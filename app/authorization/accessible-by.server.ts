@@ -1,0 +1,126 @@
+/**
+ * The rules of define-abilities.ts as SQL. Every leaf is two-valued (`<=>`, EXISTS), so NOT never drops a row by NULL.
+ * A field or operator without a twin here throws: a rule is never silently wider or narrower in SQL.
+ */
+import { rulesToAST } from '@casl/ability/extra';
+import { CompoundCondition, type Condition, FieldCondition } from '@ucast/core';
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type { Actions, AppAbility, SubjectName } from './ability';
+
+type Where = Expression<SqlBool>;
+/** How a field of a subject compares with one of `values`; the list is never empty. */
+type FieldSql = (values: readonly unknown[]) => Where;
+
+const anyOf = (column: string): FieldSql => {
+  const reference = sql.ref(column);
+  return (values) =>
+    values.length === 1
+      ? sql<SqlBool>`${reference} <=> ${values[0]}`
+      : sql<SqlBool>`(${reference} is not null and ${reference} in (${sql.join(values)}))`;
+};
+
+/** `request.id` is the outer row; tables are aliased so that filters can nest. */
+const listed =
+  (query: (values: ReturnType<typeof sql.join>) => Where): FieldSql =>
+  (values) =>
+    query(sql.join(values as unknown[]));
+
+const APPROVAL_REQUEST: Record<string, FieldSql> = {
+  id: anyOf('request.id'),
+  status: anyOf('request.status'),
+  authorIds: listed(
+    (v) =>
+      sql`request.id in (select p.request_id from participations p where p.part = 'author' and p.person_id in (${v}))`,
+  ),
+  participantIds: listed(
+    (v) => sql`request.id in (select p.request_id from participations p where p.person_id in (${v}))`,
+  ),
+  assigneeIds: listed(
+    (v) => sql`request.id in (select a.request_id from step_assignees a where a.person_id in (${v}))`,
+  ),
+  unitIds: listed((v) => sql`request.id in (select u.request_id from request_units u where u.unit_id in (${v}))`),
+};
+
+const ROUTE_STEP: Record<string, FieldSql> = {
+  id: anyOf('step.id'),
+  status: anyOf('step.status'),
+  openAssigneeIds: listed(
+    (v) =>
+      sql`exists (select 1 from step_assignees a where a.step_id = step.id and a.is_open = 1 and a.person_id in (${v}))`,
+  ),
+  authorIds: listed(
+    (v) =>
+      sql`exists (select 1 from participations p where p.request_id = step.request_id and p.part = 'author' and p.person_id in (${v}))`,
+  ),
+  otherStepDeciderIds: listed(
+    (v) =>
+      sql`exists (select 1 from participations p where p.request_id = step.request_id and p.part = 'decider' and p.step_key <> step.step_key and p.person_id in (${v}))`,
+  ),
+};
+
+const FIELDS: Record<SubjectName, Record<string, FieldSql>> = {
+  ApprovalRequest: APPROVAL_REQUEST,
+  RouteStep: ROUTE_STEP,
+  CloudService: {},
+  Organisation: {},
+  PolicyProfile: {},
+  Record: {},
+};
+
+const NOTHING = sql<SqlBool>`(1 = 0)`;
+const EVERYTHING = sql<SqlBool>`(1 = 1)`;
+
+function toSql(condition: Condition, fields: Record<string, FieldSql>): Where {
+  if (condition instanceof CompoundCondition) {
+    const parts = (condition.value as Condition[]).map((part) => toSql(part, fields));
+    switch (condition.operator) {
+      case 'and':
+        return parts.length === 0 ? EVERYTHING : sql`(${sql.join(parts, sql` and `)})`;
+      case 'or':
+        return parts.length === 0 ? NOTHING : sql`(${sql.join(parts, sql` or `)})`;
+      case 'not':
+        return sql`not (${sql.join(parts, sql` and `)})`;
+    }
+  }
+  if (condition instanceof FieldCondition) {
+    const field = fields[condition.field];
+    if (!field) throw new Error(`No SQL for the field "${condition.field}" of a permission`);
+    const values: unknown[] =
+      condition.operator === 'eq'
+        ? [condition.value]
+        : condition.operator === 'in'
+          ? (condition.value as unknown[])
+          : [];
+    if (condition.operator !== 'eq' && condition.operator !== 'in') {
+      throw new Error(`No SQL for the operator "${condition.operator}" of a permission`);
+    }
+    return values.length === 0 ? NOTHING : field(values);
+  }
+  throw new Error(`No SQL for the condition "${condition.operator}" of a permission`);
+}
+
+/**
+ * The records of `subject` on which `ability` allows `action`, as a WHERE over the alias `request` (ApprovalRequest)
+ * or `step` (RouteStep). No rule at all gives no row.
+ */
+export function accessibleBy(ability: AppAbility, action: Actions, subject: SubjectName): Where {
+  const ast = rulesToAST(ability, action, subject);
+  if (ast === null) return NOTHING;
+  return isUnconditional(ast) ? EVERYTHING : toSql(ast, FIELDS[subject]);
+}
+
+/**
+ * The same filter taken apart: a record is accessible if any of the branches holds. A list asks each branch for its
+ * first page on its own index and merges them, which stays fast where one OR over all would scan.
+ */
+export function accessibleBranches(ability: AppAbility, action: Actions, subject: SubjectName): Where[] {
+  const ast = rulesToAST(ability, action, subject);
+  if (ast === null) return [];
+  if (isUnconditional(ast)) return [EVERYTHING];
+  const branches = ast instanceof CompoundCondition && ast.operator === 'or' ? (ast.value as Condition[]) : [ast];
+  return branches.map((branch) => toSql(branch, FIELDS[subject]));
+}
+
+/** CASL answers an unconditional rule with an empty AND. */
+const isUnconditional = (ast: Condition): boolean =>
+  ast instanceof CompoundCondition && ast.operator === 'and' && (ast.value as Condition[]).length === 0;

@@ -1,0 +1,82 @@
+/**
+ * Who may do what: the only place where this is written. The page, the use case and the SQL filter are all made
+ * from these rules. When something may be done (which step is open, which status allows it) is said in workflow/.
+ */
+import { AbilityBuilder, type RawRuleOf } from '@casl/ability';
+import type { CanonicalRole } from '~/policy/model';
+import { STATUSES } from '~/workflow/model';
+import { type AppAbility, createAppAbility } from './ability';
+import type { Actor } from './actor';
+
+type Can = AbilityBuilder<AppAbility>['can'];
+
+/** Everything that has left its author's desk once. */
+const SUBMITTED = STATUSES.filter((status) => status !== 'draft');
+const EDITABLE = ['draft', 'sent-back', 'amending'];
+
+/** What every member of staff may do, whatever the post. */
+function asStaff(can: Can, actor: Actor): void {
+  const me = actor.personId;
+  can('create', 'ApprovalRequest');
+  can('read', 'ApprovalRequest', { participantIds: me } as never);
+  can('read', 'ApprovalRequest', { assigneeIds: me } as never);
+  can('update', 'ApprovalRequest', { authorIds: me, status: { $in: EDITABLE } } as never);
+  can('withdraw', 'ApprovalRequest', { authorIds: me } as never);
+  can('comment', 'ApprovalRequest', { participantIds: me } as never);
+  can('comment', 'ApprovalRequest', { assigneeIds: me } as never);
+  can('decide', 'RouteStep', { status: 'open', openAssigneeIds: me } as never);
+  can('read', 'CloudService');
+  can('read', 'PolicyProfile');
+}
+
+const readAllSubmitted = (can: Can): void => {
+  can('read', 'ApprovalRequest', { status: { $in: SUBMITTED } } as never);
+};
+
+/** What a role adds. Roles that are missing here add nothing. */
+const asRole: Partial<Record<CanonicalRole, (can: Can) => void>> = {
+  ciso: (can) => {
+    readAllSubmitted(can);
+    can('verify', 'Record');
+  },
+  'chief-security-officer': (can) => {
+    readAllSubmitted(can);
+    can('verify', 'Record');
+  },
+  'security-reviewer': readAllSubmitted,
+  'infrastructure-manager': readAllSubmitted,
+  auditor: (can) => {
+    can('read', 'ApprovalRequest');
+    can('verify', 'Record');
+  },
+  administrator: (can) => {
+    can('administer', 'Organisation');
+    can('administer', 'PolicyProfile');
+  },
+};
+
+/** Heads see what their sections file or share once it is submitted (藤枝市 4(1)③④). */
+function asHeadOfUnits(can: Can, actor: Actor): void {
+  if (actor.headedUnitIds.length === 0) return;
+  can('read', 'ApprovalRequest', { unitIds: { $in: actor.headedUnitIds }, status: { $in: SUBMITTED } } as never);
+}
+
+/**
+ * 藤枝市 4(3) 兼務の禁止: persons, never posts. Comes last, so that no rule above can open it again.
+ */
+function separateDuties(cannot: AbilityBuilder<AppAbility>['cannot'], actor: Actor): void {
+  cannot('decide', 'RouteStep', { authorIds: actor.personId } as never);
+  cannot('decide', 'RouteStep', { otherStepDeciderIds: actor.personId } as never);
+}
+
+/** The rules for `actor`, as data. */
+export function rulesFor(actor: Actor): RawRuleOf<AppAbility>[] {
+  const { can, cannot, rules } = new AbilityBuilder<AppAbility>(createAppAbility as never);
+  asStaff(can, actor);
+  for (const role of actor.roles) asRole[role]?.(can);
+  asHeadOfUnits(can, actor);
+  separateDuties(cannot, actor);
+  return rules;
+}
+
+export const defineAbilities = (actor: Actor): AppAbility => createAppAbility(rulesFor(actor) as never);
