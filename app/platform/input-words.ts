@@ -1,0 +1,99 @@
+/** What is said about input that cannot be taken. A message travels through zod as 'key' or 'key:number:number'. */
+import type { Text } from './text';
+
+type Sentence = Text | ((...values: string[]) => Text);
+
+/** Turns 200 into '200', 1500 into '1,500': the same in both languages. */
+const grouped = (value: string | undefined): string => (value ?? '').replace(/\B(?=(\d{3})+$)/g, ',');
+
+export const inputWords = {
+  'missing-field': {
+    ja: 'この欄が届きませんでした。ページを開き直して、もう一度送信してください。',
+    en: 'This field did not arrive. Open the page again and send it once more.',
+  },
+  'unknown-field': {
+    ja: 'この画面にない項目が送られてきたため、保存していません。ページを開き直して入力してください。',
+    en: 'A field that is not on this page was sent, so nothing was saved. Open the page again and fill it in.',
+  },
+  'too-many-rows': (max) => ({
+    ja: `${grouped(max)}行まで入力できます。まとめられるものをまとめてください。`,
+    en: `Up to ${grouped(max)} rows can be entered. Combine those that belong together.`,
+  }),
+  required: { ja: '入力してください。', en: 'Fill this in.' },
+  'choose-one': { ja: '一つ選んでください。', en: 'Choose one.' },
+  'not-a-choice': {
+    ja: '示された中から選んでください。',
+    en: 'Choose one of the options shown.',
+  },
+  'too-long': (max) => ({
+    ja: `${grouped(max)}文字以内で入力してください。`,
+    en: `Use at most ${grouped(max)} characters.`,
+  }),
+  'control-characters': {
+    ja: '画面に出ない制御文字が入っています。その箇所を消して、入力し直してください。',
+    en: 'There are control characters that cannot be shown. Delete that part and type it again.',
+  },
+  'broken-characters': {
+    ja: '正しく読めない文字が入っています。その文字を消して、入力し直してください。',
+    en: 'There is a character that cannot be read. Delete it and type it again.',
+  },
+  'direction-characters': {
+    ja: '文字の向きを変える見えない記号が入っています。消して、入力し直してください。',
+    en: 'There are invisible marks that change the direction of text. Delete them and type the text again.',
+  },
+  'one-line': { ja: '改行を入れずに1行で入力してください。', en: 'Write this on one line, without line breaks.' },
+  'not-a-number': { ja: '数字で入力してください（例：1200）。', en: 'Enter a number, for example 1200.' },
+  'not-whole': { ja: '小数を使わず、整数で入力してください。', en: 'Enter a whole number, without decimals.' },
+  'number-range': (min, max) => ({
+    ja: `${grouped(min)}から${grouped(max)}までの数を入力してください。`,
+    en: `Enter a number from ${grouped(min)} to ${grouped(max)}.`,
+  }),
+  'too-many-decimals': (max) => ({
+    ja: `小数は${max}桁までで入力してください。`,
+    en: `Use at most ${max} decimal places.`,
+  }),
+  'not-a-date': {
+    ja: '実在する日付を、2026-04-01 の形で入力してください。',
+    en: 'Enter a date that exists, as in 2026-04-01.',
+  },
+  'date-range': {
+    ja: '1989年から2199年までの日付を入力してください。',
+    en: 'Enter a date between 1989 and 2199.',
+  },
+  'end-before-start': {
+    ja: '終わりの日は、始まりの日と同じか、それより後の日にしてください。',
+    en: 'The last day must be the same as or later than the first day.',
+  },
+  'not-a-url': {
+    ja: 'https:// または http:// で始まるアドレスを入力してください。',
+    en: 'Enter an address that begins with https:// or http://.',
+  },
+  'corporate-number': {
+    ja: '法人番号は13桁の数字です。ハイフンを除いて入力してください。',
+    en: 'A corporate number has 13 digits. Enter it without hyphens.',
+  },
+  'corporate-number-check': {
+    ja: '法人番号の検査用数字が合いません。13桁を見直してください。',
+    en: 'The check digit of the corporate number does not fit. Look at the 13 digits again.',
+  },
+  'not-an-id': {
+    ja: '選んだものが見つかりません。もう一度選んでください。',
+    en: 'What was chosen cannot be found. Choose again.',
+  },
+  'chosen-twice': { ja: '同じものが二度選ばれています。', en: 'The same one is chosen twice.' },
+} as const satisfies Record<string, Sentence>;
+
+export type InputMessage = keyof typeof inputWords;
+
+/** The message as a zod issue carries it. */
+export const messageKey = (key: InputMessage, ...values: number[]): string => [key, ...values].join(':');
+
+/** The sentence for the message of a zod issue; one that is not ours gets a plain request to look again. */
+export function messageText(message: string): Text {
+  const [key = '', ...values] = message.split(':');
+  const sentence: Sentence | undefined = Object.hasOwn(inputWords, key) ? inputWords[key as InputMessage] : undefined;
+  if (!sentence) {
+    return { ja: 'この欄の内容を見直してください。', en: 'Look at what is entered here again.' };
+  }
+  return typeof sentence === 'function' ? sentence(...values) : sentence;
+}
