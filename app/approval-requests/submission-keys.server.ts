@@ -1,0 +1,27 @@
+/** A form that arrives twice (double click, retry after a lost answer) has its effect once. */
+import type { Tx } from '~db/connection.server';
+
+export type SubmissionKey = { key: string; personId: string; effect: string; requestId: string };
+
+/** The request a form with this key has already had its effect on, or null. Keys of others are not looked at. */
+export async function effectOf(
+  tx: Tx,
+  { key, personId, effect }: Omit<SubmissionKey, 'requestId'>,
+): Promise<string | null> {
+  const row = await tx
+    .selectFrom('submission_keys')
+    .select('request_id')
+    .where('submission_key', '=', key)
+    .where('person_id', '=', personId)
+    .where('effect', '=', effect)
+    .executeTakeFirst();
+  return row?.request_id ?? null;
+}
+
+/** Marks the key as used, in the transaction of its effect. A duplicate key throws and rolls the second one back. */
+export async function useKey(tx: Tx, { key, personId, effect, requestId }: SubmissionKey, now: Date): Promise<void> {
+  await tx
+    .insertInto('submission_keys')
+    .values({ submission_key: key, person_id: personId, effect, request_id: requestId, used_at: now })
+    .execute();
+}
