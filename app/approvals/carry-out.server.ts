@@ -17,6 +17,7 @@ import { ok, type Result, refuse } from '~/platform/result';
 import { after, decide } from '~/workflow/decide';
 import type { WorkflowEvent } from '~/workflow/events';
 import type { Command, Refusal, RequestState } from '~/workflow/model';
+import { conflictOf } from '~/workflow/separation-of-duties';
 import { type Db, inTransaction, type Tx } from '~db/connection.server';
 import { writeProgress } from './write-progress.server';
 
@@ -75,7 +76,7 @@ export async function carryOut(
       const situation: Situation = { tx, request, state, organisation, ability, context };
       const command = await prepare(situation);
       if (!command.ok) throw new Refused(command.refusal);
-      const barred = forbiddenBy(ability, command.value, request, state);
+      const barred = forbiddenBy(situation, command.value);
       if (barred) throw new Refused(barred);
       const outcome = decide(command.value, state, { actorId: actor.personId, now, newId, organisation });
       if (!outcome.ok) throw new Refused(outcome.refusal);
@@ -94,12 +95,7 @@ export async function carryOut(
 }
 
 /** The permission rules asked once more, on what the transaction sees. */
-function forbiddenBy(
-  ability: AppAbility,
-  command: Command,
-  request: ApprovalRequestRecord,
-  state: RequestState,
-): CommandRefusal | null {
+function forbiddenBy({ ability, request, state, context }: Situation, command: Command): CommandRefusal | null {
   const asRequest = subject('ApprovalRequest', request.facts);
   switch (command.type) {
     case 'submit':
@@ -109,7 +105,7 @@ function forbiddenBy(
     case 'amend':
       return ability.can('withdraw', asRequest) ? null : 'not-author';
     case 'decide':
-      return mayDecide(ability, request, state, command.stepKey) ? null : refusalFor(state, request, command.stepKey);
+      return mayDecide(ability, request, state, command.stepKey) ? null : whyNot(state, command.stepKey, context.actor);
     case 'hold':
     case 'resume':
       return null; // Bound to an open step: `decide` looks for one that the actor holds.
@@ -139,9 +135,8 @@ export function mayDecide(
 }
 
 /** The most telling reason for a step that CASL closes. */
-function refusalFor(state: RequestState, request: ApprovalRequestRecord, stepKey: string): CommandRefusal {
-  const steps = 'steps' in state.progress ? state.progress.steps : [];
+function whyNot(state: RequestState, stepKey: string, actor: Actor): CommandRefusal {
   if (state.progress.status !== 'in-review') return 'wrong-status';
-  if (steps.find((s) => s.key === stepKey)?.status !== 'open') return 'not-current-step';
-  return request.facts.participantIds.length > 0 ? 'not-assignee' : 'not-found';
+  if (state.progress.steps.find((step) => step.key === stepKey)?.status !== 'open') return 'not-current-step';
+  return conflictOf(state, actor.personId, stepKey) ?? 'not-assignee';
 }

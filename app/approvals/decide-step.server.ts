@@ -1,0 +1,99 @@
+/** 回議・決裁: one decision on one step; the final one that approves also writes the register. */
+import { loadRevisionContent } from '~/approval-requests/revision.repository.server';
+import type { Actor } from '~/authorization/actor';
+import { registerApprovedService } from '~/cloud-services/register-approved-service.server';
+import { addMonths, officeDate } from '~/platform/dates';
+import type { NewId } from '~/platform/ids';
+import { ok, type Result, refuse } from '~/platform/result';
+import { assess } from '~/policy/assess';
+import { loadProfile } from '~/policy/profiles.repository.server';
+import type { Command, Grant, NewCondition } from '~/workflow/model';
+import type { Db } from '~db/connection.server';
+import { type CommandRefusal, carryOut, type Done, type Situation } from './carry-out.server';
+import { collectConditions, insertConditions } from './conditions.repository.server';
+import { activePersonNames } from './people.query.server';
+
+export type DecideStep = Omit<Extract<Command, { type: 'decide' }>, 'type'> & {
+  requestId: string;
+  submissionKey: string;
+};
+
+/** Carries out one decision. Bound to the digest that the page showed. */
+export async function decideStep(
+  db: Db,
+  actor: Actor,
+  { requestId, submissionKey, ...command }: DecideStep,
+  io: { now: Date; newId: NewId },
+): Promise<Result<Done, CommandRefusal>> {
+  return carryOut(
+    db,
+    actor,
+    {
+      requestId,
+      submissionKey,
+      effect: `decide:${command.stepKey}`,
+      prepare: async (situation) => {
+        const problem =
+          (await checkOwners(situation, command.conditions)) ??
+          (command.grant ? await checkGrant(situation, command.grant, io.now) : null);
+        return problem ? refuse(problem) : ok({ ...command, type: 'decide' });
+      },
+      also: async (situation) => {
+        const approved = situation.events.find((event) => event.type === 'approved');
+        if (!approved) return;
+        const content = await loadRevisionContent(situation.tx, approved.revision.id);
+        const profile = await requestProfile(situation);
+        const conditions = await collectConditions(situation.tx, requestId, situation.newState.round);
+        const serviceId = await registerApprovedService(situation.tx, {
+          request: situation.request,
+          content,
+          profile,
+          assessment: assess(profile, content.facts),
+          grant: approved.grant,
+          manager: await managerOf(situation, approved.grant),
+          openConditions: conditions.length,
+          context: situation.context,
+        });
+        await insertConditions(situation.tx, { requestId, serviceId, conditions, newId: io.newId });
+      },
+    },
+    io,
+  );
+}
+
+async function requestProfile({ tx, request }: Situation) {
+  const profile = await loadProfile(tx, request.profileKey, request.profileVersion);
+  if (!profile) throw new Error(`Profile ${request.profileKey} ${request.profileVersion} is not recorded`);
+  return profile;
+}
+
+async function checkOwners({ tx }: Situation, conditions: NewCondition[]): Promise<CommandRefusal | null> {
+  const ids = [...new Set(conditions.map((condition) => condition.ownerPersonId))];
+  const known = await activePersonNames(tx, ids);
+  return known.size === ids.length ? null : 'owner-unknown';
+}
+
+/** クラウドサービス管理者 is an active person; the end date lies ahead and within the profile's longest period. */
+async function checkGrant(situation: Situation, grant: Grant, now: Date): Promise<CommandRefusal | null> {
+  const today = officeDate(now);
+  if (grant.validUntil <= today) return 'valid-until-past';
+  const profile = await requestProfile(situation);
+  const { emergency, pilot } = situation.request.draft.facts;
+  const longest =
+    emergency || pilot
+      ? profile.periods.provisionalMonths
+      : profile.periods.validMonths[situation.request.track ?? 'A'].longest;
+  if (grant.validUntil > addMonths(today, longest)) return 'valid-until-too-late';
+  return (await activePersonNames(situation.tx, [grant.managerPersonId])).size === 1 ? null : 'manager-unknown';
+}
+
+/** Name and posts of the appointed manager as of today. */
+async function managerOf({ tx, organisation }: Situation, { managerPersonId }: Grant) {
+  const names = await activePersonNames(tx, [managerPersonId]);
+  const posts = [...organisation.posts.values()].filter((p) => p.holders.some((h) => h.personId === managerPersonId));
+  return {
+    personId: managerPersonId,
+    name: names.get(managerPersonId) ?? '',
+    post: posts.map((post) => post.title.ja).join('、'),
+  };
+}
