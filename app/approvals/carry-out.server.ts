@@ -3,9 +3,13 @@
  * authorization/; this is the transaction around them.
  */
 import { subject } from '@casl/ability';
-import { type ApprovalRequestRecord, loadRequest, loadState } from '~/approval-requests/approval-request.repository.server';
+import {
+  type ApprovalRequestRecord,
+  loadRequest,
+  loadState,
+} from '~/approval-requests/approval-request.repository.server';
 import { VersionConflict, type WriteContext } from '~/approval-requests/persist.server';
-import { effectOf, useKey } from '~/approval-requests/submission-keys.server';
+import { effectOf, markUsed } from '~/approval-requests/submission-keys.server';
 import type { AppAbility } from '~/authorization/ability';
 import type { Actor } from '~/authorization/actor';
 import { defineAbilities } from '~/authorization/define-abilities';
@@ -16,15 +20,11 @@ import type { NewId } from '~/platform/ids';
 import { ok, type Result, refuse } from '~/platform/result';
 import { after, decide } from '~/workflow/decide';
 import type { WorkflowEvent } from '~/workflow/events';
-import type { Command, Refusal, RequestState } from '~/workflow/model';
+import type { Command, RequestState } from '~/workflow/model';
 import { conflictOf } from '~/workflow/separation-of-duties';
 import { type Db, inTransaction, type Tx } from '~db/connection.server';
+import type { CommandRefusal } from './refusal';
 import { writeProgress } from './write-progress.server';
-
-/** `not-found` also stands for what one may not see; `conflict`: somebody else wrote at the same moment. */
-export type CommandRefusal = Refusal | 'not-found' | 'conflict' | ExtraRefusal;
-/** What a use case checks beyond the workflow rules. */
-export type ExtraRefusal = 'manager-unknown' | 'valid-until-past' | 'valid-until-too-late' | 'owner-unknown' | 'incomplete';
 
 export type Done = { requestId: string; version: number; repeated: boolean };
 
@@ -82,7 +82,7 @@ export async function carryOut(
       if (!outcome.ok) throw new Refused(outcome.refusal);
 
       const newState = after(state, outcome.value, now);
-      await useKey(tx, { ...key, requestId }, now);
+      await markUsed(tx, { ...key, requestId }, now);
       await writeProgress(situation, outcome.value, newState);
       await also?.({ ...situation, events: outcome.value, newState });
       return ok({ requestId, version: newState.version, repeated: false });

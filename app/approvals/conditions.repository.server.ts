@@ -16,7 +16,10 @@ export async function collectConditions(db: DbOrTx, requestId: string, round: nu
     .orderBy('id')
     .execute();
   return rows.flatMap(({ id, details }) =>
-    (JSON.parse(details) as { conditions: NewCondition[] }).conditions.map((condition) => ({ ...condition, decisionId: id })),
+    (JSON.parse(details) as { conditions: NewCondition[] }).conditions.map((condition) => ({
+      ...condition,
+      decisionId: id,
+    })),
   );
 }
 

@@ -9,9 +9,10 @@ import { assess } from '~/policy/assess';
 import { loadProfile } from '~/policy/profiles.repository.server';
 import type { Command, Grant, NewCondition } from '~/workflow/model';
 import type { Db } from '~db/connection.server';
-import { type CommandRefusal, carryOut, type Done, type Situation } from './carry-out.server';
+import { carryOut, type Done, type Situation } from './carry-out.server';
 import { collectConditions, insertConditions } from './conditions.repository.server';
 import { activePersonNames } from './people.query.server';
+import type { CommandRefusal } from './refusal';
 
 export type DecideStep = Omit<Extract<Command, { type: 'decide' }>, 'type'> & {
   requestId: string;

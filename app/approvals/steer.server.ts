@@ -1,11 +1,13 @@
 /** 取下げ・引戻し・保留・再開・変更: the short commands, each of which moves a request without deciding it. */
-import type { Actor } from '~/authorization/actor';
+
 import { restoreStandingDraft } from '~/approval-requests/restore-draft.repository.server';
+import type { Actor } from '~/authorization/actor';
 import type { NewId } from '~/platform/ids';
 import { ok, type Result } from '~/platform/result';
 import type { Command } from '~/workflow/model';
 import type { Db } from '~db/connection.server';
-import { type CommandRefusal, carryOut, type Done } from './carry-out.server';
+import { carryOut, type Done } from './carry-out.server';
+import type { CommandRefusal } from './refusal';
 
 export type SteeringCommand = Extract<Command, { type: 'withdraw' | 'pull-back' | 'hold' | 'resume' | 'amend' }>;
 export type Steer = { requestId: string; submissionKey: string; command: SteeringCommand };

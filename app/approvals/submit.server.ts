@@ -1,7 +1,8 @@
 /** 申請: freezes the content as a revision and sends it on its route. */
-import { freeze } from '~/approval-requests/revision.server';
-import { insertRevision, loadRevisionContent } from '~/approval-requests/revision.repository.server';
+
 import { isMaterialChange } from '~/approval-requests/material-change';
+import { insertRevision, loadRevisionContent } from '~/approval-requests/revision.repository.server';
+import { freeze } from '~/approval-requests/revision.server';
 import type { Actor } from '~/authorization/actor';
 import { contentForSubmission, type Missing, missingForSubmission } from '~/checklists/completeness';
 import { exemptionsIn } from '~/checklists/summary';
@@ -11,7 +12,8 @@ import { assess } from '~/policy/assess';
 import { loadProfile } from '~/policy/profiles.repository.server';
 import { planRoute } from '~/workflow/plan-route';
 import type { Db } from '~db/connection.server';
-import { type CommandRefusal, carryOut, type Done } from './carry-out.server';
+import { carryOut, type Done } from './carry-out.server';
+import type { CommandRefusal } from './refusal';
 
 export type Submit = { requestId: string; submissionKey: string; draftVersion: number };
 export type SubmitOutcome = Result<Done, CommandRefusal> & { missing?: Missing[] };
@@ -43,7 +45,13 @@ export async function submit(
         const { canonical, digest } = freeze(content);
         const revision = { id: io.newId(), number: state.lastRevisionNumber + 1, digest };
         const standing = state.standing && (await loadRevisionContent(tx, state.standing.id));
-        await insertRevision(tx, { ...revision, requestId: request.id, canonical, submittedBy: actor.personId, now: io.now });
+        await insertRevision(tx, {
+          ...revision,
+          requestId: request.id,
+          canonical,
+          submittedBy: actor.personId,
+          now: io.now,
+        });
         return ok({
           type: 'submit',
           revision,

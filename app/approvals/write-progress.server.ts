@@ -1,5 +1,5 @@
 /** From events and the state after them to rows: steps, assignees, decisions, and the request itself. */
-import { recordOnRequest, type RequestEvent } from '~/approval-requests/persist.server';
+import { type RequestEvent, recordOnRequest } from '~/approval-requests/persist.server';
 import { type Organisation, unitPathName } from '~/people/organisation';
 import type { JsonValue } from '~/record/model';
 import type { WorkflowEvent } from '~/workflow/events';
@@ -42,7 +42,10 @@ export async function writeProgress(
 function toRecord(event: WorkflowEvent, extra: Partial<Signature> = {}): RequestEvent {
   const { type, ...payload } = event;
   // Events are plain data; going through JSON drops `undefined` and proves it.
-  return { type, payload: { ...(JSON.parse(JSON.stringify(payload)) as Record<string, JsonValue>), ...extra, ...flat(event) } };
+  return {
+    type,
+    payload: { ...(JSON.parse(JSON.stringify(payload)) as Record<string, JsonValue>), ...extra, ...flat(event) },
+  };
 }
 
 /** The fields that record:verify compares with the rows, at the top level of the payload. */
@@ -58,7 +61,11 @@ function flat(event: WorkflowEvent): Record<string, JsonValue> {
   }
 }
 
-async function insertDecision({ tx, request, context }: Situation, event: Decided, signature: Signature): Promise<void> {
+async function insertDecision(
+  { tx, request, context }: Situation,
+  event: Decided,
+  signature: Signature,
+): Promise<void> {
   const { assignee, revision } = event;
   await tx
     .insertInto('participations')
@@ -140,12 +147,7 @@ async function writeSteps({ tx, request, state, context }: Situation, newState: 
       .updateTable('route_steps')
       .set((eb) => ({
         closed_at: context.now,
-        status: eb
-          .case()
-          .when('id', 'in', newlyDecidedIds(state, newState))
-          .then('closed')
-          .else('cancelled')
-          .end(),
+        status: eb.case().when('id', 'in', newlyDecidedIds(state, newState)).then('closed').else('cancelled').end(),
       }))
       .where('request_id', '=', request.id)
       .where('round', '=', state.round)
@@ -163,7 +165,9 @@ async function writeSteps({ tx, request, state, context }: Situation, newState: 
 /** Ids of steps decided by the change from `state` to `newState`; never empty, for SQL's IN. */
 function newlyDecidedIds(state: RequestState, newState: RequestState): string[] {
   const decided = newState.decisions.slice(state.decisions.length).map((d) => d.stepKey);
-  const ids = stepsOf(state).filter((step) => decided.includes(step.key)).map((step) => step.id);
+  const ids = stepsOf(state)
+    .filter((step) => decided.includes(step.key))
+    .map((step) => step.id);
   return ids.length > 0 ? ids : [''];
 }
 

@@ -1,0 +1,23 @@
+/** What changed between two revisions, item by item. Pure. */
+import microdiff from 'microdiff';
+import type { CloudServiceContent } from './content';
+
+export type Change = {
+  /** Where: the keys down to the value, for example ['facts', 'network']. */
+  path: (string | number)[];
+  kind: 'added' | 'removed' | 'changed';
+  before: unknown;
+  after: unknown;
+};
+
+const KINDS = { CREATE: 'added', REMOVE: 'removed', CHANGE: 'changed' } as const;
+
+/** Changes from `before` to `after`, in the order of the content. */
+export function differences(before: CloudServiceContent, after: CloudServiceContent): Change[] {
+  return microdiff(before as never, after as never, { cyclesFix: false }).map((change) => ({
+    path: change.path,
+    kind: KINDS[change.type],
+    before: 'oldValue' in change ? change.oldValue : null,
+    after: 'value' in change ? change.value : null,
+  }));
+}

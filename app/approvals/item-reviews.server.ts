@@ -1,0 +1,75 @@
+/** A reviewer's verdict on one item of the checklist, kept while the step is open. */
+
+import { subject } from '@casl/ability';
+import { loadRequest, loadState } from '~/approval-requests/approval-request.repository.server';
+import { recordOnRequest } from '~/approval-requests/persist.server';
+import type { Actor } from '~/authorization/actor';
+import { defineAbilities } from '~/authorization/define-abilities';
+import type { NewId } from '~/platform/ids';
+import { ok, type Result, refuse } from '~/platform/result';
+import { type Db, type DbOrTx, inTransaction } from '~db/connection.server';
+import { mayDecide } from './carry-out.server';
+
+export const VERDICTS = ['conforms', 'partly', 'does-not', 'not-applicable'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+export type ItemReview = { stepKey: string; itemKey: string; verdict: Verdict; comment: string; personName: string };
+export type ReviewItems = {
+  requestId: string;
+  stepKey: string;
+  items: { itemKey: string; verdict: Verdict; comment: string }[];
+};
+
+/** Keeps the verdicts of one open step that the actor may decide; each call replaces those it names. */
+export async function reviewItems(
+  db: Db,
+  actor: Actor,
+  command: ReviewItems,
+  { now, newId }: { now: Date; newId: NewId },
+): Promise<Result<{ version: number }, 'not-found' | 'not-assignee'>> {
+  return inTransaction(db, async (tx) => {
+    const request = await loadRequest(tx, command.requestId, { lock: true });
+    const ability = defineAbilities(actor);
+    if (!request || !ability.can('read', subject('ApprovalRequest', request.facts))) return refuse('not-found');
+    const state = await loadState(tx, request);
+    if (!mayDecide(ability, request, state, command.stepKey)) return refuse('not-assignee');
+    const known = new Set(Object.keys(request.draft.checklist));
+    const items = command.items.filter((item) => known.has(item.itemKey));
+    if (items.length === 0) return ok({ version: request.version });
+    for (const item of items) {
+      const row = { verdict: item.verdict, comment: item.comment, person_id: actor.personId, updated_at: now };
+      await tx
+        .insertInto('item_reviews')
+        .values({
+          request_id: request.id,
+          round: request.round,
+          step_key: command.stepKey,
+          item_key: item.itemKey,
+          ...row,
+        })
+        .onDuplicateKeyUpdate(row)
+        .execute();
+    }
+    const version = await recordOnRequest(tx, request, { actor, now, newId }, [
+      { type: 'items-reviewed', payload: { stepKey: command.stepKey, round: request.round, items } },
+    ]);
+    return ok({ version });
+  });
+}
+
+/** All verdicts of one round. */
+export async function listItemReviews(db: DbOrTx, requestId: string, round: number): Promise<ItemReview[]> {
+  const rows = await db
+    .selectFrom('item_reviews as review')
+    .innerJoin('persons as person', 'person.id', 'review.person_id')
+    .select(['review.step_key', 'review.item_key', 'review.verdict', 'review.comment', 'person.name'])
+    .where('review.request_id', '=', requestId)
+    .where('review.round', '=', round)
+    .execute();
+  return rows.map((row) => ({
+    stepKey: row.step_key,
+    itemKey: row.item_key,
+    verdict: row.verdict as Verdict,
+    comment: row.comment,
+    personName: row.name,
+  }));
+}
