@@ -10,6 +10,7 @@ import type { NewId } from '~/platform/ids';
 import { ok, type Result, refuse } from '~/platform/result';
 import { assess } from '~/policy/assess';
 import { loadProfile } from '~/policy/profiles.repository.server';
+import { routeWithExemptions } from '~/policy/route';
 import { planRoute } from '~/workflow/plan-route';
 import type { Db } from '~db/connection.server';
 import { carryOut, type Done } from './carry-out.server';
@@ -57,9 +58,12 @@ export async function submit(
           revision,
           material: !standing || isMaterialChange(standing, content),
           route: planRoute(
-            assessment.route,
-            { asked: exemptionsIn(content, assessment).length > 0, by: profile.switches.exemptionsBy },
-            { organisation, owningUnitId: request.owningUnitId, newId: io.newId },
+            routeWithExemptions(profile, assessment.route, exemptionsIn(content, assessment).length > 0),
+            {
+              organisation,
+              owningUnitId: request.owningUnitId,
+              newId: io.newId,
+            },
           ),
         });
       },
