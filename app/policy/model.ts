@@ -110,7 +110,16 @@ export type CloudServiceFacts = {
 export type ScalarFact = Exclude<keyof CloudServiceFacts, 'information'>;
 
 export type SlaDefinition = {
-  category: 'availability' | 'reliability' | 'performance' | 'support' | 'data' | 'exchange' | 'security' | 'incident' | 'remedy';
+  category:
+    | 'availability'
+    | 'reliability'
+    | 'performance'
+    | 'support'
+    | 'data'
+    | 'exchange'
+    | 'security'
+    | 'incident'
+    | 'remedy';
   /** `at-least` and `at-most` compare numbers; `stated` only asks that the document says it. */
   comparator: 'at-least' | 'at-most' | 'stated';
   required: number | null;

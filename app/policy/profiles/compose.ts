@@ -1,0 +1,100 @@
+/** Short ways to write a profile's data. What they return is plain JSON. */
+import type {
+  Axis,
+  CanonicalRole,
+  Condition,
+  Provision,
+  Requirement,
+  RequirementKind,
+  ScalarFact,
+  SlaDefinition,
+  Source,
+  Track,
+} from '~/policy/model';
+
+export const always: Condition = { always: true };
+export const never: Condition = { not: { always: true } };
+export const is = (fact: ScalarFact, value: string | boolean): Condition => ({ fact, is: value });
+export const among = (fact: ScalarFact, ...values: string[]): Condition => ({ fact, in: values });
+export const reaches = (threshold: string): Condition => ({ reaches: threshold });
+export const isLevel = (axis: Axis, level: string): Condition => ({ axis, isLevel: level });
+export const holds = (information: 'any' | 'personal' | 'specific-personal'): Condition => ({ information });
+export const onTrack = (track: Track): Condition => ({ track });
+export const all = (...parts: Condition[]): Condition => ({ all: parts });
+export const any = (...parts: Condition[]): Condition => ({ any: parts });
+export const not = (part: Condition): Condition => ({ not: part });
+
+/** The service is to be used, or used on: everything but the end of use. */
+export const inUse = not(is('purpose', 'termination'));
+export const ending = is('purpose', 'termination');
+/** In use, and all of `parts`. */
+export const using = (...parts: Condition[]): Condition => all(inUse, ...parts);
+
+type Wording = readonly [title: string, statement: string, guidance: string];
+type Entry = {
+  ja: Wording;
+  en: Wording;
+  provisions: string[];
+  when: Condition;
+  /** Always, unless said otherwise. */
+  mandatory?: Condition;
+  /** True unless said otherwise. */
+  exemptable?: boolean;
+  /** The reviewers of the kind, unless said otherwise. */
+  reviewers?: CanonicalRole[];
+  sla?: SlaDefinition;
+};
+
+const REVIEWERS: Record<RequirementKind, CanonicalRole[]> = {
+  contract: ['contract-reviewer'],
+  confidentiality: ['contract-reviewer'],
+  cloud: ['security-reviewer'],
+  // Two pairs of eyes: what the paper promises, and whether it is enough. Track B may have no contract reviewer.
+  sla: ['contract-reviewer', 'security-reviewer'],
+  prohibition: ['security-reviewer'],
+};
+
+export function requirement(kind: RequirementKind, key: string, entry: Entry): Requirement {
+  return {
+    key,
+    kind,
+    title: { ja: entry.ja[0], en: entry.en[0] },
+    statement: { ja: entry.ja[1], en: entry.en[1] },
+    guidance: { ja: entry.ja[2], en: entry.en[2] },
+    provisions: entry.provisions,
+    when: entry.when,
+    mandatory: entry.mandatory ?? always,
+    exemptable: entry.exemptable ?? true,
+    reviewers: entry.reviewers ?? REVIEWERS[kind],
+    ...(entry.sla ? { sla: entry.sla } : {}),
+  };
+}
+
+/** [key, citation ja, citation en, summary ja, summary en] */
+export type ProvisionRow = readonly [key: string, citationJa: string, citationEn: string, ja: string, en: string];
+
+export const provisions = (source: Source, rows: readonly ProvisionRow[]): Provision[] =>
+  rows.map(([key, citationJa, citationEn, ja, en]) => ({
+    key,
+    citation: { ja: citationJa, en: citationEn },
+    summary: { ja, en },
+    source,
+  }));
+
+type Change = Partial<Omit<Requirement, 'key' | 'provisions'>> & { also?: string[] };
+
+/**
+ * The requirements of another profile with changes by key; `also` puts provisions of the body's own before those
+ * already there. Throws for a key that is not there, so that a renamed one cannot be missed.
+ */
+export function withChanges(base: readonly Requirement[], changes: Record<string, Change>): Requirement[] {
+  for (const key of Object.keys(changes)) {
+    if (!base.some((entry) => entry.key === key)) throw new Error(`No requirement '${key}' to change`);
+  }
+  return base.map((entry) => {
+    const change = changes[entry.key];
+    if (!change) return entry;
+    const { also = [], ...rest } = change;
+    return { ...entry, ...rest, provisions: [...also, ...entry.provisions] };
+  });
+}

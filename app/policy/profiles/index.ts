@@ -1,0 +1,6 @@
+/** The profiles that come with the product. */
+import type { PolicyProfile } from '~/policy/model';
+import { baseline } from '~/policy/profiles/baseline';
+import { fujieda } from '~/policy/profiles/fujieda';
+
+export const shippedProfiles: PolicyProfile[] = [baseline, fujieda];

@@ -1,0 +1,27 @@
+/** What an exemption does to a route. Pure. */
+import type { PolicyProfile, RouteStage } from '~/policy/model';
+
+/**
+ * The route of a request in which exemptions are asked for. Only `switches.exemptionsBy` may grant one: where the
+ * route would end below that role, its final step becomes a concurrence and the role's own final step is added.
+ * Without exemptions, or where the role decides anyway, the route stays as it is.
+ */
+export function routeWithExemptions(
+  profile: PolicyProfile,
+  route: RouteStage[],
+  exemptionsAsked: boolean,
+): RouteStage[] {
+  if (!exemptionsAsked || route.length === 0) return route;
+  const authority = profile.switches.exemptionsBy;
+  const decides = route.some((stage) => stage.steps.some((step) => step.action === 'final' && step.role === authority));
+  if (decides) return route;
+  const finalStep = profile.route
+    .flatMap((stage) => stage.steps)
+    .find((step) => step.action === 'final' && step.role === authority);
+  if (!finalStep) return route;
+  const lowered = route.map((stage) => ({
+    ...stage,
+    steps: stage.steps.map((step) => (step.action === 'final' ? { ...step, action: 'concur' as const } : step)),
+  }));
+  return [...lowered, { key: 'exemption', steps: [finalStep] }];
+}
