@@ -1,7 +1,7 @@
 /** The route, the tracks and who holds which role, where a body's own text is silent. */
 import type { Text } from '~/platform/text';
 import type { CanonicalRole, PolicyProfile, RouteStage, Source } from '~/policy/model';
-import { any, holds, is, not, onTrack, reaches } from '~/policy/profiles/compose';
+import { any, holds, is, not, onTrack, reaches, using } from '~/policy/profiles/compose';
 
 const careful = any(reaches('careful'), holds('personal'));
 
@@ -29,8 +29,8 @@ export function cloudTracks(carefulLevels: Text, own: string[] = []): PolicyProf
   ];
 }
 
-/** A clause has to be read by somebody who knows contracts. */
-const contractAtHand = any(onTrack('A'), is('terms', 'negotiated'), is('systemWork', true));
+/** A clause has to be read by somebody who knows contracts; at the end of use there is none left to read. */
+const contractAtHand = using(any(onTrack('A'), is('terms', 'negotiated'), is('systemWork', true)));
 
 /** The steps; `own` gives provisions of the body's own text by step, put before those of the baseline. */
 export function cloudRoute(own: Record<string, string[]> = {}): RouteStage[] {
