@@ -194,7 +194,6 @@ type Nested = { [key: string]: unknown };
  */
 export function formValues(form: FormData, options: { omit: readonly string[]; lists?: readonly string[] }): Nested {
   const root: Nested = Object.create(null);
-  for (const list of options.lists ?? []) if (!list.includes('.')) root[list] = [];
   for (const [name, value] of form.entries()) {
     if (options.omit.includes(name) || typeof value !== 'string') continue;
     put(root, name.split('.'), value, options.lists?.includes(name.replace(/\.\d+(?=\.|$)/g, '.*')) ?? false);

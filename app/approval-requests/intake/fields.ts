@@ -1,0 +1,111 @@
+/** The kinds of fields of the intake: what each accepts, and where its answer lies in the content. Pure. */
+import type { z } from 'zod';
+import {
+  checkbox,
+  multiLine,
+  optionalChoice,
+  optionalCorporateNumber,
+  optionalId,
+  optionalInteger,
+  optionalUrl,
+  optionalYesNo,
+  plainDateField,
+  singleLine,
+} from '~/platform/input';
+import type { Text } from '~/platform/text';
+import type { CloudServiceFacts, ScalarFact } from '~/policy/model';
+import type { CloudServiceContent } from '../content';
+
+export type Option = { value: string; label: Text; hint?: Text };
+
+export type FieldKind =
+  | { kind: 'line'; max: number }
+  | { kind: 'text'; max: number }
+  | { kind: 'url'; max: number }
+  | { kind: 'corporate-number' }
+  | { kind: 'integer'; min: number; max: number; unit: Text }
+  | { kind: 'date' }
+  | { kind: 'choice'; options: readonly Option[] }
+  | { kind: 'yes-no' }
+  | { kind: 'checkbox' }
+  | { kind: 'unit' }
+  | { kind: 'person' };
+
+/** How a field is asked. Optional ones may stay open at submission. */
+export type Question = FieldKind & { name: string; label: Text; hint?: Text; optional?: true };
+
+export type Answer = string | number | boolean | null;
+
+/** Where an answer lies in the content. `set` with null takes it away. */
+export type Place = {
+  get: (content: CloudServiceContent) => Answer;
+  set: (content: CloudServiceContent, answer: Answer) => CloudServiceContent;
+};
+
+/** A question about the request as a whole. `fact` names what the policy profile looks at. */
+export type Field = Question & Place & { fact?: ScalarFact };
+
+type ContentKey = {
+  [K in keyof CloudServiceContent]: CloudServiceContent[K] extends string | number | null ? K : never;
+}[keyof CloudServiceContent];
+
+/** A place of the content itself. */
+export const inContent = (key: ContentKey): Place => ({
+  get: (content) => content[key],
+  set: (content, answer) => ({ ...content, [key]: answer }),
+});
+
+/** The facts with `changes`; a fact without an answer is left out altogether, so that it reads as "not known yet". */
+export function withFacts(
+  content: CloudServiceContent,
+  changes: { [K in keyof CloudServiceFacts]?: CloudServiceFacts[K] | null },
+): CloudServiceContent {
+  const entries = Object.entries({ ...content.facts, ...changes });
+  const known = entries.filter(([, value]) => value !== null && value !== undefined);
+  return { ...content, facts: Object.fromEntries(known) as Partial<CloudServiceFacts> };
+}
+
+/** A place among the facts. */
+export const inFacts = (fact: ScalarFact): Place & { fact: ScalarFact } => ({
+  fact,
+  get: (content) => content.facts[fact] ?? null,
+  set: (content, answer) => withFacts(content, { [fact]: answer }),
+});
+
+/** What a form field of this kind accepts. */
+export function fieldSchema(field: FieldKind): z.ZodType<Answer> {
+  switch (field.kind) {
+    case 'line':
+      return singleLine(field.max);
+    case 'text':
+      return multiLine(field.max);
+    case 'url':
+      return optionalUrl(field.max);
+    case 'corporate-number':
+      return optionalCorporateNumber();
+    case 'integer':
+      return optionalInteger(field.min, field.max);
+    case 'date':
+      return plainDateField();
+    case 'choice':
+      return optionalChoice(field.options.map((option) => option.value));
+    case 'yes-no':
+      return optionalYesNo();
+    case 'checkbox':
+      return checkbox();
+    case 'unit':
+    case 'person':
+      return optionalId();
+  }
+}
+
+/** An answer as the form shows it. */
+export function formValue(field: FieldKind, answer: Answer): string {
+  if (answer === null) return '';
+  if (field.kind === 'yes-no') return answer === true ? 'yes' : 'no';
+  if (field.kind === 'checkbox') return answer === true ? 'yes' : '';
+  return String(answer);
+}
+
+/** Whether there is an answer at all. */
+export const isAnswered = (answer: Answer): boolean => answer !== null && answer !== '';

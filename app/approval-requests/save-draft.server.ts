@@ -1,0 +1,57 @@
+import { subject } from '@casl/ability';
+import type { Actor } from '~/authorization/actor';
+import { defineAbilities } from '~/authorization/define-abilities';
+import { ok, type Result, refuse } from '~/platform/result';
+import { loadProfile } from '~/policy/profiles.repository.server';
+import { type Db, inTransaction } from '~db/connection.server';
+import { type ApprovalRequestRecord, loadRequest } from './approval-request.repository.server';
+import type { CloudServiceContent } from './content';
+import { writeDraft } from './draft.repository.server';
+
+export type SaveDraft = {
+  requestId: string;
+  /** The version of the draft that the page was made from. */
+  draftVersion: number;
+  /** Pure: may run more than once. Returning the content it was given writes nothing. */
+  patch: (content: CloudServiceContent) => CloudServiceContent;
+  /**
+   * Asked when somebody saved in between: whether what is stored now leaves the patched part as the page showed it,
+   * so that both changes can stand side by side.
+   */
+  mergeable?: (stored: CloudServiceContent) => boolean;
+};
+export type SaveDraftRefusal = 'not-found' | 'not-editable' | 'conflict';
+
+/**
+ * Saves a part of the draft; compare-and-set on the draft version. Saving is not an event of the record: what counts
+ * is frozen on submission.
+ */
+export async function saveDraft(
+  db: Db,
+  actor: Actor,
+  { requestId, draftVersion, patch, mergeable }: SaveDraft,
+  { now }: { now: Date },
+): Promise<Result<{ draftVersion: number }, SaveDraftRefusal>> {
+  return inTransaction(db, async (tx) => {
+    const request = await loadRequest(tx, requestId, { lock: true });
+    const ability = defineAbilities(actor);
+    if (!request || !ability.can('read', subject('ApprovalRequest', request.facts))) return refuse('not-found');
+    if (!ability.can('update', subject('ApprovalRequest', request.facts))) return refuse('not-editable');
+    if (request.draftVersion !== draftVersion && !mergeable?.(request.draft)) return refuse('conflict');
+
+    const content = withGivenFacts(patch(request.draft), request);
+    if (JSON.stringify(content) === JSON.stringify(request.draft)) return ok({ draftVersion: request.draftVersion });
+    const profile = await loadProfile(tx, request.profileKey, request.profileVersion);
+    if (!profile) throw new Error(`Profile ${request.profileKey} ${request.profileVersion} is not recorded`);
+    return ok({ draftVersion: await writeDraft(tx, request, { content, profile, now }) });
+  });
+}
+
+/** Facts that follow from elsewhere are never typed: what the request is for, and whether sections share it. */
+function withGivenFacts(content: CloudServiceContent, request: ApprovalRequestRecord): CloudServiceContent {
+  return {
+    ...content,
+    cloudServiceId: request.draft.cloudServiceId,
+    facts: { ...content.facts, purpose: request.purpose, sharedBySections: content.sections.length > 1 },
+  };
+}

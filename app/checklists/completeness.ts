@@ -1,0 +1,191 @@
+/** What still stands in the way of a submission, each with the field where it is put right. Pure. */
+import type { ChecklistAnswer, CloudServiceContent } from '~/approval-requests/content';
+import { isAnswered } from '~/approval-requests/intake/fields';
+import { informationQuestions, sectionQuestions } from '~/approval-requests/intake/rows';
+import { intakeHref, STEPS, type StepSlug } from '~/approval-requests/intake/steps';
+import type { Text } from '~/platform/text';
+import { AXES, levelOf } from '~/policy/classification';
+import type { AssessedRequirement, Assessment, ClassificationScheme, PolicyProfile, Track } from '~/policy/model';
+import { answerTo, figureFits, hasProof, isExemptionAsked } from './answers';
+import { gapWords } from './gaps';
+import { asksForFigure } from './sla-figures';
+
+/** `path` names the field ('information.0.name', 'checklist.sla-uptime.answer'); `href` leads to it. */
+export type Missing = { path: string; text: Text; href: string };
+
+type Gap = { step: StepSlug; field: string; text: Text };
+
+/** The page on which one requirement is answered, at one of its fields. */
+export const itemHref = (requestId: string, key: string, field = ''): string =>
+  `/approval-requests/${requestId}/checklist/${encodeURIComponent(key)}${field === '' ? '' : `#${field}`}`;
+
+/**
+ * Everything that is missing before the request can be submitted, in the order of the pages. Empty means complete.
+ */
+export function missingForSubmission(
+  profile: PolicyProfile,
+  content: CloudServiceContent,
+  assessment: Assessment,
+  requestId: string,
+): Missing[] {
+  const intake = intakeGaps(profile.classification, content).map(({ step, field, text }) => ({
+    path: field,
+    text,
+    href: intakeHref(requestId, step, field),
+  }));
+  const items = assessment.requirements.flatMap((requirement) =>
+    itemGaps(requirement, answerTo(content, requirement), assessment.track).map(({ field, text }) => ({
+      path: `checklist.${requirement.key}.${field}`,
+      text,
+      href: itemHref(requestId, requirement.key, field),
+    })),
+  );
+  return [...intake, ...items];
+}
+
+/** Gaps of the intake alone, page by page. */
+export function intakeGaps(scheme: ClassificationScheme, content: CloudServiceContent): Gap[] {
+  return STEPS.flatMap((step): Gap[] => {
+    const gaps: Gap[] = step.fields
+      .filter((field) => !field.optional && !isAnswered(field.get(content)))
+      .map((field) => ({ step: step.slug, field: field.name, text: gapWords.toAnswer(field.label) }));
+    if (step.rows === 'information') gaps.push(...informationGaps(scheme, content));
+    if (step.rows === 'sections') gaps.push(...sectionGaps(scheme, content));
+    return gaps;
+  });
+}
+
+function informationGaps(scheme: ClassificationScheme, content: CloudServiceContent): Gap[] {
+  const items = content.facts.information ?? [];
+  if (items.length === 0) {
+    return [{ step: 'information', field: 'information.0.name', text: gapWords.noInformation }];
+  }
+  return items.flatMap((item, index) => {
+    const row = gapWords.informationRow(item.name, index + 1);
+    const open = AXES.filter((axis) => levelOf(scheme, axis, item[axis]) === null);
+    const missing: string[] = item.name === '' ? ['name', ...open] : open;
+    return informationQuestions(scheme)
+      .filter((question) => missing.includes(question.name))
+      .map(({ name, label }) => ({
+        step: 'information' as const,
+        field: `information.${index}.${name}`,
+        text: gapWords.inRow(row, label),
+      }));
+  });
+}
+
+function sectionGaps(scheme: ClassificationScheme, content: CloudServiceContent): Gap[] {
+  const leads = content.sections.filter((section) => section.lead && section.unitId !== '');
+  if (leads.length !== 1) return [{ step: 'sections', field: 'lead.purpose', text: gapWords.noLead }];
+  const others = content.sections.filter((section) => !section.lead);
+  return [...leads, ...others].flatMap((section, index) => {
+    const row = section.lead ? gapWords.leadSection : gapWords.sharedSection(index);
+    const prefix = section.lead ? 'lead' : `others.${index - 1}`;
+    const known = section.confidentiality !== null && levelOf(scheme, 'confidentiality', section.confidentiality);
+    const missing = [
+      ...(section.unitId === '' ? ['unitId'] : []),
+      ...(section.purpose === '' ? ['purpose'] : []),
+      ...(known ? [] : ['confidentiality']),
+    ];
+    return sectionQuestions(scheme, section.lead)
+      .filter((question) => missing.includes(question.name))
+      .map(({ name, label }) => ({
+        step: 'sections' as const,
+        field: `${prefix}.${name}`,
+        text: gapWords.inRow(row, label),
+      }));
+  });
+}
+
+type ItemGap = { field: string; text: Text };
+
+/** What is missing of the answer to one requirement. */
+export function itemGaps(requirement: AssessedRequirement, answer: ChecklistAnswer, track: Track | null): ItemGap[] {
+  const { title, isMandatory, exemptable, kind } = requirement;
+  const words = gapWords.item;
+  if (answer.exemption !== null && !exemptable && (kind === 'prohibition' || answer.answer !== 'met')) {
+    return [{ field: 'exemption.reason', text: words.exemptionNotPossible(title) }];
+  }
+  if (isExemptionAsked(requirement, answer)) return [...exemptionGaps(title, answer), ...partlyMetGaps(title, answer)];
+  if (kind === 'prohibition') {
+    if (!isMandatory) return [];
+    return exemptable
+      ? [{ field: 'exemption.reason', text: words.prohibited(title) }]
+      : [{ field: 'facts', text: words.prohibitedAlways(title) }];
+  }
+  switch (answer.answer) {
+    case 'unanswered':
+      return isMandatory ? [{ field: 'answer', text: words.unanswered(title) }] : [];
+    case 'not-applicable':
+      return answer.notApplicableReason === '' ? [{ field: 'notApplicableReason', text: words.reason(title) }] : [];
+    case 'not-met':
+      if (!isMandatory) return [];
+      return exemptable
+        ? [{ field: 'exemption.reason', text: words.needsExemption(title) }]
+        : [{ field: 'answer', text: words.neverExempted(title) }];
+    case 'partly-met':
+      // 藤枝市 6(2): half a duty of care is none.
+      return isMandatory && !exemptable
+        ? [{ field: 'answer', text: words.neverExempted(title) }]
+        : partlyMetGaps(title, answer);
+    case 'met':
+      return metGaps(requirement, answer, track);
+  }
+}
+
+function exemptionGaps(title: Text, { exemption }: ChecklistAnswer): ItemGap[] {
+  const words = gapWords.item;
+  return [
+    ...(exemption?.reason ? [] : [{ field: 'exemption.reason', text: words.exemptionReason(title) }]),
+    ...(exemption?.compensation ? [] : [{ field: 'exemption.compensation', text: words.exemptionCompensation(title) }]),
+    ...(exemption?.until ? [] : [{ field: 'exemption.until', text: words.exemptionUntil(title) }]),
+  ];
+}
+
+const partlyMetGaps = (title: Text, { answer, explanation }: ChecklistAnswer): ItemGap[] =>
+  answer === 'partly-met' && explanation === ''
+    ? [{ field: 'explanation', text: gapWords.item.explanation(title) }]
+    : [];
+
+/** "Met" has to be shown: on track A by a passage or a file, and for an SLA by the figure itself. */
+function metGaps(requirement: AssessedRequirement, answer: ChecklistAnswer, track: Track | null): ItemGap[] {
+  const { title, kind, sla } = requirement;
+  const words = gapWords.item;
+  const gaps: ItemGap[] = [];
+  if (sla && asksForFigure(sla)) {
+    if (answer.sla === null || answer.sla.promised === null)
+      gaps.push({ field: 'sla.promised', text: words.figure(title) });
+    else if (!figureFits(requirement, answer)) gaps.push({ field: 'sla.promised', text: words.figureTooLow(title) });
+  }
+  if (sla && (answer.sla === null || answer.sla.commitment === 'not-stated')) {
+    gaps.push({ field: 'sla.commitment', text: words.commitment(title) });
+  }
+  if (track === 'A' && (kind === 'contract' || kind === 'sla') && !hasProof(answer)) {
+    gaps.push({ field: 'quotes.0.document', text: words.proof(title) });
+  }
+  return gaps;
+}
+
+/**
+ * What a revision freezes: answers to requirements that apply now, and of each answer only what counts. Answers that
+ * facts have made superfluous stay in the draft, so that changing a fact back brings them back.
+ */
+export function contentForSubmission(content: CloudServiceContent, assessment: Assessment): CloudServiceContent {
+  const checklist = Object.fromEntries(
+    assessment.requirements
+      .filter((requirement) => Object.hasOwn(content.checklist, requirement.key))
+      .map((requirement) => {
+        const answer = answerTo(content, requirement);
+        return [
+          requirement.key,
+          {
+            ...answer,
+            notApplicableReason: answer.answer === 'not-applicable' ? answer.notApplicableReason : '',
+            sla: requirement.sla ? answer.sla : null,
+            exemption: isExemptionAsked(requirement, answer) ? answer.exemption : null,
+          },
+        ];
+      }),
+  );
+  return { ...content, checklist };
+}
