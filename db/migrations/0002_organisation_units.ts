@@ -7,7 +7,7 @@ create table organisation_units (
   id char(26) character set ascii collate ascii_bin not null primary key,
   parent_id char(26) character set ascii collate ascii_bin null,
   kind varchar(16) character set ascii collate ascii_bin not null,
-  code varchar(16) character set ascii collate ascii_bin not null,
+  code varchar(16) not null,
   name_ja varchar(200) not null,
   name_en varchar(200) not null,
   valid_from date not null,
