@@ -9,6 +9,7 @@ import type { CloudServiceContent } from './content';
 /** How much of the description can be found by searching. */
 const SEARCHED_CHARACTERS = 300;
 
+/** Each field on a line of its own, so that words do not run together. */
 const searchText = (number: string, content: CloudServiceContent): string =>
   [
     number,
@@ -18,7 +19,7 @@ const searchText = (number: string, content: CloudServiceContent): string =>
     [...content.useDescription].slice(0, SEARCHED_CHARACTERS).join(''),
   ]
     .filter((part) => part !== '')
-    .join(' ');
+    .join('\n');
 
 /**
  * Writes the draft and every column that is derived from it; the row of the request is locked by the caller.

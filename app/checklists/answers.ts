@@ -1,7 +1,6 @@
 /** 確認項目の答え: reading an answer against its requirement. Pure. */
 import type { ChecklistAnswer, CloudServiceContent, Quote } from '~/approval-requests/content';
 import type { AssessedRequirement, Requirement } from '~/policy/model';
-import { meetsFigure } from './sla-figures';
 
 export const ANSWERS = ['met', 'partly-met', 'not-met', 'not-applicable'] as const;
 
@@ -42,11 +41,4 @@ export function itemState(requirement: AssessedRequirement, answer: ChecklistAns
   if (requirement.kind === 'prohibition') return 'not-met';
   if (answer.answer === 'unanswered') return requirement.isMandatory ? 'missing' : 'open';
   return answer.answer;
-}
-
-/** Whether a claim "met" is borne out by the figure given, where the requirement names one. */
-export function figureFits(requirement: Requirement, answer: ChecklistAnswer): boolean {
-  if (!requirement.sla || requirement.sla.required === null || requirement.sla.comparator === 'stated') return true;
-  const promised = answer.sla?.promised ?? null;
-  return promised !== null && meetsFigure(requirement.sla, promised);
 }

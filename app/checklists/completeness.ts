@@ -5,10 +5,17 @@ import { informationQuestions, sectionQuestions } from '~/approval-requests/inta
 import { intakeHref, STEPS, type StepSlug } from '~/approval-requests/intake/steps';
 import type { Text } from '~/platform/text';
 import { AXES, levelOf } from '~/policy/classification';
-import type { AssessedRequirement, Assessment, ClassificationScheme, PolicyProfile, Track } from '~/policy/model';
-import { answerTo, figureFits, hasProof, isExemptionAsked } from './answers';
+import type {
+  AssessedRequirement,
+  Assessment,
+  ClassificationScheme,
+  PolicyProfile,
+  SlaDefinition,
+  Track,
+} from '~/policy/model';
+import { compareSla } from '~/policy/sla';
+import { answerTo, hasProof, isExemptionAsked } from './answers';
 import { gapWords } from './gaps';
-import { asksForFigure } from './sla-figures';
 
 /** `path` names the field ('information.0.name', 'checklist.sla-uptime.answer'); `href` leads to it. */
 export type Missing = { path: string; text: Text; href: string };
@@ -138,7 +145,6 @@ function exemptionGaps(title: Text, { exemption }: ChecklistAnswer): ItemGap[] {
   return [
     ...(exemption?.reason ? [] : [{ field: 'exemption.reason', text: words.exemptionReason(title) }]),
     ...(exemption?.compensation ? [] : [{ field: 'exemption.compensation', text: words.exemptionCompensation(title) }]),
-    ...(exemption?.until ? [] : [{ field: 'exemption.until', text: words.exemptionUntil(title) }]),
   ];
 }
 
@@ -149,22 +155,34 @@ const partlyMetGaps = (title: Text, { answer, explanation }: ChecklistAnswer): I
 
 /** "Met" has to be shown: on track A by a passage or a file, and for an SLA by the figure itself. */
 function metGaps(requirement: AssessedRequirement, answer: ChecklistAnswer, track: Track | null): ItemGap[] {
-  const { title, kind, sla } = requirement;
-  const words = gapWords.item;
-  const gaps: ItemGap[] = [];
-  if (sla && asksForFigure(sla)) {
-    if (answer.sla === null || answer.sla.promised === null)
-      gaps.push({ field: 'sla.promised', text: words.figure(title) });
-    else if (!figureFits(requirement, answer)) gaps.push({ field: 'sla.promised', text: words.figureTooLow(title) });
-  }
-  if (sla && (answer.sla === null || answer.sla.commitment === 'not-stated')) {
-    gaps.push({ field: 'sla.commitment', text: words.commitment(title) });
-  }
+  const { title, kind } = requirement;
+  const gaps = slaGaps(requirement, answer);
   if (track === 'A' && (kind === 'contract' || kind === 'sla') && !hasProof(answer)) {
-    gaps.push({ field: 'quotes.0.document', text: words.proof(title) });
+    gaps.push({ field: 'quotes.0.document', text: gapWords.item.proof(title) });
   }
   return gaps;
 }
+
+function slaGaps({ title, sla }: AssessedRequirement, answer: ChecklistAnswer): ItemGap[] {
+  if (!sla) return [];
+  const words = gapWords.item;
+  const promise = answer.sla ?? { promised: null, commitment: 'not-stated' as const, window: 'none' as const };
+  const gaps: ItemGap[] = [];
+  if (asksForFigure(sla) && promise.promised === null) gaps.push({ field: 'sla.promised', text: words.figure(title) });
+  if (promise.commitment === 'not-stated') gaps.push({ field: 'sla.commitment', text: words.commitment(title) });
+  if (gaps.length > 0) return gaps;
+  switch (compareSla(sla, promise)) {
+    case 'short':
+      return [{ field: 'sla.promised', text: words.figureTooLow(title) }];
+    case 'window-unclear':
+      return [{ field: 'sla.window', text: words.window(title) }];
+    default:
+      return [];
+  }
+}
+
+/** Whether the requirement asks for a number at all. */
+export const asksForFigure = (sla: SlaDefinition): boolean => sla.comparator !== 'stated' && sla.required !== null;
 
 /**
  * What a revision freezes: answers to requirements that apply now, and of each answer only what counts. Answers that

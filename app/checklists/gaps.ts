@@ -64,8 +64,6 @@ export const gapWords = {
       about(title, 'の例外措置が必要な理由を書いてください。', 'write why an exemption is needed.'),
     exemptionCompensation: (title: Text) =>
       about(title, 'の代わりに講じる対策を書いてください。', 'write what is done instead.'),
-    exemptionUntil: (title: Text) =>
-      about(title, 'の例外措置をいつまで求めるかを入れてください。', 'say until when the exemption is needed.'),
     proof: (title: Text) =>
       about(
         title,
@@ -80,6 +78,8 @@ export const gapWords = {
         'の約束の数値が、求める数値に届いていません。数値か答えを見直してください。',
         'the promised figure does not reach what is required. Look at the figure or the answer again.',
       ),
+    window: (title: Text) =>
+      about(title, 'の数値をどの期間で測るかを選んでください。', 'say over which period the figure is measured.'),
     commitment: (title: Text) =>
       about(title, 'が保証か努力目標かを選んでください。', 'say whether it is guaranteed or an objective.'),
   },

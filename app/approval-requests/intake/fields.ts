@@ -13,7 +13,9 @@ import {
   singleLine,
 } from '~/platform/input';
 import type { Text } from '~/platform/text';
+import { FACT_VALUES } from '~/policy/facts';
 import type { CloudServiceFacts, ScalarFact } from '~/policy/model';
+import { factValueText, factWords } from '~/policy/words';
 import type { CloudServiceContent } from '../content';
 
 export type Option = { value: string; label: Text; hint?: Text };
@@ -31,8 +33,11 @@ export type FieldKind =
   | { kind: 'unit' }
   | { kind: 'person' };
 
-/** How a field is asked. Optional ones may stay open at submission. */
-export type Question = FieldKind & { name: string; label: Text; hint?: Text; optional?: true };
+/**
+ * How a field is asked. `label` is the noun of summaries; the page asks the `question` where there is one.
+ * Optional ones may stay open at submission.
+ */
+export type Question = FieldKind & { name: string; label: Text; question?: Text; hint?: Text; optional?: true };
 
 export type Answer = string | number | boolean | null;
 
@@ -71,6 +76,30 @@ export const inFacts = (fact: ScalarFact): Place & { fact: ScalarFact } => ({
   get: (content) => content.facts[fact] ?? null,
   set: (content, answer) => withFacts(content, { [fact]: answer }),
 });
+
+/** A fact with a few possible answers, in the words of the policy. `hints` explains single answers. */
+export function choiceOfFact<F extends ChoiceFact>(fact: F, hints: { [value: string]: Text } = {}): Field {
+  return {
+    name: fact,
+    kind: 'choice',
+    options: (FACT_VALUES[fact] as readonly string[]).map((value) => ({
+      value,
+      label: factValueText(fact, value),
+      ...(hints[value] ? { hint: hints[value] } : {}),
+    })),
+    ...factQuestion(fact),
+  };
+}
+
+/** A fact that is so or not. */
+export const yesNoOfFact = (fact: ScalarFact): Field => ({ name: fact, kind: 'yes-no', ...factQuestion(fact) });
+
+type ChoiceFact = { [F in ScalarFact]: CloudServiceFacts[F] extends boolean ? never : F }[ScalarFact];
+
+const factQuestion = (fact: ScalarFact) => {
+  const { label, question, help } = factWords[fact];
+  return { label, question, hint: help, ...inFacts(fact) };
+};
 
 /** What a form field of this kind accepts. */
 export function fieldSchema(field: FieldKind): z.ZodType<Answer> {

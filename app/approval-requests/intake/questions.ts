@@ -1,5 +1,5 @@
 /** Every single question of the intake about a cloud service, page by page. Rows are in rows.ts. */
-import { type Field, inContent, inFacts, withFacts } from './fields';
+import { choiceOfFact, type Field, inContent, withFacts, yesNoOfFact } from './fields';
 
 /** 本格利用・試行・緊急: one question on the page, two facts behind it. */
 const KIND_OF_USE = {
@@ -113,191 +113,23 @@ export const CLOUD_FIELDS: Record<string, readonly Field[]> = {
       set: (content, answer) =>
         withFacts(content, KIND_OF_USE[answer as KindOfUse] ?? { pilot: null, emergency: null }),
     },
-    {
-      name: 'serviceModel',
-      kind: 'choice',
-      label: { ja: 'サービスの形', en: 'Kind of service' },
-      options: [
-        {
-          value: 'saas',
-          label: { ja: 'SaaS（ソフトウェアをそのまま使う）', en: 'SaaS (ready-made software)' },
-        },
-        {
-          value: 'paas',
-          label: {
-            ja: 'PaaS（提供された土台の上で、アプリケーションを動かす）',
-            en: 'PaaS (your application on their platform)',
-          },
-        },
-        {
-          value: 'iaas',
-          label: { ja: 'IaaS（サーバーや記憶装置を借りる）', en: 'IaaS (rented servers and storage)' },
-        },
-      ],
-      ...inFacts('serviceModel'),
-    },
-    {
-      name: 'contractorUse',
-      kind: 'yes-no',
-      label: { ja: '委託先の従業員も、このサービスを使いますか', en: 'Will contractors’ staff use it too?' },
-      hint: {
-        ja: '業務を受託している会社の人が、利用者として入る場合です。',
-        en: 'Where people of a company that works for the body become users.',
-      },
-      ...inFacts('contractorUse'),
-    },
+    choiceOfFact('serviceModel'),
+    yesNoOfFact('contractorUse'),
   ],
   network: [
-    {
-      name: 'network',
-      kind: 'choice',
-      label: { ja: '使うネットワーク', en: 'Network' },
-      options: [
-        {
-          value: 'internet',
-          label: { ja: 'インターネット接続系', en: 'Internet' },
-          hint: { ja: 'インターネットに出られる端末です。', en: 'Terminals that reach the Internet.' },
-        },
-        {
-          value: 'lgwan',
-          label: { ja: 'LGWAN接続系', en: 'LGWAN' },
-          hint: { ja: '財務や文書管理などに使う端末です。', en: 'Terminals for finance, documents and the like.' },
-        },
-        {
-          value: 'individual-number',
-          label: { ja: '個人番号利用事務系', en: 'Individual Number network' },
-          hint: { ja: '住民記録、税、福祉などの端末です。', en: 'Terminals for resident records, tax and welfare.' },
-        },
-      ],
-      ...inFacts('network'),
-    },
-  ],
-  terms: [
-    {
-      name: 'terms',
-      kind: 'choice',
-      label: { ja: '契約の条件', en: 'Terms' },
-      options: [
-        {
-          value: 'negotiated',
-          label: { ja: '個別に契約を結ぶ（条件を相談できる）', en: 'Contract of our own (terms can be negotiated)' },
-        },
-        {
-          value: 'uniform',
-          label: {
-            ja: '提供者の定型の約款だけ（条件は変えられない）',
-            en: 'Provider’s standard terms only (cannot be changed)',
-          },
-        },
-        { value: 'free-trial', label: { ja: '無償の試用', en: 'Free trial' } },
-      ],
-      ...inFacts('terms'),
-    },
-  ],
-  data: [
-    {
-      name: 'dataLocation',
-      kind: 'choice',
-      label: { ja: 'データを置く場所', en: 'Where the data lies' },
-      hint: { ja: '控え（バックアップ）を置く場所も含みます。', en: 'Including where backups are kept.' },
-      options: [
-        { value: 'domestic', label: { ja: '日本国内だけ', en: 'Japan only' } },
-        { value: 'foreign', label: { ja: '海外だけ', en: 'Abroad only' } },
-        { value: 'both', label: { ja: '国内と海外の両方', en: 'Both' } },
-        { value: 'unknown', label: { ja: '分からない', en: 'Not known' } },
-      ],
-      ...inFacts('dataLocation'),
-    },
-    {
-      name: 'governingLaw',
-      kind: 'choice',
-      label: { ja: '契約に適用される法律', en: 'Governing law' },
-      options: [
-        { value: 'japan', label: { ja: '日本法', en: 'Law of Japan' } },
-        { value: 'foreign', label: { ja: '外国法', en: 'Law of another country' } },
-        { value: 'unknown', label: { ja: '分からない', en: 'Not known' } },
-      ],
-      ...inFacts('governingLaw'),
-    },
-    {
-      name: 'dataReuse',
-      kind: 'choice',
-      label: {
-        ja: '提供者が、預けたデータを自分の目的に使いますか',
-        en: 'May the provider use the data for its own purposes?',
+    choiceOfFact('network', {
+      internet: { ja: 'インターネットに出られる端末です。', en: 'Terminals that reach the Internet.' },
+      lgwan: { ja: '財務や文書管理などに使う端末です。', en: 'Terminals for finance, documents and the like.' },
+      'individual-number': {
+        ja: '住民記録、税、福祉などの端末です。',
+        en: 'Terminals for resident records, tax and welfare.',
       },
-      hint: { ja: 'AIの学習や、広告、統計への利用を含みます。', en: 'Such as training AI, advertising or statistics.' },
-      options: [
-        { value: 'no', label: { ja: '使わない', en: 'No' } },
-        { value: 'yes', label: { ja: '使う', en: 'Yes' } },
-        { value: 'unknown', label: { ja: '分からない', en: 'Not known' } },
-      ],
-      ...inFacts('dataReuse'),
-    },
+    }),
   ],
-  certification: [
-    {
-      name: 'certification',
-      kind: 'choice',
-      label: { ja: '認証', en: 'Certification' },
-      options: [
-        { value: 'ismap', label: { ja: 'ISMAP', en: 'ISMAP' } },
-        { value: 'ismap-liu', label: { ja: 'ISMAP-LIU', en: 'ISMAP-LIU' } },
-        {
-          value: 'other',
-          label: { ja: 'ほかの認証', en: 'Another one' },
-          hint: {
-            ja: 'ISO/IEC 27001・27017・27018、SOC 2、プライバシーマークなどです。',
-            en: 'Such as ISO/IEC 27001, 27017 or 27018, SOC 2 or the Privacy Mark.',
-          },
-        },
-        { value: 'none', label: { ja: 'ない', en: 'None' } },
-      ],
-      ...inFacts('certification'),
-    },
-  ],
-  'outside-work': [
-    {
-      name: 'subcontracting',
-      kind: 'choice',
-      label: { ja: '再委託', en: 'Subcontracting' },
-      hint: {
-        ja: '提供者が、運用の一部や基盤をほかの会社に任せていることです。',
-        en: 'Where the provider leaves part of the operation or its platform to others.',
-      },
-      options: [
-        { value: 'none', label: { ja: 'ない', en: 'None' } },
-        {
-          value: 'approved-tiers',
-          label: { ja: 'あり、相手と範囲が分かっている', en: 'Yes, and it is known to whom and what' },
-        },
-        { value: 'unknown', label: { ja: '分からない', en: 'Not known' } },
-      ],
-      ...inFacts('subcontracting'),
-    },
-    {
-      name: 'systemWork',
-      kind: 'yes-no',
-      label: {
-        ja: 'システムの開発、保守、運用管理も頼みますか',
-        en: 'Does it include developing, maintaining or running a system for us?',
-      },
-      ...inFacts('systemWork'),
-    },
-    {
-      name: 'externalConnection',
-      kind: 'yes-no',
-      label: {
-        ja: '庁内のシステムを、外部のネットワークとつなぎますか',
-        en: 'Will one of our own systems be connected to an outside network?',
-      },
-      hint: {
-        ja: '職員が画面から使うだけなら「いいえ」です。データを自動でやり取りする場合は「はい」です。',
-        en: 'No, if staff only use it on screen. Yes, if systems exchange data by themselves.',
-      },
-      ...inFacts('externalConnection'),
-    },
-  ],
+  terms: [choiceOfFact('terms')],
+  data: [choiceOfFact('dataLocation'), choiceOfFact('governingLaw'), choiceOfFact('dataReuse')],
+  certification: [choiceOfFact('certification')],
+  'outside-work': [choiceOfFact('subcontracting'), yesNoOfFact('systemWork'), yesNoOfFact('externalConnection')],
   period: [
     {
       name: 'startOn',

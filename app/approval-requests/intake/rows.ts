@@ -1,6 +1,5 @@
 /** The two pages with repeatable rows: kinds of information, and sections that share the service. Pure. */
-import type { Text } from '~/platform/text';
-import { AXES, levelOf } from '~/policy/classification';
+import { AXES } from '~/policy/classification';
 import type { Axis, ClassificationScheme, InformationItem } from '~/policy/model';
 import type { CloudServiceContent, SectionUse } from '../content';
 import { type Answer, formValue, type Option, type Question, withFacts } from './fields';
@@ -130,9 +129,4 @@ export function sectionRows(
     lead: formRow(sectionQuestions(scheme, true), lead ?? {}),
     others: rows.map((row) => formRow(sectionQuestions(scheme, false), row)),
   };
-}
-
-/** '機密性2' for a level key; the key itself where the scheme has none such. */
-export function levelName(scheme: ClassificationScheme, axis: Axis, key: string): Text {
-  return levelOf(scheme, axis, key)?.name ?? { ja: key, en: key };
 }
