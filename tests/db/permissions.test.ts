@@ -148,7 +148,8 @@ describe('CASLとSQLは同じ答えを出す', () => {
 
   test('申請の閲覧・編集・取下げ・コメント', async () => {
     const { db } = testDatabase();
-    const records = await Promise.all(requestIds.map((id) => loadRequest(db, id)));
+    const records = [];
+    for (const id of requestIds) records.push(await loadRequest(db, id));
     let allowed = 0;
     await fc.assert(
       fc.asyncProperty(actors, fc.constantFrom('read', 'update', 'withdraw', 'comment'), async (parts, action) => {
