@@ -203,7 +203,10 @@ export type StoredRevision = Revision & { submittedAt: Date; submittedBy: string
 
 /** A frozen revision with its content, or null. */
 export async function loadRevision(db: DbOrTx, requestId: string, number: number): Promise<StoredRevision | null> {
-  const row = await revisions(db, requestId).select('revision.content').where('revision.number', '=', number).executeTakeFirst();
+  const row = await revisions(db, requestId)
+    .select('revision.content')
+    .where('revision.number', '=', number)
+    .executeTakeFirst();
   return row ? { ...row, content: JSON.parse(row.content) as CloudServiceContent } : null;
 }
 

@@ -9,7 +9,7 @@ import { emptyContent } from './content';
 import { takeNumber } from './numbering.server';
 import { recordOnRequest } from './persist.server';
 import { prefillFromService } from './prefill.query.server';
-import { effectOf, useKey } from './submission-keys.server';
+import { effectOf, markUsed } from './submission-keys.server';
 
 export type CreateDraft = {
   submissionKey: string;
@@ -49,11 +49,16 @@ export async function createDraft(
 
     const id = newId();
     await insertDraft(tx, { id, actor, command, content, now });
-    await useKey(tx, { ...key, requestId: id }, now);
+    await markUsed(tx, { ...key, requestId: id }, now);
     await recordOnRequest(tx, { id, version: 0 }, { actor, now, newId }, [
       {
         type: 'draft-created',
-        payload: { status: 'draft', purpose: command.purpose, owningUnitId: command.owningUnitId, title: content.serviceName },
+        payload: {
+          status: 'draft',
+          purpose: command.purpose,
+          owningUnitId: command.owningUnitId,
+          title: content.serviceName,
+        },
       },
     ]);
     return ok({ id });

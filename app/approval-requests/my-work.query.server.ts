@@ -59,7 +59,9 @@ export async function listWaitingForMe(db: DbOrTx, ability: AppAbility, personId
 /** How many open steps wait for `personId`; for the navigation. Stops counting at 100. */
 export async function countWaitingForMe(db: DbOrTx, personId: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*) as count from (
-    select 1 from step_assignees where person_id = ${personId} and is_open = 1 limit ${sql.lit(AT_MOST)}) as open_steps`.execute(db);
+    select 1 from step_assignees where person_id = ${personId} and is_open = 1 limit ${sql.lit(AT_MOST)}) as open_steps`.execute(
+    db,
+  );
   return Number(rows[0]?.count ?? 0);
 }
 
@@ -93,7 +95,10 @@ export async function listMine(db: DbOrTx, personId: string): Promise<MineRow[]>
     .limit(AT_MOST)
     .execute();
   const open = rows.filter((row) => !['withdrawn', 'rejected', 'approved'].includes(row.status));
-  const names = await namesOnOpenSteps(db, open.map((row) => row.id));
+  const names = await namesOnOpenSteps(
+    db,
+    open.map((row) => row.id),
+  );
   return open
     .map((row) => ({ ...row, status: row.status as Status, waitingFor: names.get(row.id) ?? [] }))
     .sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime());

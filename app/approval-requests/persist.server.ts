@@ -1,12 +1,13 @@
 /** The one door through which the state of a request and its events are written, together. */
+
+import type { Updateable } from 'kysely';
 import type { Actor } from '~/authorization/actor';
 import type { NewId } from '~/platform/ids';
 import { appendEvents } from '~/record/append.server';
 import type { JsonValue } from '~/record/model';
 import { recordedActor } from '~/record/recorded-actor';
-import type { Database } from '~db/schema';
 import type { Tx } from '~db/connection.server';
-import type { Updateable } from 'kysely';
+import type { Database } from '~db/schema';
 
 /** Who writes, when, and where ids come from. */
 export type WriteContext = { actor: Actor; now: Date; newId: NewId };

@@ -48,7 +48,10 @@ export async function listRequests(
   const page = ids.slice(0, REQUESTS_PER_PAGE);
   const last = page.at(-1);
   return {
-    rows: await loadRows(db, page.map((row) => row.id)),
+    rows: await loadRows(
+      db,
+      page.map((row) => row.id),
+    ),
     next: ids.length > REQUESTS_PER_PAGE && last ? { key: keyText(last.key), id: last.id } : null,
   };
 }

@@ -19,7 +19,7 @@ export async function effectOf(
 }
 
 /** Marks the key as used, in the transaction of its effect. A duplicate key throws and rolls the second one back. */
-export async function useKey(tx: Tx, { key, personId, effect, requestId }: SubmissionKey, now: Date): Promise<void> {
+export async function markUsed(tx: Tx, { key, personId, effect, requestId }: SubmissionKey, now: Date): Promise<void> {
   await tx
     .insertInto('submission_keys')
     .values({ submission_key: key, person_id: personId, effect, request_id: requestId, used_at: now })
