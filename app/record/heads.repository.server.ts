@@ -6,7 +6,7 @@ import type { RecordHeadsTable } from '~db/schema';
 import type { Head } from './head';
 
 /** A head with the frontier that the next one grows from. */
-export type StoredHead = Head & { subtrees: string[] };
+export type StoredHead = Head & { subtrees: readonly string[] };
 
 const PAGE = 500;
 

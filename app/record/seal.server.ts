@@ -12,14 +12,11 @@ import { headAt, headsAfter, insertHead, lastHead } from './heads.repository.ser
 import { appendToHeadsFile, endOfHeadsFile, readHeadsFile } from './heads-file.server';
 import { addLeaf, EMPTY_TREE, leafHash, rootOf } from './merkle';
 import { systemActor } from './recorded-actor';
-import type { Signer } from './signer.server';
+import { SIGNING_KEY_STREAM, type Signer } from './signer.server';
 
 /** Events under one head at most: bounds memory and how long the rows stay locked. */
 const BATCH = 5_000;
 const ROWS_PER_INSERT = 1_000;
-
-/** Stream of what happens to the record's own key. */
-export const SIGNING_KEY_STREAM = 'record:signing-key';
 
 export type SealContext = {
   now: Instant;

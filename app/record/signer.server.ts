@@ -6,6 +6,8 @@ import { type HeadContent, headText, keyIdOf } from './head';
 
 export const SIGNING_KEY_FILE = 'signing-key.pem';
 export const PUBLIC_KEY_FILE = 'public-key.pem';
+/** Stream of what happens to the key itself: when one was made, and which one it followed. */
+export const SIGNING_KEY_STREAM = 'record:signing-key';
 
 export type Signer = {
   keyId: string;
