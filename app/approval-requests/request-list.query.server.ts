@@ -2,23 +2,12 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { AppAbility } from '~/authorization/ability';
 import { accessibleBranches } from '~/authorization/accessible-by.server';
-import { searchCandidates } from '~/search/index.server';
+import { searchCondition } from '~/search/index.server';
 import type { Status } from '~/workflow/model';
 import type { DbOrTx } from '~db/connection.server';
+import type { Cursor, RequestFilter, RequestSort } from './request-list-query';
 
 export const REQUESTS_PER_PAGE = 50;
-
-export type RequestSort = 'updated' | 'due';
-export type RequestFilter = {
-  status: Status | null;
-  unitId: string | null;
-  track: 'A' | 'B' | null;
-  /** Words; part of a word is enough. */
-  query: string;
-  sort: RequestSort;
-};
-/** The last row of the page before: the sort key and the id. */
-export type Cursor = { key: string; id: string };
 
 export type RequestRow = {
   id: string;
@@ -63,9 +52,8 @@ const keyText = (key: Date | string): string => (key instanceof Date ? key.toISO
 async function pageOfIds(db: DbOrTx, ability: AppAbility, filter: RequestFilter, after: Cursor | null): Promise<Key[]> {
   const branches = accessibleBranches(ability, 'read', 'ApprovalRequest');
   if (branches.length === 0) return [];
-  const candidates = filter.query === '' ? null : await searchCandidates(db, 'approval-request', filter.query);
-  if (candidates?.length === 0) return [];
-  const narrow = candidates ? sql<SqlBool>`request.id in (${sql.join(candidates)})` : null;
+  const found = await searchCondition(db, 'approval-request', filter.query, 'request.id');
+  const narrow = found?.where ?? null;
   const pages = await Promise.all(branches.map((branch) => branchPage(db, branch, filter, after, narrow)));
   const seen = new Set<string>();
   return pages

@@ -1,0 +1,130 @@
+/** The request view cut down to what the page prints: no profile, no whole draft crosses to the browser. */
+import { answerTo, itemState } from '~/checklists/answers';
+import { summarise } from '~/checklists/summary';
+import type { Text } from '~/platform/text';
+import { levelName, provisionOf } from '~/policy/lookup';
+import type { PolicyProfile } from '~/policy/model';
+import type { DbOrTx } from '~db/connection.server';
+import { namesFor } from './request-names.query.server';
+import type { RequestView } from './request-page.query.server';
+
+export type RequestPageData = Awaited<ReturnType<typeof requestPageData>>;
+
+/** One requirement with its answer, as reviewers and readers see it. */
+function itemOf(view: RequestView, requirement: RequestView['assessment']['requirements'][number]) {
+  const answer = answerTo(view.content, requirement);
+  const marked = view.decisions
+    .filter((decision) => decision.outcome === 'send-back')
+    .at(-1)
+    ?.markedItems.find((item) => item.itemKey === requirement.key);
+  return {
+    key: requirement.key,
+    kind: requirement.kind,
+    title: requirement.title,
+    statement: requirement.statement,
+    isMandatory: requirement.isMandatory,
+    state: itemState(requirement, answer),
+    explanation: answer.explanation,
+    notApplicableReason: answer.notApplicableReason,
+    quotes: answer.quotes,
+    evidenceFileIds: answer.evidenceFileIds,
+    exemption: answer.exemption,
+    sla: answer.sla && requirement.sla ? { ...answer.sla, definition: requirement.sla } : null,
+    reviewers: requirement.reviewers,
+    provisions: requirement.provisions.flatMap((key) => {
+      const provision = provisionOf(view.profile, key);
+      return provision ? [{ key, citation: provision.citation }] : [];
+    }),
+    marked: marked?.comment ?? null,
+    reviews: view.reviews.filter((review) => review.itemKey === requirement.key),
+  };
+}
+export type RequestItem = ReturnType<typeof itemOf>;
+
+const roleName = (profile: PolicyProfile, role: string): Text =>
+  profile.roles[role as keyof PolicyProfile['roles']]?.name ?? { ja: role, en: role };
+
+/** What the page, the brief and the decision form show of a request. */
+export async function requestPageData(db: DbOrTx, view: RequestView) {
+  const { request, content, assessment, profile, state } = view;
+  const scheme = profile.classification;
+  const names = await namesFor(db, {
+    personIds: [request.applicantId, ...request.facts.authorIds, content.proposedManagerPersonId],
+    unitIds: [request.owningUnitId, ...content.sections.map((section) => section.unitId)],
+  });
+  const unitName = (id: string): Text => names.units.get(id) ?? { ja: '', en: '' };
+  const stepNames = new Map(profile.route.flatMap((stage) => stage.steps).map((step) => [step.key, step.name]));
+  return {
+    request: {
+      id: request.id,
+      number: request.number,
+      status: request.status,
+      purpose: request.purpose,
+      title: request.title,
+      vendorName: request.vendorName,
+      track: request.track,
+      applicantName: request.applicantName,
+      createdAt: request.createdAt,
+      updatedAt: request.updatedAt,
+      submittedAt: request.submittedAt,
+      dueOn: request.dueOn,
+      validUntil: request.validUntil,
+      round: request.round,
+    },
+    revision: 'revision' in state.progress ? state.progress.revision : null,
+    isFrozen: view.isFrozen,
+    unit: unitName(request.owningUnitId),
+    coAuthors: request.facts.authorIds
+      .filter((id) => id !== request.applicantId)
+      .map((id) => names.people.get(id) ?? ''),
+    content: {
+      serviceName: content.serviceName,
+      vendorName: content.vendorName,
+      resellerName: content.resellerName,
+      serviceUrl: content.serviceUrl,
+      useDescription: content.useDescription,
+      necessity: content.necessity,
+      userCount: content.userCount,
+      startOn: content.startOn,
+      endOn: content.endOn,
+      yearlyCostYen: content.yearlyCostYen,
+      facts: content.facts,
+      managerName: content.proposedManagerPersonId ? (names.people.get(content.proposedManagerPersonId) ?? '') : '',
+      sections: content.sections.map((section) => ({
+        name: unitName(section.unitId),
+        lead: section.lead,
+        purpose: section.purpose,
+        level: section.confidentiality ? levelName(scheme, 'confidentiality', section.confidentiality) : null,
+      })),
+      information: (content.facts.information ?? []).map((item) => ({
+        name: item.name,
+        personal: item.personalInformation,
+        specificPersonal: item.specificPersonalInformation,
+        levels: (['confidentiality', 'integrity', 'availability'] as const).map((axis) =>
+          levelName(scheme, axis, item[axis]),
+        ),
+      })),
+    },
+    schemeName: scheme.name,
+    effectiveClass: (['confidentiality', 'integrity', 'availability'] as const).flatMap((axis) => {
+      const level = assessment.effectiveClass[axis];
+      return level ? [levelName(scheme, axis, level)] : [];
+    }),
+    profile: { key: profile.key, version: profile.version, name: profile.name },
+    trackReason: assessment.trackReason,
+    checklist: summarise(content, assessment),
+    items: assessment.requirements.map((requirement) => itemOf(view, requirement)),
+    steps: view.steps.map((step) => ({
+      ...step,
+      name: stepNames.get(step.key) ?? roleName(profile, step.role),
+      roleName: roleName(profile, step.role),
+      skipped: step.skipped.map((skip) => ({ ...skip, roleName: roleName(profile, skip.role) })),
+    })),
+    decisions: view.decisions.map((decision) => ({
+      ...decision,
+      stepName: stepNames.get(decision.stepKey) ?? { ja: decision.stepKey, en: decision.stepKey },
+    })),
+    myStepKey: view.myStep?.key ?? null,
+    may: view.may,
+  };
+}

@@ -1,0 +1,41 @@
+import { json, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { listComments } from '~/approval-requests/comments.server';
+import { RequestPage } from '~/approval-requests/request-page';
+import { loadRequestView } from '~/approval-requests/request-page.query.server';
+import { requestPageData } from '~/approval-requests/request-page-data.server';
+import { listEvidence } from '~/documents/evidence.repository.server';
+import { requireActor } from '~/people/session.server';
+import { clock } from '~/platform/clock.server';
+import { officeDate } from '~/platform/dates';
+import { newId } from '~/platform/ids';
+import { idParam, notFound } from '~/platform/responses.server';
+import { listStreamEvents } from '~/record/stream.query.server';
+import { getDb } from '~db/connection.server';
+
+export const handle = { static: true };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor } = await requireActor(request);
+  const db = getDb();
+  const id = idParam(params.id);
+  const view = await loadRequestView(db, actor, id);
+  if (!view) throw notFound();
+  const [comments, files, events] = await Promise.all([
+    listComments(db, id),
+    listEvidence(db, id),
+    listStreamEvents(db, `approval-request:${id}`),
+  ]);
+  return json({
+    ...(await requestPageData(db, view)),
+    comments,
+    files,
+    events,
+    today: officeDate(clock.now()),
+    submissionKey: newId(),
+  });
+}
+
+export default function RequestRoute() {
+  return <RequestPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,30 @@
+import { json, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { MyWork } from '~/approval-requests/my-work';
+import { listEndingServices, listMine, listWaitingForMe } from '~/approval-requests/my-work.query.server';
+import { defineAbilities } from '~/authorization/define-abilities';
+import { requireActor } from '~/people/session.server';
+import { clock } from '~/platform/clock.server';
+import { addDays, officeDate } from '~/platform/dates';
+import { getDb } from '~db/connection.server';
+
+export const handle = { static: true };
+
+/** How far ahead "coming up" looks: the first reminder of every profile. */
+const DAYS_AHEAD = 120;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { actor } = await requireActor(request);
+  const db = getDb();
+  const today = officeDate(clock.now());
+  const [waiting, mine, ending] = await Promise.all([
+    listWaitingForMe(db, defineAbilities(actor), actor.personId),
+    listMine(db, actor.personId),
+    listEndingServices(db, actor.personId, addDays(today, DAYS_AHEAD)),
+  ]);
+  return json({ waiting, mine, ending, today });
+}
+
+export default function TasksPage() {
+  return <MyWork {...useLoaderData<typeof loader>()} />;
+}
