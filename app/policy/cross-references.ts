@@ -1,0 +1,196 @@
+/** What the parts of a profile say about each other: does everything named exist, and can everything ever apply? */
+import type { Text } from '~/platform/text';
+import { AXES, levelOf } from '~/policy/classification';
+import type { Axis, Condition, PolicyProfile } from '~/policy/model';
+import { canHold } from '~/policy/satisfiable';
+
+export type CrossReferenceProblem = { path: (string | number)[]; reason: Text };
+type Report = (path: (string | number)[], ja: string, en: string) => void;
+
+function reportDuplicates(keys: string[], at: (string | number)[], report: Report) {
+  keys.forEach((key, index) => {
+    if (keys.indexOf(key) < index) {
+      report([...at, index, 'key'], `キー「${key}」が二度使われています。`, `The key “${key}” is used twice.`);
+    }
+  });
+}
+
+function checkCondition(condition: Condition, at: (string | number)[], profile: PolicyProfile, report: Report) {
+  if ('all' in condition) checkParts(condition.all, [...at, 'all'], profile, report);
+  else if ('any' in condition) checkParts(condition.any, [...at, 'any'], profile, report);
+  else if ('not' in condition) checkCondition(condition.not, [...at, 'not'], profile, report);
+  else if ('reaches' in condition && !Object.hasOwn(profile.classification.thresholds, condition.reaches)) {
+    report(
+      [...at, 'reaches'],
+      `しきい値「${condition.reaches}」が分類にありません。`,
+      `The classification has no threshold “${condition.reaches}”.`,
+    );
+  } else if ('isLevel' in condition && !levelOf(profile.classification, condition.axis, condition.isLevel)) {
+    reportLevel([...at, 'isLevel'], condition.axis, condition.isLevel, report);
+  }
+}
+
+function checkParts(parts: Condition[], at: (string | number)[], profile: PolicyProfile, report: Report) {
+  for (const [index, part] of parts.entries()) checkCondition(part, [...at, index], profile, report);
+}
+
+function reportLevel(at: (string | number)[], axis: Axis, level: string, report: Report) {
+  report(at, `分類「${level}」が${axis}の軸にありません。`, `The axis ${axis} has no level “${level}”.`);
+}
+
+const usesTrack = (condition: Condition): boolean => {
+  if ('all' in condition) return condition.all.some(usesTrack);
+  if ('any' in condition) return condition.any.some(usesTrack);
+  if ('not' in condition) return usesTrack(condition.not);
+  return 'track' in condition;
+};
+
+/** Everything that does not fit together in a profile of the right shape. */
+export function crossReferenceProblems(profile: PolicyProfile): CrossReferenceProblem[] {
+  const problems: CrossReferenceProblem[] = [];
+  const report: Report = (path, ja, en) => problems.push({ path, reason: { ja, en } });
+  const provisionKeys = new Set(profile.provisions.map((provision) => provision.key));
+  const steps = profile.route.flatMap((stage) => stage.steps);
+
+  const checkProvisions = (keys: string[], at: (string | number)[], neededJa: string, neededEn: string) => {
+    if (keys.length === 0)
+      report(at, `${neededJa}の根拠となる規定がありません。`, `${neededEn} has no provision behind it.`);
+    keys.forEach((key, index) => {
+      if (!provisionKeys.has(key)) {
+        report([...at, index], `規定「${key}」が一覧にありません。`, `There is no provision “${key}”.`);
+      }
+    });
+  };
+  const checkWhen = (condition: Condition, at: (string | number)[], ja: string, en: string) => {
+    const before = problems.length;
+    checkCondition(condition, at, profile, report);
+    if (problems.length === before && canHold(condition, profile) === false) {
+      report(at, `${ja}の条件は、どの答えでも成り立ちません。`, `No answers ever make the condition of ${en} true.`);
+    }
+  };
+
+  for (const axis of AXES) {
+    reportDuplicates(
+      profile.classification.axes[axis].levels.map((level) => level.key),
+      ['classification', 'axes', axis, 'levels'],
+      report,
+    );
+  }
+  for (const [name, { axis, level }] of Object.entries(profile.classification.thresholds)) {
+    if (!levelOf(profile.classification, axis, level)) {
+      reportLevel(['classification', 'thresholds', name, 'level'], axis, level, report);
+    }
+  }
+  reportDuplicates(
+    profile.provisions.map((provision) => provision.key),
+    ['provisions'],
+    report,
+  );
+  for (const [role, entry] of Object.entries(profile.roles)) {
+    if (entry.provision !== undefined && !provisionKeys.has(entry.provision)) {
+      report(
+        ['roles', role, 'provision'],
+        `規定「${entry.provision}」が一覧にありません。`,
+        `There is no provision “${entry.provision}”.`,
+      );
+    }
+  }
+
+  profile.tracks.forEach((rule, index) => {
+    const at = ['tracks', index];
+    checkProvisions(rule.provisions, [...at, 'provisions'], 'トラック', 'The track');
+    if (usesTrack(rule.when)) {
+      report(
+        [...at, 'when'],
+        'トラックの条件に、トラックそのものは使えません。',
+        'A track cannot depend on the track itself.',
+      );
+    } else {
+      checkWhen(rule.when, [...at, 'when'], `トラック${rule.track}`, `track ${rule.track}`);
+    }
+  });
+
+  reportDuplicates(
+    profile.requirements.map((requirement) => requirement.key),
+    ['requirements'],
+    report,
+  );
+  profile.requirements.forEach((requirement, index) => {
+    const at = ['requirements', index];
+    checkProvisions(
+      requirement.provisions,
+      [...at, 'provisions'],
+      `要件「${requirement.key}」`,
+      `Requirement “${requirement.key}”`,
+    );
+    checkWhen(requirement.when, [...at, 'when'], `要件「${requirement.key}」`, `requirement “${requirement.key}”`);
+    checkCondition(requirement.mandatory, [...at, 'mandatory'], profile, report);
+    if ((requirement.kind === 'sla') !== (requirement.sla !== undefined)) {
+      report(
+        [...at, 'sla'],
+        'SLAの要件には数値の定義が要り、ほかの要件には付けられません。',
+        'SLA requirements need a definition; others must not have one.',
+      );
+    }
+    if (requirement.sla && requirement.sla.comparator !== 'stated' && requirement.sla.required === null) {
+      report([...at, 'sla', 'required'], '比べる値がありません。', 'There is no figure to compare with.');
+    }
+    if (!requirement.reviewers.some((role) => steps.some((step) => step.role === role))) {
+      report(
+        [...at, 'reviewers'],
+        '確認する役割が、決裁の経路のどこにもありません。',
+        'None of the reviewing roles has a step in the route.',
+      );
+    }
+  });
+
+  reportDuplicates(
+    profile.route.map((stage) => stage.key),
+    ['route'],
+    report,
+  );
+  const stepKeys = new Set<string>();
+  profile.route.forEach((stage, stageIndex) => {
+    if (stage.steps.length === 0) {
+      report(['route', stageIndex, 'steps'], '段階に一つも手順がありません。', 'The stage has no step.');
+    }
+    stage.steps.forEach((step, index) => {
+      const at = ['route', stageIndex, 'steps', index];
+      // Step keys name a step of the whole request, whichever stage it is in.
+      if (stepKeys.has(step.key))
+        report([...at, 'key'], `キー「${step.key}」が二度使われています。`, `The key “${step.key}” is used twice.`);
+      stepKeys.add(step.key);
+      checkProvisions(step.provisions, [...at, 'provisions'], `手順「${step.key}」`, `Step “${step.key}”`);
+      checkWhen(step.when, [...at, 'when'], `手順「${step.key}」`, `step “${step.key}”`);
+      if (!profile.roles[step.role]) {
+        report([...at, 'role'], `役割「${step.role}」に名前がありません。`, `The role “${step.role}” has no name.`);
+      }
+    });
+  });
+  for (const track of ['A', 'B'] as const) {
+    const decided = steps.some(
+      (step) => step.action === 'final' && canHold({ all: [{ track }, step.when] }, profile) !== false,
+    );
+    const used = profile.tracks.some((rule) => rule.track === track);
+    if (used && !decided)
+      report(['route'], `トラック${track}に決裁の手順がありません。`, `Track ${track} has no final step.`);
+  }
+  if (!steps.some((step) => step.action === 'final' && step.role === profile.switches.exemptionsBy)) {
+    report(
+      ['switches', 'exemptionsBy'],
+      '例外措置を認める役割に、決裁の手順がありません。',
+      'The role that grants exemptions has no final step.',
+    );
+  }
+  for (const track of ['A', 'B'] as const) {
+    const { proposed, longest } = profile.periods.validMonths[track];
+    if (proposed > longest) {
+      report(
+        ['periods', 'validMonths', track, 'proposed'],
+        '初めに示す期間が、最も長い期間を超えています。',
+        'The proposed period is longer than the longest allowed.',
+      );
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,206 @@
+/**
+ * Checks a profile that came from a file: its shape with zod, then what its parts say about each other.
+ * The outcome is a list of problems, each with the place and the reason; an empty list means it can be used.
+ */
+import { z } from 'zod';
+import type { Text } from '~/platform/text';
+import { crossReferenceProblems } from '~/policy/cross-references';
+import { FACT_VALUES, isFactValue } from '~/policy/facts';
+import { CANONICAL_ROLES, type Condition, type PolicyProfile, type ScalarFact } from '~/policy/model';
+
+/** `path` like 'requirements[3].when.all[1].reaches'. */
+export type ProfileProblem = { path: string; reason: Text };
+
+const sentence = z.string().trim().min(1).max(2000);
+const text = z.strictObject({ ja: sentence, en: sentence });
+const key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
+const levelKey = z.string().regex(/^[0-9A-Za-z]{1,8}$/);
+const axis = z.enum(['confidentiality', 'integrity', 'availability']);
+const track = z.enum(['A', 'B']);
+const role = z.enum(CANONICAL_ROLES);
+const source = z.enum(['own-text', 'baseline']);
+const factName = z.enum(Object.keys(FACT_VALUES) as [ScalarFact, ...ScalarFact[]]);
+const factValue = z.union([z.string(), z.boolean()]);
+
+/** One key says which kind of condition it is, so that a mistake is reported where it is and not as "no match". */
+const condition: z.ZodType<Condition> = z.lazy(() =>
+  z.unknown().transform((value, context): Condition => {
+    const schema = conditionSchemaFor(value);
+    if (!schema) {
+      context.addIssue({ code: 'custom', message: 'unknown-condition' });
+      return z.NEVER;
+    }
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data as Condition;
+    for (const issue of parsed.error.issues) context.addIssue({ ...issue } as Parameters<typeof context.addIssue>[0]);
+    return z.NEVER;
+  }),
+);
+
+const parts = z.array(condition).min(1);
+const CONDITIONS = {
+  always: z.strictObject({ always: z.literal(true) }),
+  is: z
+    .strictObject({ fact: factName, is: factValue })
+    .refine((c) => isFactValue(c.fact, c.is), { message: 'unknown-fact-value', path: ['is'] }),
+  in: z
+    .strictObject({ fact: factName, in: z.array(factValue).min(1) })
+    .refine((c) => c.in.every((value) => isFactValue(c.fact, value)), { message: 'unknown-fact-value', path: ['in'] }),
+  reaches: z.strictObject({ reaches: z.string() }),
+  isLevel: z.strictObject({ axis, isLevel: z.string() }),
+  information: z.strictObject({ information: z.enum(['any', 'personal', 'specific-personal']) }),
+  track: z.strictObject({ track }),
+  all: z.strictObject({ all: parts }),
+  any: z.strictObject({ any: parts }),
+  not: z.strictObject({ not: condition }),
+} as const;
+
+function conditionSchemaFor(value: unknown) {
+  if (typeof value !== 'object' || value === null) return null;
+  const name = (Object.keys(CONDITIONS) as (keyof typeof CONDITIONS)[]).find((each) => each in value);
+  return name ? CONDITIONS[name] : null;
+}
+
+const level = z.strictObject({ key: levelKey, name: text, criterion: text });
+const levels = z.strictObject({ name: text, levels: z.array(level).min(1).max(20) });
+const months = z.number().int().min(1).max(120);
+const years = z.number().int().min(1).max(100);
+
+const sla = z.strictObject({
+  category: z.enum([
+    'availability',
+    'reliability',
+    'performance',
+    'support',
+    'data',
+    'exchange',
+    'security',
+    'incident',
+    'remedy',
+  ]),
+  comparator: z.enum(['at-least', 'at-most', 'stated']),
+  required: z.number().min(0).nullable(),
+  unit: z.enum(['percent', 'days', 'months', 'hours', 'minutes', 'seconds', 'generations', 'none']),
+  window: z.enum(['month', 'year', 'none']),
+});
+
+const requirement = z.strictObject({
+  key,
+  kind: z.enum(['contract', 'confidentiality', 'cloud', 'sla', 'prohibition']),
+  title: text,
+  statement: text,
+  guidance: text,
+  provisions: z.array(z.string()),
+  when: condition,
+  mandatory: condition,
+  exemptable: z.boolean(),
+  reviewers: z.array(role).min(1),
+  sla: sla.optional(),
+});
+
+const step = z.strictObject({
+  key,
+  action: z.enum(['endorse', 'concur', 'final']),
+  name: text,
+  role,
+  scope: z.enum(['owning-section', 'owning-department', 'body']),
+  when: condition,
+  provisions: z.array(z.string()),
+  dueDays: z.number().int().min(1).max(365),
+});
+
+export const profileSchema: z.ZodType<PolicyProfile> = z.strictObject({
+  key: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+  version: z.string().regex(/^\d{4}\.\d{1,6}$/),
+  name: text,
+  body: text,
+  documentTitle: text,
+  roles: z.partialRecord(role, z.strictObject({ name: text, heldBy: text, source, provision: z.string().optional() })),
+  classification: z.strictObject({
+    key,
+    name: text,
+    axes: z.strictObject({ confidentiality: levels, integrity: levels, availability: levels }),
+    thresholds: z
+      .object({ careful: z.strictObject({ axis: z.literal('confidentiality'), level: z.string() }) })
+      .catchall(z.strictObject({ axis, level: z.string() })),
+  }),
+  provisions: z.array(z.strictObject({ key, citation: text, summary: text, source })).min(1),
+  requirements: z.array(requirement).min(1),
+  route: z.array(z.strictObject({ key, steps: z.array(step) })).min(1),
+  tracks: z.array(z.strictObject({ track, when: condition, reason: text, provisions: z.array(z.string()) })).min(1),
+  switches: z.strictObject({
+    audit: z.boolean(),
+    selfInspection: z.boolean(),
+    socialMedia: z.boolean(),
+    designatedManagers: z.boolean(),
+    socialMediaOwner: z.enum(['per-service', 'content-section', 'none']),
+    exemptionsBy: role,
+  }),
+  periods: z.strictObject({
+    validMonths: z.strictObject({
+      A: z.strictObject({ proposed: months, longest: months }),
+      B: z.strictObject({ proposed: months, longest: months }),
+    }),
+    provisionalMonths: months,
+    reminderDays: z.array(z.number().int().min(1).max(730)),
+    retentionYears: z.strictObject({ disposalRecords: years, takeOutRecords: years }),
+  }),
+}) as unknown as z.ZodType<PolicyProfile>;
+
+const CUSTOM: Record<string, Text> = {
+  'unknown-condition': {
+    ja: '条件の書き方が分かりません。always、fact、reaches、isLevel、information、track、all、any、notのいずれかを使ってください。',
+    en: 'Unknown kind of condition: use always, fact, reaches, isLevel, information, track, all, any or not.',
+  },
+  'unknown-fact-value': {
+    ja: 'この質問にない答えが書かれています。',
+    en: 'This fact has no such answer.',
+  },
+};
+
+function reasonOf(issue: z.core.$ZodIssue): Text {
+  switch (issue.code) {
+    case 'custom':
+      return CUSTOM[issue.message] ?? { ja: '書き方が正しくありません。', en: 'Not written correctly.' };
+    case 'unrecognized_keys': {
+      const names = issue.keys.join(', ');
+      return { ja: `知らない項目があります：${names}`, en: `Unknown entries: ${names}` };
+    }
+    case 'invalid_type':
+      return {
+        ja: `値がないか、型が違います。${issue.expected}が要ります。`,
+        en: `Missing or of the wrong type: ${issue.expected} is needed.`,
+      };
+    case 'invalid_value': {
+      const values = issue.values.map(String).join(', ');
+      return { ja: `使える値は次のとおりです：${values}`, en: `Must be one of: ${values}` };
+    }
+    case 'too_small':
+      return { ja: '空か、短すぎるか、小さすぎます。', en: 'Empty, too short or too small.' };
+    case 'too_big':
+      return { ja: '長すぎるか、大きすぎます。', en: 'Too long or too large.' };
+    case 'invalid_format':
+      return {
+        ja: '使えない文字や形があります。キーは英小文字、数字、ハイフンで、版は「2026.1」の形で書きます。',
+        en: 'Characters or form not allowed: keys are lower-case letters, digits and hyphens, versions look like 2026.1.',
+      };
+    default:
+      return { ja: '書き方が正しくありません。', en: 'Not written correctly.' };
+  }
+}
+
+/** ['requirements', 3, 'when'] → 'requirements[3].when'. */
+export function pathText(path: readonly PropertyKey[]): string {
+  return path
+    .map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? String(part) : `.${String(part)}`))
+    .join('');
+}
+
+/** Everything wrong with `input` as a profile; empty where it can be used. */
+export function profileProblems(input: unknown): ProfileProblem[] {
+  const parsed = profileSchema.safeParse(input);
+  if (!parsed.success) {
+    return parsed.error.issues.map((issue) => ({ path: pathText(issue.path), reason: reasonOf(issue) }));
+  }
+  return crossReferenceProblems(parsed.data).map(({ path, reason }) => ({ path: pathText(path), reason }));
+}
