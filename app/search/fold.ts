@@ -135,9 +135,12 @@ const FINAL_LONG_VOWEL = /(?<=[ァ-ヺー]{2}[ァ-ヺ])ー(?![ァ-ヺー])/gu;
 const END_OF_KATAKANA = /(?<=[ァ-ヺー]{2}[ァ-ヺ])(?![ァ-ヺー])/gu;
 
 function wordOf(word: string): SearchWord {
-  const without = oneKana(word.replace(FINAL_LONG_VOWEL, ''));
-  const withVowel = oneKana(word.replace(FINAL_LONG_VOWEL, '').replace(END_OF_KATAKANA, 'ー'));
-  const spellings = withVowel.includes(without) ? [without] : [without, withVowel];
+  const bare = word.replace(FINAL_LONG_VOWEL, '');
+  const all = [bare, word, bare.replace(END_OF_KATAKANA, 'ー')].map(oneKana);
+  // A spelling that holds another one finds nothing of its own.
+  const spellings = all.filter(
+    (one, at) => !all.some((other, i) => i !== at && one.includes(other) && (one !== other || i < at)),
+  );
   const [first = [], ...others] = spellings.map(pairs);
   return { spellings, grams: first.filter((gram) => others.every((other) => other.includes(gram))) };
 }
