@@ -2,8 +2,7 @@
 import { answerTo, itemState } from '~/checklists/answers';
 import { summarise } from '~/checklists/summary';
 import type { Text } from '~/platform/text';
-import { levelName, provisionOf } from '~/policy/lookup';
-import type { PolicyProfile } from '~/policy/model';
+import { levelName, provisionHref, provisionsOf, roleName } from '~/policy/lookup';
 import type { DbOrTx } from '~db/connection.server';
 import { namesFor } from './request-names.query.server';
 import type { RequestView } from './request-page.query.server';
@@ -31,18 +30,15 @@ function itemOf(view: RequestView, requirement: RequestView['assessment']['requi
     exemption: answer.exemption,
     sla: answer.sla && requirement.sla ? { ...answer.sla, definition: requirement.sla } : null,
     reviewers: requirement.reviewers,
-    provisions: requirement.provisions.flatMap((key) => {
-      const provision = provisionOf(view.profile, key);
-      return provision ? [{ key, citation: provision.citation }] : [];
-    }),
+    provisions: provisionsOf(view.profile, requirement.provisions).map(({ key, citation }) => ({
+      citation,
+      href: provisionHref(view.profile, key),
+    })),
     marked: marked?.comment ?? null,
     reviews: view.reviews.filter((review) => review.itemKey === requirement.key),
   };
 }
 export type RequestItem = ReturnType<typeof itemOf>;
-
-const roleName = (profile: PolicyProfile, role: string): Text =>
-  profile.roles[role as keyof PolicyProfile['roles']]?.name ?? { ja: role, en: role };
 
 /** What the page, the brief and the decision form show of a request. */
 export async function requestPageData(db: DbOrTx, view: RequestView) {
@@ -94,21 +90,21 @@ export async function requestPageData(db: DbOrTx, view: RequestView) {
         name: unitName(section.unitId),
         lead: section.lead,
         purpose: section.purpose,
-        level: section.confidentiality ? levelName(scheme, 'confidentiality', section.confidentiality) : null,
+        level: section.confidentiality ? levelName(profile, 'confidentiality', section.confidentiality) : null,
       })),
       information: (content.facts.information ?? []).map((item) => ({
         name: item.name,
         personal: item.personalInformation,
         specificPersonal: item.specificPersonalInformation,
         levels: (['confidentiality', 'integrity', 'availability'] as const).map((axis) =>
-          levelName(scheme, axis, item[axis]),
+          levelName(profile, axis, item[axis]),
         ),
       })),
     },
     schemeName: scheme.name,
     effectiveClass: (['confidentiality', 'integrity', 'availability'] as const).flatMap((axis) => {
       const level = assessment.effectiveClass[axis];
-      return level ? [levelName(scheme, axis, level)] : [];
+      return level ? [levelName(profile, axis, level)] : [];
     }),
     profile: { key: profile.key, version: profile.version, name: profile.name },
     trackReason: assessment.trackReason,

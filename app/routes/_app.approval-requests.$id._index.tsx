@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { listComments } from '~/approval-requests/comments.server';
+import { listHistory } from '~/approval-requests/history.query.server';
 import { RequestPage } from '~/approval-requests/request-page';
 import { loadRequestView } from '~/approval-requests/request-page.query.server';
 import { requestPageData } from '~/approval-requests/request-page-data.server';
@@ -10,7 +11,6 @@ import { clock } from '~/platform/clock.server';
 import { officeDate } from '~/platform/dates';
 import { newId } from '~/platform/ids';
 import { idParam, notFound } from '~/platform/responses.server';
-import { listStreamEvents } from '~/record/stream.query.server';
 import { getDb } from '~db/connection.server';
 
 export const handle = { static: true };
@@ -24,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [comments, files, events] = await Promise.all([
     listComments(db, id),
     listEvidence(db, id),
-    listStreamEvents(db, `approval-request:${id}`),
+    listHistory(db, id),
   ]);
   return json({
     ...(await requestPageData(db, view)),

@@ -1,0 +1,156 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { RequestStatus } from '~/approvals/status-label';
+import { actionWords, capacityWords } from '~/approvals/words';
+import type { StepAction } from '~/policy/model';
+import { LinkButton } from '~/ui/button';
+import { DataTable } from '~/ui/data-table';
+import { OfficeDate, OfficeDateTime } from '~/ui/dates';
+import { EmptyState } from '~/ui/empty-state';
+import { useLocale, useText } from '~/ui/locale';
+import { PageHeading } from '~/ui/page-heading';
+import { DueDate } from './due-date';
+import type { EndingRow, MineRow, WaitingRow } from './my-work.query.server';
+import { requestWords as words } from './words';
+
+type Props = {
+  waiting: SerializeFrom<WaitingRow>[];
+  mine: SerializeFrom<MineRow>[];
+  ending: EndingRow[];
+  today: string;
+};
+
+/** Three lists and nothing else: what waits for me, what I filed, what comes up. */
+export function MyWork({ waiting, mine, ending, today }: Props) {
+  const t = useText();
+  return (
+    <>
+      <PageHeading
+        title={t(words.tasks)}
+        action={<LinkButton href="/approval-requests/new">{t(words.file)}</LinkButton>}
+      />
+      <section aria-labelledby="waiting">
+        <h2 id="waiting">
+          {t(words.waiting)} <span className="count">{waiting.length}</span>
+        </h2>
+        <Waiting rows={waiting} today={today} />
+      </section>
+      <section aria-labelledby="mine">
+        <h2 id="mine">
+          {t(words.mine)} <span className="count">{mine.length}</span>
+        </h2>
+        <Mine rows={mine} today={today} />
+      </section>
+      <section aria-labelledby="coming-up">
+        <h2 id="coming-up">
+          {t(words.comingUp)} <span className="count">{ending.length}</span>
+        </h2>
+        <Ending rows={ending} />
+      </section>
+    </>
+  );
+}
+
+function Waiting({ rows, today }: { rows: Props['waiting']; today: string }) {
+  const t = useText();
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={t(words.waiting)}
+      hideCaption
+      rows={rows}
+      rowKey={(row) => `${row.requestId}/${row.stepKey}`}
+      empty={<EmptyState title={t(words.waitingEmpty)} />}
+      columns={[
+        {
+          key: 'title',
+          header: t(words.service),
+          rowHeader: true,
+          cell: (row) => (
+            <>
+              <a href={`/approval-requests/${row.requestId}`}>{row.title || t(words.untitled)}</a>
+              <div className="cell-note">
+                {row.number} {row.capacity === 'holder' ? null : `（${t(capacityWords[row.capacity])}）`}
+              </div>
+            </>
+          ),
+        },
+        { key: 'what', header: t(words.what), cell: (row) => t(actionWords[row.action as StepAction]) },
+        {
+          key: 'from',
+          header: t(words.applicant),
+          cell: (row) => `${locale === 'ja' ? row.unitNameJa : row.unitNameEn} ${row.applicantName}`,
+        },
+        { key: 'since', header: t(words.since), nowrap: true, cell: (row) => <OfficeDateTime at={row.openedAt} /> },
+        { key: 'due', header: t(words.due), nowrap: true, cell: (row) => <DueDate on={row.dueOn} today={today} /> },
+        {
+          key: 'status',
+          header: t(words.status),
+          nowrap: true,
+          cell: (row) => <RequestStatus status={row.status} />,
+        },
+      ]}
+    />
+  );
+}
+
+function Mine({ rows, today }: { rows: Props['mine']; today: string }) {
+  const t = useText();
+  return (
+    <DataTable
+      caption={t(words.mine)}
+      hideCaption
+      rows={rows}
+      rowKey={(row) => row.id}
+      empty={<EmptyState title={t(words.mineEmpty)} />}
+      columns={[
+        {
+          key: 'title',
+          header: t(words.service),
+          rowHeader: true,
+          cell: (row) => (
+            <>
+              <a href={`/approval-requests/${row.id}`}>{row.title || t(words.untitled)}</a>
+              <div className="cell-note">{row.number}</div>
+            </>
+          ),
+        },
+        { key: 'status', header: t(words.status), nowrap: true, cell: (row) => <RequestStatus status={row.status} /> },
+        { key: 'with', header: t(words.waitingFor), cell: (row) => row.waitingFor.join('、') || '—' },
+        { key: 'due', header: t(words.due), nowrap: true, cell: (row) => <DueDate on={row.dueOn} today={today} /> },
+        {
+          key: 'updated',
+          header: t(words.updated),
+          nowrap: true,
+          cell: (row) => <OfficeDateTime at={row.updatedAt} />,
+        },
+      ]}
+    />
+  );
+}
+
+function Ending({ rows }: { rows: EndingRow[] }) {
+  const t = useText();
+  return (
+    <DataTable
+      caption={t(words.comingUp)}
+      hideCaption
+      rows={rows}
+      rowKey={(row) => row.id}
+      empty={<EmptyState title={t(words.comingUpEmpty)} />}
+      columns={[
+        {
+          key: 'name',
+          header: t(words.service),
+          rowHeader: true,
+          cell: (row) => <a href={`/registers/cloud-services/${row.id}`}>{row.name}</a>,
+        },
+        {
+          key: 'until',
+          header: t(words.validUntil),
+          nowrap: true,
+          cell: (row) => <OfficeDate date={row.validUntil} era />,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,118 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { RequestStatus } from '~/approvals/status-label';
+import { statusWords } from '~/approvals/words';
+import { Button, LinkButton } from '~/ui/button';
+import { DataTable } from '~/ui/data-table';
+import { EmptyState } from '~/ui/empty-state';
+import { SelectField, TextField } from '~/ui/fields';
+import { formatDate, formatDateTime } from '~/ui/format';
+import { useLocale, useText } from '~/ui/locale';
+import { PageHeading } from '~/ui/page-heading';
+import { Pagination } from '~/ui/pagination';
+import { STATUSES } from '~/workflow/model';
+import type { RequestRow } from './request-list.query.server';
+import { type Cursor, listHref, type RequestFilter } from './request-list-query';
+import type { UnitChoice } from './unit-choices.query.server';
+import { requestWords as words } from './words';
+
+type Props = {
+  rows: SerializeFrom<RequestRow>[];
+  next: Cursor | null;
+  filter: RequestFilter;
+  units: UnitChoice[];
+  today: string;
+};
+
+/** Every request one may read; plain cells, because this is the page with the most of them. */
+export function RequestList({ rows, next, filter, units, today }: Props) {
+  const t = useText();
+  const locale = useLocale();
+  return (
+    <>
+      <PageHeading
+        title={t(words.requests)}
+        action={<LinkButton href="/approval-requests/new">{t(words.file)}</LinkButton>}
+      />
+      <Filter filter={filter} units={units} />
+      <DataTable
+        caption={t(words.requests)}
+        hideCaption
+        rows={rows}
+        rowKey={(row) => row.id}
+        rowClassName={(row) => (row.dueOn && row.dueOn < today ? 'row-late' : undefined)}
+        empty={<EmptyState title={t(words.none)} />}
+        columns={[
+          { key: 'number', header: t(words.number), nowrap: true, cell: (row) => row.number },
+          {
+            key: 'title',
+            header: t(words.service),
+            rowHeader: true,
+            cell: (row) => <a href={`/approval-requests/${row.id}`}>{row.title || t(words.untitled)}</a>,
+          },
+          { key: 'vendor', header: t(words.vendor), cell: (row) => row.vendorName },
+          { key: 'unit', header: t(words.section), cell: (row) => (locale === 'ja' ? row.unitNameJa : row.unitNameEn) },
+          { key: 'applicant', header: t(words.applicant), nowrap: true, cell: (row) => row.applicantName },
+          { key: 'track', header: t(words.track), cell: (row) => row.track ?? '—' },
+          {
+            key: 'status',
+            header: t(words.status),
+            nowrap: true,
+            cell: (row) => <RequestStatus status={row.status} />,
+          },
+          { key: 'with', header: t(words.waitingFor), cell: (row) => row.waitingFor || '—' },
+          {
+            key: 'due',
+            header: t(words.due),
+            nowrap: true,
+            cell: (row) =>
+              row.dueOn ? `${formatDate(row.dueOn, locale)}${row.dueOn < today ? ` ${t(words.overdue)}` : ''}` : '—',
+          },
+          {
+            key: 'updated',
+            header: t(words.updated),
+            nowrap: true,
+            cell: (row) => formatDateTime(row.updatedAt, locale),
+          },
+        ]}
+      />
+      <Pagination nextHref={next ? listHref(filter, next) : null} firstHref={null} />
+    </>
+  );
+}
+
+function Filter({ filter, units }: { filter: RequestFilter; units: UnitChoice[] }) {
+  const t = useText();
+  const locale = useLocale();
+  return (
+    <form method="get" action="/approval-requests" className="filter-form">
+      <TextField name="q" type="search" label={t(words.searchLabel)} defaultValue={filter.query} width="medium" />
+      <SelectField
+        name="status"
+        label={t(words.status)}
+        placeholder={t(words.all)}
+        defaultValue={filter.status ?? ''}
+        width="short"
+        options={STATUSES.map((status) => ({ value: status, label: t(statusWords[status]) }))}
+      />
+      <SelectField
+        name="unit"
+        label={t(words.section)}
+        placeholder={t(words.all)}
+        defaultValue={filter.unitId ?? ''}
+        width="medium"
+        options={units.map((unit) => ({ value: unit.id, label: unit[locale] }))}
+      />
+      <SelectField
+        name="sort"
+        label={t(words.sort)}
+        defaultValue={filter.sort}
+        width="medium"
+        options={[
+          { value: 'updated', label: t(words.sortUpdated) },
+          { value: 'due', label: t(words.sortDue) },
+        ]}
+      />
+      <Button kind="secondary">{t(words.search)}</Button>
+    </form>
+  );
+}
