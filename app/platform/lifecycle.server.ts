@@ -1,0 +1,154 @@
+/** What `server.js` asks of the built app: may it start, is it well, begin and end its work. */
+import { access, constants, mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { sql } from 'kysely';
+import { deleteEndedSessions } from '~/people/sessions.repository.server';
+import { headMail } from '~/record/head-mail.server';
+import { HEADS_FILE } from '~/record/heads-file.server';
+import { sealRecord } from '~/record/seal.server';
+import { loadSigner, type Signer } from '~/record/signer.server';
+import { appDatabaseUrl } from '~db/app-account.server';
+import { closeDb, type Db, getDb, openDatabase } from '~db/connection.server';
+import { describeDatabase } from '~db/database-url';
+import { recordIsProtected } from '~db/grants';
+import { clock } from './clock.server';
+import { BadEnvironment, env } from './env.server';
+import { answerOutages } from './http-errors.server';
+import { newId } from './ids';
+import { type Job, runJobs } from './jobs.server';
+import { logger } from './logger.server';
+
+/** The auditor gets at most one mail in this time; heads in between go with the next. */
+const HEAD_MAIL_EVERY_MS = 60 * 60 * 1000;
+const SESSION_CLEANING_SECONDS = 600;
+/** A load balancer wants to know now: shorter than the bounds of a page. */
+const PROBE = { connections: 1, acquireMs: 1_800, queryMs: 1_800 };
+
+let probe: Db | undefined;
+let stopJobs: (() => Promise<void>) | undefined;
+
+type StartCheck = { ok: true } | { ok: false; message: string };
+
+/** Whether the environment, the data folder and the database are as the app needs them; else what to do. */
+async function checkStart(): Promise<StartCheck> {
+  try {
+    const { SEKISHO_DATA_DIR } = env();
+    await checkDataFolder(SEKISHO_DATA_DIR);
+    const database = appDatabaseUrl();
+    await checkDatabase(describeDatabase(database.url));
+    if (!(await recordIsProtected(getDb()))) {
+      logger.warn(
+        'The database account of the app may change and delete what was recorded. ' +
+          'Give it one of its own with DATABASE_APP_URL, or let npm run db:migrate make it.',
+      );
+    }
+    return { ok: true };
+  } catch (error) {
+    if (error instanceof CannotStart || error instanceof BadEnvironment) return { ok: false, message: error.message };
+    throw error;
+  }
+}
+
+class CannotStart extends Error {}
+
+async function checkDataFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await access(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new CannotStart(`SEKISHO_DATA_DIR: ${folder} cannot be written (${(error as Error).message}).`);
+  }
+}
+
+async function checkDatabase(place: string): Promise<void> {
+  const applied = await appliedMigrations().catch((error: Error) => {
+    throw new CannotStart(`The database (${place}) cannot be used: ${reasonOf(error)}`);
+  });
+  const known = Object.keys(import.meta.glob('../../db/migrations/*.ts'))
+    .map((file) => path.basename(file, '.ts'))
+    .sort();
+  const missing = known.filter((name) => !applied.includes(name));
+  if (missing.length > 0) {
+    throw new CannotStart(
+      `The database (${place}) is not migrated: ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing. Run: npm run db:migrate`,
+    );
+  }
+  const ahead = applied.filter((name) => !known.includes(name));
+  if (ahead.length > 0) {
+    throw new CannotStart(
+      `The database (${place}) belongs to a newer version of the app: this one does not know ${ahead.join(', ')}.`,
+    );
+  }
+}
+
+const reasonOf = (error: Error): string => {
+  const code = (error as { code?: unknown }).code;
+  const text = error.message || String(code ?? error.name);
+  return typeof code === 'string' && !text.includes(code) ? `${text} (${code})` : text;
+};
+
+/** Names of the migrations that were applied; none where the table is missing or hidden from an account without rights. */
+async function appliedMigrations(): Promise<string[]> {
+  try {
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(getDb());
+    return rows.map((row) => row.name);
+  } catch (error) {
+    if ([1146, 1142].includes((error as { errno: number }).errno)) return [];
+    throw error;
+  }
+}
+
+/** Whether the database answers within two seconds. Over a connection of its own: a busy app is not an ill one. */
+async function health(): Promise<boolean> {
+  try {
+    probe ??= openDatabase(appDatabaseUrl().url, PROBE);
+    const answer = sql`select 1`.execute(probe).then(() => true);
+    answer.catch(() => {});
+    const late = new Promise<false>((resolve) => setTimeout(resolve, 1_900, false).unref());
+    return await Promise.race([answer, late]);
+  } catch {
+    return false;
+  }
+}
+
+function startJobs(): void {
+  const { RECORD_SEAL_SECONDS } = env();
+  stopJobs ??= runJobs([
+    { name: 'seal the record', everySeconds: RECORD_SEAL_SECONDS, run: sealing() },
+    {
+      name: 'clear ended sessions',
+      everySeconds: SESSION_CLEANING_SECONDS,
+      run: () => deleteEndedSessions(getDb(), clock.now()),
+    },
+  ]);
+}
+
+function sealing(): Job['run'] {
+  const { SEKISHO_DATA_DIR, SMTP_URL, AUDITOR_EMAIL, MAIL_FROM } = env();
+  const mail =
+    SMTP_URL && AUDITOR_EMAIL
+      ? headMail({
+          smtpUrl: SMTP_URL,
+          to: AUDITOR_EMAIL,
+          from: MAIL_FROM ?? AUDITOR_EMAIL,
+          stateFile: path.join(SEKISHO_DATA_DIR, 'head-mail.json'),
+          every: HEAD_MAIL_EVERY_MS,
+        })
+      : undefined;
+  let signer: Signer | undefined;
+  return async () => {
+    signer ??= await loadSigner(SEKISHO_DATA_DIR);
+    const headsFile = path.join(SEKISHO_DATA_DIR, HEADS_FILE);
+    await sealRecord(getDb(), { now: clock.now(), newId, signer, headsFile, ...(mail ? { mail } : {}) });
+  };
+}
+
+/** Ends the jobs and closes the connections; bounded by the caller. */
+async function stop(): Promise<void> {
+  await stopJobs?.();
+  stopJobs = undefined;
+  await Promise.all([closeDb(), probe?.destroy()]);
+  probe = undefined;
+}
+
+export const lifecycle = { env, checkStart, health, startJobs, stop, answerOutages, logger };
