@@ -76,6 +76,10 @@ export const inputWords = {
     ja: '法人番号の検査用数字が合いません。13桁を見直してください。',
     en: 'The check digit of the corporate number does not fit. Look at the 13 digits again.',
   },
+  'not-an-email': {
+    ja: 'メールアドレスを、name@city.example.jp の形で入力してください。',
+    en: 'Enter an e-mail address, as in name@city.example.jp.',
+  },
   'not-an-id': {
     ja: '選んだものが見つかりません。もう一度選んでください。',
     en: 'What was chosen cannot be found. Choose again.',

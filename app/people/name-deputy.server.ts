@@ -1,0 +1,60 @@
+/** 代理の指定: the holders of one post stand in for those of another. */
+import type { z } from 'zod';
+import type { Actor } from '~/authorization/actor';
+import type { PlainDate } from '~/platform/dates';
+import type { Result } from '~/platform/result';
+import type { Db } from '~db/connection.server';
+import { administer, type Context, refuseCommand } from './administer.server';
+import type { deputyForm } from './forms';
+import { isEmpty, overlaps, shared } from './periods';
+import { changePost, deputiesOf, endDeputyOn, findPost, insertDeputy } from './posts.repository.server';
+import type { PeopleRefusal } from './refusals';
+
+export const nameDeputy = (
+  db: Db,
+  actor: Actor,
+  command: { postId: string } & z.output<typeof deputyForm>,
+  context: Context,
+): Promise<Result<{ deputyId: string }, PeopleRefusal>> =>
+  administer(db, actor, context, async ({ tx, newId, record }) => {
+    const { postId, deputyPostId, priority, validFrom, validTo } = command;
+    if (postId === deputyPostId) refuseCommand({ reason: 'deputy-is-itself', field: 'deputyPostId' });
+    const [principal, deputy] = [await findPost(tx, postId), await findPost(tx, deputyPostId)];
+    if (!principal || !deputy) refuseCommand({ reason: 'not-found' });
+    const asked = { from: validFrom, to: validTo };
+    if (isEmpty(asked)) refuseCommand({ reason: 'end-before-start', field: 'validTo' });
+    for (const post of [principal, deputy]) {
+      if (shared(post.period, { from: validFrom, to: validFrom }) === null) {
+        refuseCommand({ reason: 'post-not-there', field: 'validFrom', ...post.period });
+      }
+    }
+    const same = (await deputiesOf(tx, postId)).filter((one) => one.deputyPostId === deputyPostId);
+    if (same.some((one) => overlaps(one.period, asked))) {
+      refuseCommand({ reason: 'deputy-already', field: 'deputyPostId' });
+    }
+    if (!(await changePost(tx, postId, command.version, {}))) refuseCommand({ reason: 'conflict' });
+    const deputyId = newId();
+    await insertDeputy(tx, { id: deputyId, principalPostId: postId, deputyPostId, priority, period: asked });
+    record(`post:${postId}`, 'deputy-named', { deputyId, deputyPostId, deputy: deputy.title.ja, priority, ...asked });
+    return { deputyId };
+  });
+
+export const endDeputy = (
+  db: Db,
+  actor: Actor,
+  command: { postId: string; deputyId: string; version: number; lastDay: PlainDate },
+  context: Context,
+): Promise<Result<null, PeopleRefusal>> =>
+  administer(db, actor, context, async ({ tx, record }) => {
+    const { postId, deputyId, lastDay } = command;
+    const deputy = (await deputiesOf(tx, postId)).find((one) => one.id === deputyId);
+    if (!deputy || isEmpty(deputy.period)) refuseCommand({ reason: 'not-found' });
+    if (lastDay < deputy.period.from) refuseCommand({ reason: 'end-before-start', field: 'lastDay' });
+    if (deputy.period.to !== null && lastDay > deputy.period.to) {
+      refuseCommand({ reason: 'has-ended', field: 'lastDay' });
+    }
+    if (!(await changePost(tx, postId, command.version, {}))) refuseCommand({ reason: 'conflict' });
+    await endDeputyOn(tx, deputyId, lastDay);
+    record(`post:${postId}`, 'deputy-ended', { deputyId, deputyPostId: deputy.deputyPostId, lastDay });
+    return null;
+  });
