@@ -10,8 +10,7 @@ import { ok, type Result, refuse } from '~/platform/result';
 import { type Db, type DbOrTx, inTransaction } from '~db/connection.server';
 import { mayDecide } from './carry-out.server';
 
-export const VERDICTS = ['conforms', 'partly', 'does-not', 'not-applicable'] as const;
-export type Verdict = (typeof VERDICTS)[number];
+import type { Verdict } from './verdicts';
 export type ItemReview = { stepKey: string; itemKey: string; verdict: Verdict; comment: string; personName: string };
 export type ReviewItems = {
   requestId: string;

@@ -1,0 +1,143 @@
+/** The checklist as reviewers and readers see it. */
+import type { SerializeFrom } from '@remix-run/node';
+import { verdictWords } from '~/approvals/verdict-words';
+import { itemStateWords } from '~/checklists/words';
+import type { EvidenceFile } from '~/documents/evidence.repository.server';
+import { commitmentWords, kindWords, unitWords } from '~/policy/words';
+import { Disclosure } from '~/ui/disclosure';
+import { useText } from '~/ui/locale';
+import { Notice } from '~/ui/notice';
+import { StatusTag, type StatusTone } from '~/ui/status-tag';
+import type { RequestItem } from './request-page-data.server';
+import { requestWords as words } from './words';
+
+type Item = SerializeFrom<RequestItem>;
+
+const TONES: Record<Item['state'], StatusTone> = {
+  missing: 'error',
+  open: 'waiting',
+  met: 'success',
+  'partly-met': 'warning',
+  'not-met': 'error',
+  'not-applicable': 'neutral',
+  exemption: 'warning',
+};
+
+export function ItemStateTag({ state }: { state: Item['state'] }) {
+  const t = useText();
+  return <StatusTag tone={TONES[state]}>{t(itemStateWords[state])}</StatusTag>;
+}
+
+/** What stands out: unmet, partly met, exempted. Always on top. */
+export function RedList({ items }: { items: Item[] }) {
+  const t = useText();
+  const red = items.filter((item) => ['not-met', 'partly-met', 'exemption', 'missing'].includes(item.state));
+  if (red.length === 0) return <Notice kind="success" title={t(words.unmetNone)} headingLevel={3} />;
+  return (
+    <Notice kind="warning" title={`${t(words.unmetFirst)}（${red.length}）`} headingLevel={3}>
+      <ul className="red-list">
+        {red.map((item) => (
+          <li key={item.key}>
+            <ItemStateTag state={item.state} /> <a href={`#item-${item.key}`}>{t(item.title)}</a>
+            {item.exemption ? (
+              <div>{item.exemption.reason}</div>
+            ) : item.explanation ? (
+              <div>{item.explanation}</div>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+type Props = { items: Item[]; files: SerializeFrom<EvidenceFile>[]; base: string };
+
+/** All items by kind, each behind its own disclosure with the quote and the provision. */
+export function ChecklistItems({ items, files, base }: Props) {
+  const t = useText();
+  const kinds = [...new Set(items.map((item) => item.kind))];
+  return (
+    <>
+      {kinds.map((kind) => (
+        <section key={kind} aria-labelledby={`kind-${kind}`}>
+          <h3 id={`kind-${kind}`}>
+            {t(kindWords[kind])} <span className="count">{items.filter((item) => item.kind === kind).length}</span>
+          </h3>
+          {items
+            .filter((item) => item.kind === kind)
+            .map((item) => (
+              <div key={item.key} id={`item-${item.key}`} className="checklist-item">
+                <Disclosure
+                  summary={
+                    <>
+                      <ItemStateTag state={item.state} /> {t(item.title)}
+                    </>
+                  }
+                  open={item.marked !== null}
+                >
+                  <ItemBody item={item} files={files} base={base} />
+                </Disclosure>
+              </div>
+            ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function ItemBody({ item, files, base }: { item: Item; files: Props['files']; base: string }) {
+  const t = useText();
+  const own = files.filter((file) => item.evidenceFileIds.includes(file.id));
+  return (
+    <>
+      <p>{t(item.statement)}</p>
+      {item.marked ? <Notice kind="warning">{item.marked}</Notice> : null}
+      {item.sla ? <SlaLine sla={item.sla} /> : null}
+      {item.explanation ? <p className="keep-lines">{item.explanation}</p> : null}
+      {item.notApplicableReason ? <p className="keep-lines">{item.notApplicableReason}</p> : null}
+      {item.quotes.map((quote) => (
+        <blockquote key={`${quote.document}/${quote.page}/${quote.text}`} className="quote">
+          <p className="keep-lines">{quote.text}</p>
+          <footer>
+            {quote.document} {quote.page ? `p. ${quote.page}` : ''}
+          </footer>
+        </blockquote>
+      ))}
+      {item.exemption ? (
+        <p className="keep-lines">
+          {item.exemption.reason} {item.exemption.compensation}
+        </p>
+      ) : null}
+      {own.map((file) => (
+        <p key={file.id}>
+          <a href={`${base}/evidence/${file.id}`}>{file.name}</a>
+        </p>
+      ))}
+      {item.reviews.map((review) => (
+        <p key={review.stepKey}>
+          {review.personName}：{t(verdictWords[review.verdict])} {review.comment}
+        </p>
+      ))}
+      <p className="cell-note">
+        {item.provisions.map((provision) => (
+          <a key={provision.href} href={provision.href}>
+            {t(provision.citation)}
+          </a>
+        ))}
+      </p>
+    </>
+  );
+}
+
+function SlaLine({ sla }: { sla: NonNullable<Item['sla']> }) {
+  const t = useText();
+  const unit = t(unitWords[sla.definition.unit]);
+  const promised = sla.promised === null ? '—' : `${sla.promised}${unit}`;
+  const required = sla.definition.required === null ? '—' : `${sla.definition.required}${unit}`;
+  return (
+    <p>
+      {required} → {promised}（{t(commitmentWords[sla.commitment])}）{sla.exclusions}
+    </p>
+  );
+}

@@ -1,0 +1,158 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { RouteProgress } from '~/approvals/route-progress';
+import { RequestStatus } from '~/approvals/status-label';
+import { purposeWords } from '~/approvals/words';
+import type { EvidenceFile } from '~/documents/evidence.repository.server';
+import { EvidenceList } from '~/documents/evidence-list';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
+import { LinkButton } from '~/ui/button';
+import { Card } from '~/ui/card';
+import { useText } from '~/ui/locale';
+import { PageHeading } from '~/ui/page-heading';
+import type { Comment } from './comments.server';
+import { DueDate } from './due-date';
+import type { HistoryEvent } from './history';
+import { ChecklistItems, RedList } from './request-items';
+import type { RequestPageData } from './request-page-data.server';
+import { Comments, History, InformationSection, SummarySection, VendorSection } from './request-sections';
+import { requestWords as words } from './words';
+
+export type RequestPageProps = SerializeFrom<RequestPageData> & {
+  comments: SerializeFrom<Comment>[];
+  files: SerializeFrom<EvidenceFile>[];
+  events: SerializeFrom<HistoryEvent>[];
+  today: string;
+  submissionKey: string;
+};
+
+const SECTIONS = [
+  ['summary', words.summary],
+  ['information', words.information],
+  ['requirements', words.requirements],
+  ['vendor', words.vendorSection],
+  ['files', words.files],
+  ['comments', words.comments],
+  ['history', words.history],
+] as const;
+
+/** Everything about one request, in the order people read it; what waits for the reader stands first. */
+export function RequestPage(props: RequestPageProps) {
+  const t = useText();
+  const { request, myStepKey } = props;
+  const base = `/approval-requests/${request.id}`;
+  return (
+    <>
+      <Breadcrumbs items={[{ label: t(words.requests), href: '/approval-requests' }, { label: request.number }]} />
+      <PageHeading
+        title={request.title || t(words.untitled)}
+        kicker={`${request.number}　${t(purposeWords[request.purpose])}${request.track ? `　${t(words.track)} ${request.track}` : ''}`}
+        status={<RequestStatus status={request.status} />}
+        lead={<WhoHasIt {...props} />}
+        action={<MainAction {...props} base={base} />}
+      />
+      {props.steps.length > 0 ? <RouteProgress steps={props.steps} /> : null}
+      {myStepKey ? (
+        <Card kind="accent" title={t(words.yourTurn)} actions={<DecideLinks base={base} stepKey={myStepKey} />} />
+      ) : null}
+      <div className="request-layout">
+        <nav className="page-contents" aria-label={t(words.request)}>
+          <ul>
+            {SECTIONS.map(([id, label]) => (
+              <li key={id}>
+                <a href={`#${id}`}>{t(label)}</a>
+              </li>
+            ))}
+          </ul>
+          <SideLinks {...props} base={base} />
+        </nav>
+        <div className="request-sections">
+          <SummarySection {...props} />
+          <InformationSection {...props} />
+          <section id="requirements" aria-labelledby="requirements-heading">
+            <h2 id="requirements-heading">{t(words.requirements)}</h2>
+            <RedList items={props.items} />
+            <ChecklistItems items={props.items} files={props.files} base={base} />
+          </section>
+          <VendorSection {...props} />
+          <section id="files" aria-labelledby="files-heading">
+            <h2 id="files-heading">{t(words.files)}</h2>
+            <EvidenceList requestId={request.id} files={props.files} />
+          </section>
+          <Comments {...props} base={base} />
+          <History {...props} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+type WithBase = RequestPageProps & { base: string };
+
+/** Who has it now and until when, in one line. */
+function WhoHasIt({ steps, request, today }: RequestPageProps) {
+  const t = useText();
+  const open = steps.filter((step) => step.status === 'open');
+  if (open.length === 0) return null;
+  const names = open.map(
+    (step) => `${t(step.name)}：${step.people.map((person) => person.name).join('、') || t(words.nobody)}`,
+  );
+  return (
+    <>
+      {t(words.waitingFor)}　{names.join(' ／ ')}　{t(words.due)} <DueDate on={request.dueOn} today={today} />
+    </>
+  );
+}
+
+function MainAction({ may, request, myStepKey, base }: WithBase) {
+  const t = useText();
+  if (myStepKey) return <LinkButton href={`${base}/decisions?step=${myStepKey}`}>{t(words.decide)}</LinkButton>;
+  if (!may.edit) return null;
+  return request.status === 'draft' ? (
+    <LinkButton href={`${base}/intake`}>{t(words.edit)}</LinkButton>
+  ) : (
+    <LinkButton href={`${base}/submissions`}>{t(words.submitPage)}</LinkButton>
+  );
+}
+
+function DecideLinks({ base, stepKey }: { base: string; stepKey: string }) {
+  const t = useText();
+  return (
+    <>
+      <LinkButton href={`${base}/brief?step=${stepKey}`}>{t(words.brief)}</LinkButton>
+      <LinkButton kind="secondary" href={`${base}/item-reviews?step=${stepKey}`}>
+        {t(words.requirements)}
+      </LinkButton>
+      <LinkButton kind="secondary" href={`${base}/decisions?step=${stepKey}`}>
+        {t(words.decide)}
+      </LinkButton>
+    </>
+  );
+}
+
+/** What else one can do here; only what both permission and workflow allow. */
+function SideLinks({ may, request, base, revision, myStepKey, steps }: WithBase) {
+  const t = useText();
+  const onOpenStep = myStepKey !== null || (request.status === 'on-hold' && steps.length > 0);
+  return (
+    <ul className="side-links">
+      <Item when href={`${base}/brief`} label={t(words.brief)} />
+      <Item when={revision !== null} href={`${base}/revisions`} label={t(words.revisions)} />
+      <Item when={may.edit} href={`${base}/intake`} label={t(words.edit)} />
+      <Item when={may.edit} href={`${base}/checklist`} label={t(words.checklist)} />
+      <Item when={may.edit} href={`${base}/submissions`} label={t(words.submitPage)} />
+      <Item when={may.edit} href={`${base}/co-authors`} label={t(words.coAuthors)} />
+      <Item when={may.pullBack} href={`${base}/pull-back`} label={t(words.pullBack)} />
+      <Item when={may.withdraw} href={`${base}/withdrawal`} label={t(words.withdraw)} />
+      <Item when={may.amend} href={`${base}/amendment`} label={t(words.amend)} />
+      <Item when={myStepKey !== null} href={`${base}/hold`} label={t(words.hold)} />
+      <Item when={onOpenStep && request.status === 'on-hold'} href={`${base}/resumption`} label={t(words.resume)} />
+    </ul>
+  );
+}
+
+const Item = ({ when, href, label }: { when: boolean; href: string; label: string }) =>
+  when ? (
+    <li>
+      <a href={href}>{label}</a>
+    </li>
+  ) : null;

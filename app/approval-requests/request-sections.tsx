@@ -1,0 +1,216 @@
+import { RequestStatus } from '~/approvals/status-label';
+import type { ScalarFact } from '~/policy/model';
+import { factValueText, factWords, trackWords } from '~/policy/words';
+import { Button } from '~/ui/button';
+import { DataTable } from '~/ui/data-table';
+import { OfficeDate, OfficeDateTime } from '~/ui/dates';
+import { EmptyState } from '~/ui/empty-state';
+import { TextArea } from '~/ui/fields';
+import { Form, SubmissionKey } from '~/ui/form';
+import { formatNumber, formatYen } from '~/ui/format';
+import { useLocale, useText } from '~/ui/locale';
+import { SummaryList } from '~/ui/summary-list';
+import { Timeline } from '~/ui/timeline';
+import { describeEvent } from './history';
+import type { RequestPageProps } from './request-page';
+import { requestWords as words } from './words';
+
+export function SummarySection({
+  request,
+  content,
+  unit,
+  coAuthors,
+  profile,
+  revision,
+  trackReason,
+}: RequestPageProps) {
+  const t = useText();
+  const locale = useLocale();
+  const people = [request.applicantName, ...coAuthors.map((name) => `${name}（${t(words.coAuthors)}）`)];
+  return (
+    <section id="summary" aria-labelledby="summary-heading">
+      <h2 id="summary-heading">{t(words.summary)}</h2>
+      <SummaryList
+        rows={[
+          { term: t(words.status), value: <RequestStatus status={request.status} /> },
+          { term: t(words.section), value: t(unit) },
+          { term: t(words.applicant), value: people.join('、') },
+          { term: t(words.use), value: content.useDescription || '—' },
+          { term: t(words.necessity), value: content.necessity || '—' },
+          {
+            term: t(words.period),
+            value: (
+              <>
+                <OfficeDate date={content.startOn} era /> – <OfficeDate date={content.endOn} era />
+              </>
+            ),
+          },
+          {
+            term: t(words.cost),
+            value: content.yearlyCostYen === null ? '—' : formatYen(content.yearlyCostYen, locale),
+          },
+          { term: t(words.users), value: content.userCount === null ? '—' : formatNumber(content.userCount) },
+          { term: t(words.manager), value: content.managerName || '—' },
+          ...(request.validUntil
+            ? [{ term: t(words.validUntil), value: <OfficeDate date={request.validUntil} era /> }]
+            : []),
+          {
+            term: t(words.track),
+            value: request.track ? `${t(trackWords[request.track].name)} ${trackReason ? t(trackReason) : ''}` : '—',
+          },
+          {
+            term: t(words.profile),
+            value: (
+              <a
+                href={`/policy-profiles/${profile.key}/${profile.version}`}
+              >{`${t(profile.name)} ${profile.version}`}</a>
+            ),
+          },
+          ...(revision
+            ? [
+                {
+                  term: t(words.digest),
+                  value: <code className="digest">{`${t(words.revision)} ${revision.number} ${revision.digest}`}</code>,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </section>
+  );
+}
+
+export function InformationSection({ content, effectiveClass, schemeName }: RequestPageProps) {
+  const t = useText();
+  return (
+    <section id="information" aria-labelledby="information-heading">
+      <h2 id="information-heading">{t(words.information)}</h2>
+      <p>
+        {t(words.effectiveClass)}：<strong>{effectiveClass.map((level) => t(level)).join('・') || '—'}</strong>（
+        {t(schemeName)}）
+      </p>
+      <DataTable
+        caption={t(words.information)}
+        hideCaption
+        rows={content.information.map((item, index) => ({ ...item, key: String(index) }))}
+        rowKey={(row) => row.key}
+        empty={<EmptyState title="—" />}
+        columns={[
+          { key: 'name', header: t(words.information), rowHeader: true, cell: (row) => row.name },
+          {
+            key: 'levels',
+            header: t(words.effectiveClass),
+            cell: (row) => row.levels.map((level) => t(level)).join('・'),
+          },
+          {
+            key: 'personal',
+            header: t(words.personal),
+            cell: (row) => (row.specificPersonal ? t(words.specificPersonal) : row.personal ? t(words.personal) : '—'),
+          },
+        ]}
+      />
+      <h3>{t(words.sectionsUsing)}</h3>
+      <ul>
+        {content.sections.map((section) => (
+          <li key={section.name.ja}>
+            {t(section.name)}
+            {section.lead ? `（${t(words.lead)}）` : ''} {section.level ? t(section.level) : ''} {section.purpose}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function VendorSection({ content }: RequestPageProps) {
+  const t = useText();
+  const facts = Object.entries(content.facts).filter(([key]) => key !== 'information' && key !== 'purpose');
+  return (
+    <section id="vendor" aria-labelledby="vendor-heading">
+      <h2 id="vendor-heading">{t(words.vendorSection)}</h2>
+      <SummaryList
+        rows={[
+          { term: t(words.service), value: content.serviceName || '—' },
+          {
+            term: t(words.vendor),
+            value: [content.vendorName, content.resellerName].filter(Boolean).join('／') || '—',
+          },
+          ...(content.serviceUrl
+            ? [
+                {
+                  term: 'URL',
+                  value: (
+                    <a href={content.serviceUrl} rel="noreferrer noopener">
+                      {content.serviceUrl}
+                    </a>
+                  ),
+                },
+              ]
+            : []),
+          ...facts.map(([key, value]) => ({
+            key,
+            term: t(factWords[key as ScalarFact].label),
+            value: t(factValueText(key as ScalarFact, value as string | boolean)),
+          })),
+        ]}
+      />
+    </section>
+  );
+}
+
+export function Comments({ comments, may, submissionKey, base }: RequestPageProps & { base: string }) {
+  const t = useText();
+  return (
+    <section id="comments" aria-labelledby="comments-heading">
+      <h2 id="comments-heading">{t(words.comments)}</h2>
+      {comments.length === 0 ? (
+        <p>{t(words.commentsNone)}</p>
+      ) : (
+        <Timeline
+          label={t(words.comments)}
+          items={comments.map((comment) => ({
+            key: comment.id,
+            when: <OfficeDateTime at={comment.createdAt} />,
+            title: `${comment.authorName}（${comment.authorPost}）`,
+            body: <p className="keep-lines">{comment.body}</p>,
+          }))}
+        />
+      )}
+      {may.comment ? (
+        <Form action={`${base}/comments`}>
+          <SubmissionKey value={submissionKey} />
+          <TextArea name="body" label={t(words.addComment)} rows={3} />
+          <Button kind="secondary">{t(words.send)}</Button>
+        </Form>
+      ) : null}
+    </section>
+  );
+}
+
+export function History({ events, steps, decisions }: RequestPageProps) {
+  const t = useText();
+  const names = new Map([
+    ...steps.map((s) => [s.key, s.name] as const),
+    ...decisions.map((d) => [d.stepKey, d.stepName] as const),
+  ]);
+  const stepName = (key: string) => names.get(key) ?? { ja: key, en: key };
+  return (
+    <section id="history" aria-labelledby="history-heading">
+      <h2 id="history-heading">{t(words.history)}</h2>
+      <Timeline
+        label={t(words.history)}
+        items={events.map((event) => {
+          const line = describeEvent(event, stepName);
+          return {
+            key: event.id,
+            when: <OfficeDateTime at={event.occurredAt} />,
+            title: t(line.title),
+            who: `${event.actorName}（${event.actorPost}）`,
+            body: line.body ? <p className="keep-lines">{line.body}</p> : null,
+            tone: line.tone,
+          };
+        })}
+      />
+    </section>
+  );
+}
