@@ -68,7 +68,8 @@ app.use(requestDeadline({ milliseconds: DEADLINE_MS, logger }));
 const handle = (built) =>
   createRequestHandler({
     build: lifecycle.answerOutages(built),
-    getLoadContext: (_request, response) => ({ nonce: response.locals.nonce }),
+    // The address of the peer, behind TRUST_PROXY proxies: attempts to sign in are counted by it.
+    getLoadContext: (request, response) => ({ nonce: response.locals.nonce, clientAddress: request.ip }),
   });
 const handleBuilt = vite ? null : handle(build);
 app.all('*', async (request, response, next) => (handleBuilt ?? handle(await loadBuild()))(request, response, next));

@@ -74,7 +74,3 @@ export async function touchPerson(tx: Tx, id: string): Promise<void> {
     .where('id', '=', id)
     .execute();
 }
-
-export async function saveLocale(db: DbOrTx, personId: string, locale: Locale): Promise<void> {
-  await db.updateTable('persons').set({ locale }).where('id', '=', personId).execute();
-}
