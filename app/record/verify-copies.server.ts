@@ -25,6 +25,8 @@ export type CopyCheck = {
 export async function verifyHeadsFile(check: CopyCheck, file: string): Promise<number> {
   const { findings, snapshot, now } = check;
   const heads = ahead(headsAfter(snapshot, 0));
+  // Heads that were not where they belong in the file. After database and file had parted they stand further down.
+  const passedOver = new Set<number>();
   let lines: number;
   try {
     lines = await compareLines();
@@ -33,6 +35,7 @@ export async function verifyHeadsFile(check: CopyCheck, file: string): Promise<n
     if (await heads.peek()) findings.misfit('file-missing', sentences.fileMissing(file));
     return 0;
   }
+  for (const treeSize of passedOver) findings.misfit('file-lacks-head', sentences.fileLacksHead(file, treeSize));
   let behind = 0;
   for (let head = await heads.peek(); head; head = await heads.skip()) {
     if (now.getTime() - head.signedAt.getTime() < ON_ITS_WAY) behind += 1;
@@ -51,12 +54,17 @@ export async function verifyHeadsFile(check: CopyCheck, file: string): Promise<n
         continue;
       }
       count += 1;
-      for (let head = await heads.peek(); head && head.treeSize < line.head.treeSize; head = await heads.skip()) {
-        findings.misfit('file-lacks-head', sentences.fileLacksHead(file, head.treeSize));
+      const expected = await heads.peek();
+      if (expected && isSameHead(expected, line.head)) {
+        await heads.skip();
+      } else if (!(await isInDatabase(check, line.head))) {
+        await reportLost(check, file, line.head);
+      } else if (!passedOver.delete(line.head.treeSize)) {
+        for (let head = await heads.peek(); head && head.treeSize < line.head.treeSize; head = await heads.skip()) {
+          passedOver.add(head.treeSize);
+        }
+        if ((await heads.peek())?.treeSize === line.head.treeSize) await heads.skip();
       }
-      const head = await heads.peek();
-      if (head && isSameHead(head, line.head)) await heads.skip();
-      else if (!(await isInDatabase(check, line.head))) await reportLost(check, file, line.head);
       if (wasWrittenLate(line.head)) {
         late.first ||= line.head.treeSize;
         late.count += 1;

@@ -36,6 +36,7 @@ export async function verifyHeads(
   }
   while (head) head = await pass(head);
   tree.end();
+  chain.end();
   return { leaves: tree.leaves, heads: chain.count };
 
   async function pass(done: StoredHead): Promise<StoredHead | null> {
@@ -54,6 +55,8 @@ class TreeCheck {
   /** A leaf is missing or has no position: this head's root cannot be had. */
   private torn = false;
   private next = 0;
+  /** Position of the last event that was there. */
+  private place = 0;
   private loose: { index: number; count: number } | null = null;
 
   constructor(private readonly findings: Findings) {}
@@ -112,10 +115,11 @@ class TreeCheck {
       this.torn = true;
     }
     this.next = leaf.index + 1;
+    this.place = leaf.event?.position ?? this.place;
     if (leaf.event === null) {
-      const place = this.batch.findLast((other) => other.event !== null)?.event?.position;
       const text = sentences.sealedEventMissing(leaf.eventId, leaf.index + 1);
-      findings.misfit('sealed-event-missing', text, null, place === undefined ? undefined : place + 0.5);
+      // It stood behind the leaf before it.
+      findings.misfit('sealed-event-missing', text, null, this.place + 0.5);
     } else if (leaf.event.hash !== leaf.eventHash) {
       findings.misfit('event-sealed-otherwise', sentences.eventSealedOtherwise(leaf.event), leaf.event);
     }
@@ -156,6 +160,14 @@ class HeadChain {
       findings.warn('key-changed', warnings.keyChanged(head.treeSize, head.keyId));
     }
     this.before = head;
+  }
+
+  /** The newest head must bear the current key: earlier ones hang on it by their hashes. */
+  end(): void {
+    const { before: newest, keys } = this;
+    if (newest && keys.current && !this.reachedCurrent && keys.named.has(newest.keyId)) {
+      this.findings.misfit('head-key', sentences.headKey(newest.treeSize, newest.keyId));
+    }
   }
 
   /** Once the current key has signed, no other may; before it, keys that the record names. */
