@@ -1,0 +1,141 @@
+import { RedList } from '~/approval-requests/request-items';
+import { requestWords } from '~/approval-requests/words';
+import { factValueText, factWords, trackWords } from '~/policy/words';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
+import { LinkButton } from '~/ui/button';
+import { OfficeDate } from '~/ui/dates';
+import { ErrorSummary } from '~/ui/error-summary';
+import { formatNumber, formatYen } from '~/ui/format';
+import { useLocale, useText } from '~/ui/locale';
+import { PageHeading } from '~/ui/page-heading';
+import { SummaryList } from '~/ui/summary-list';
+import { DecisionForm, type DecisionPageProps } from './decision-page';
+import { RequestStatus } from './status-label';
+import { capacityWords, outcomeWords } from './words';
+
+/** One page for the person who decides: what and why, whose data, what is missing, who said what, decide. */
+export function Brief(props: DecisionPageProps) {
+  const t = useText();
+  const { data } = props;
+  const { request, revision, steps, myStepKey } = data;
+  const base = `/approval-requests/${request.id}`;
+  const step = steps.find((s) => s.key === myStepKey) ?? null;
+  return (
+    <div className="brief">
+      <Breadcrumbs
+        items={[
+          { label: t(requestWords.requests), href: '/approval-requests' },
+          { label: request.number, href: base },
+          { label: t(requestWords.brief) },
+        ]}
+      />
+      <PageHeading
+        title={request.title}
+        kicker={`${request.number}　${t(data.unit)}　${request.applicantName}`}
+        status={<RequestStatus status={request.status} />}
+        lead={
+          <>
+            {data.content.useDescription} {data.content.necessity}
+          </>
+        }
+      />
+      <ErrorSummary errors={[]} />
+      <SummaryList dense rows={useBriefRows(props)} />
+      <RedList items={data.items} />
+      <Opinions {...props} />
+      {step && revision ? (
+        <DecisionForm {...props} stepKey={step.key} isFinal={step.action === 'final'} digest={revision.digest} />
+      ) : null}
+      <p className="no-print">
+        <LinkButton kind="secondary" href={base}>
+          {t(requestWords.request)} {request.number}
+        </LinkButton>
+      </p>
+    </div>
+  );
+}
+
+function useBriefRows({ data }: DecisionPageProps) {
+  const t = useText();
+  const locale = useLocale();
+  const { content, request, effectiveClass, schemeName, trackReason, checklist } = data;
+  const names = content.information.map((item) =>
+    item.specificPersonal
+      ? `${item.name}（${t(requestWords.specificPersonal)}）`
+      : item.personal
+        ? `${item.name}（${t(requestWords.personal)}）`
+        : item.name,
+  );
+  const place = [content.facts.dataLocation, content.facts.network] as const;
+  return [
+    { term: t(requestWords.vendor), value: content.vendorName },
+    { term: t(requestWords.information), value: names.join('、') },
+    {
+      term: t(requestWords.effectiveClass),
+      value: `${effectiveClass.map((level) => t(level)).join('・')}（${t(schemeName)}）`,
+    },
+    {
+      term: t(factWords.dataLocation.label),
+      value: [
+        place[0] ? t(factValueText('dataLocation', place[0])) : '',
+        place[1] ? t(factValueText('network', place[1])) : '',
+      ].join('・'),
+    },
+    {
+      term: t(requestWords.track),
+      value: request.track ? `${t(trackWords[request.track].name)} ${trackReason ? t(trackReason) : ''}` : '—',
+    },
+    {
+      term: t(requestWords.cost),
+      value: `${content.yearlyCostYen === null ? '—' : formatYen(content.yearlyCostYen, locale)}　${t(requestWords.users)} ${
+        content.userCount === null ? '—' : formatNumber(content.userCount)
+      }`,
+    },
+    {
+      term: t(requestWords.period),
+      value: (
+        <>
+          <OfficeDate date={content.startOn} era /> – <OfficeDate date={content.endOn} era />
+        </>
+      ),
+    },
+    { term: t(requestWords.manager), value: content.managerName || '—' },
+    {
+      term: t(requestWords.requirements),
+      value: `${checklist.met} / ${checklist.total}`,
+    },
+  ];
+}
+
+/** One line each, with name and post. */
+function Opinions({ data }: DecisionPageProps) {
+  const t = useText();
+  const { decisions, request } = data;
+  const now = decisions.filter((decision) => decision.round === request.round);
+  if (now.length === 0) return null;
+  return (
+    <section aria-labelledby="opinions">
+      <h2 id="opinions">{t(requestWords.opinions)}</h2>
+      <ul className="opinions">
+        {now.map((decision) => (
+          <li key={decision.id}>
+            <strong>{t(outcomeWords[decision.outcome])}</strong> {t(decision.stepName)}　{decision.personName}（
+            {decision.post}
+            {decision.capacity === 'holder' ? '' : `・${t(capacityWords[decision.capacity])}`}）
+            {decision.comment ? `「${decision.comment}」` : ''}
+            {decision.conditions.length > 0 ? (
+              <ul>
+                {decision.conditions.map((condition) => (
+                  <li key={condition.text}>
+                    {t(requestWords.conditions)}：{condition.text}（{condition.ownerName}・
+                    <OfficeDate date={condition.dueOn} />）
+                  </li>
+                ))}
+              </ul>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { z } from 'zod';
+import { CommentRetry } from '~/approval-requests/comment-retry';
+import { addComment } from '~/approval-requests/comments.server';
+import { readForm, requireActor } from '~/people/session.server';
+import { clock } from '~/platform/clock.server';
+import { idSchema, newId } from '~/platform/ids';
+import { fieldErrors, formValues, multiLine } from '~/platform/input';
+import { messageKey } from '~/platform/input-words';
+import { idParam, notFound, seeOther } from '~/platform/responses.server';
+import { typedTexts } from '~/platform/typed-texts';
+import { getDb } from '~db/connection.server';
+
+const schema = z.strictObject({
+  submissionKey: idSchema,
+  body: multiLine(4000).refine((body) => body !== '', { message: messageKey('required') }),
+});
+
+/** Comments are read on the request page. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireActor(request);
+  return seeOther(`/approval-requests/${idParam(params.id)}#comments`);
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, session } = await requireActor(request);
+  const form = await readForm(request, session);
+  const requestId = idParam(params.id);
+  const input = schema.safeParse(formValues(form, { omit: [] }));
+  if (!input.success) {
+    const again = {
+      requestId,
+      typed: typedTexts(form).body ?? '',
+      errors: fieldErrors(input.error),
+      submissionKey: newId(),
+    };
+    return json(again, { status: 422 });
+  }
+  const outcome = await addComment(
+    getDb(),
+    actor,
+    { requestId, itemKey: null, ...input.data },
+    { now: clock.now(), newId },
+  );
+  if (!outcome.ok) throw notFound();
+  return seeOther(`/approval-requests/${requestId}#comments`);
+}
+
+export default function CommentsRoute() {
+  const sent = useActionData<typeof action>();
+  return sent ? <CommentRetry {...sent} /> : null;
+}
