@@ -1,0 +1,96 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { ItemStateTag } from '~/approval-requests/request-items';
+import type { RequestPageData } from '~/approval-requests/request-page-data.server';
+import { requestWords } from '~/approval-requests/words';
+import type { Text } from '~/platform/text';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
+import { Button, LinkButton } from '~/ui/button';
+import { Card } from '~/ui/card';
+import { RadioGroup } from '~/ui/choices';
+import { EmptyState } from '~/ui/empty-state';
+import { TextArea } from '~/ui/fields';
+import { Form } from '~/ui/form';
+import { useText } from '~/ui/locale';
+import { Notice } from '~/ui/notice';
+import { PageHeading } from '~/ui/page-heading';
+import { decisionWords as words } from './decision-words';
+import { verdictWords } from './verdict-words';
+import { VERDICTS } from './verdicts';
+
+type Props = { data: SerializeFrom<RequestPageData>; saved: boolean; problem: Text | null };
+
+/** A reviewer's items with a verdict and a comment each; saved as one goes, sent with the decision. */
+export function ItemReviewsPage({ data, saved, problem }: Props) {
+  const t = useText();
+  const { request, steps, myStepKey } = data;
+  const base = `/approval-requests/${request.id}`;
+  const step = steps.find((s) => s.key === myStepKey) ?? null;
+  const items = step ? data.items.filter((item) => item.reviewers.includes(step.role) || step.action !== 'concur') : [];
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { label: t(requestWords.requests), href: '/approval-requests' },
+          { label: request.number, href: base },
+          { label: t(words.verdicts) },
+        ]}
+      />
+      <PageHeading title={`${t(words.verdicts)}：${request.title}`} kicker={step ? t(step.name) : request.number} />
+      {saved ? <Notice kind="success" title={t(words.saved)} live /> : null}
+      {problem ? (
+        <Notice kind="error" live>
+          <p>{t(problem)}</p>
+        </Notice>
+      ) : null}
+      {!step || items.length === 0 ? (
+        <EmptyState title={t(step ? words.noItems : words.notYours)} />
+      ) : (
+        <Form action={`${base}/item-reviews`}>
+          <input type="hidden" name="stepKey" value={step.key} />
+          {items.map((item, index) => {
+            const mine = item.reviews.find((review) => review.stepKey === step.key);
+            return (
+              <Card key={item.key} title={t(item.title)} headingLevel={2} aside={<ItemStateTag state={item.state} />}>
+                <p>{t(item.statement)}</p>
+                {item.explanation ? <p className="keep-lines">{item.explanation}</p> : null}
+                {item.quotes.map((quote) => (
+                  <blockquote key={`${quote.document}/${quote.page}/${quote.text}`} className="quote">
+                    <p className="keep-lines">{quote.text}</p>
+                    <footer>
+                      {quote.document} {quote.page ? `p. ${quote.page}` : ''}
+                    </footer>
+                  </blockquote>
+                ))}
+                <input type="hidden" name={`items.${index}.itemKey`} value={item.key} />
+                <RadioGroup
+                  inline
+                  name={`items.${index}.verdict`}
+                  label={t(words.verdict)}
+                  defaultValue={mine?.verdict ?? ''}
+                  options={VERDICTS.map((verdict) => ({ value: verdict, label: t(verdictWords[verdict]) }))}
+                />
+                <TextArea
+                  name={`items.${index}.comment`}
+                  label={
+                    <>
+                      {t(words.itemComment)}
+                      <span className="sr-only">：{t(item.title)}</span>
+                    </>
+                  }
+                  rows={2}
+                  defaultValue={mine?.comment ?? ''}
+                />
+              </Card>
+            );
+          })}
+          <div className="button-row">
+            <Button>{t(words.saveVerdicts)}</Button>
+            <LinkButton kind="secondary" href={`${base}/decisions?step=${step.key}`}>
+              {t(requestWords.decide)}
+            </LinkButton>
+          </div>
+        </Form>
+      )}
+    </>
+  );
+}

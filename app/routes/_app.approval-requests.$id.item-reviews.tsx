@@ -1,0 +1,44 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { loadRequestView } from '~/approval-requests/request-page.query.server';
+import { requestPageData } from '~/approval-requests/request-page-data.server';
+import { reviewItems } from '~/approvals/item-reviews.server';
+import { itemReviewsSchema } from '~/approvals/item-reviews-input';
+import { ItemReviewsPage } from '~/approvals/item-reviews-page';
+import { refusalWords } from '~/approvals/words';
+import { readForm, requireActor } from '~/people/session.server';
+import { clock } from '~/platform/clock.server';
+import { newId } from '~/platform/ids';
+import { fieldErrors, formValues } from '~/platform/input';
+import { idParam, notFound, seeOther } from '~/platform/responses.server';
+import { getDb } from '~db/connection.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor } = await requireActor(request);
+  const db = getDb();
+  const view = await loadRequestView(db, actor, idParam(params.id));
+  if (!view) throw notFound();
+  const saved = new URL(request.url).searchParams.has('saved');
+  return json({ data: await requestPageData(db, view), saved });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, session } = await requireActor(request);
+  const form = await readForm(request, session);
+  const requestId = idParam(params.id);
+  const input = itemReviewsSchema.safeParse(formValues(form, { omit: [] }));
+  if (!input.success) {
+    const problem = Object.values(fieldErrors(input.error))[0] ?? null;
+    return json({ problem }, { status: 422 });
+  }
+  const outcome = await reviewItems(getDb(), actor, { requestId, ...input.data }, { now: clock.now(), newId });
+  if (outcome.ok) return seeOther(`/approval-requests/${requestId}/item-reviews?saved`);
+  if (outcome.refusal === 'not-found') throw notFound();
+  return json({ problem: refusalWords[outcome.refusal] }, { status: 409 });
+}
+
+export default function ItemReviewsRoute() {
+  const loaded = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return <ItemReviewsPage {...loaded} problem={sent?.problem ?? null} />;
+}
