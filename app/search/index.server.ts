@@ -61,7 +61,13 @@ export async function indexForSearch(
 }
 
 /** An inner join that narrows what is found, for example to what the actor may read: `request` and a condition on it. */
-export type Within = { table: string; alias: string; where: Expression<SqlBool> };
+export type Within = {
+  table: string;
+  alias: string;
+  /** The column that holds the subject's id; `id` unless said otherwise. */
+  id?: string;
+  where: Expression<SqlBool>;
+};
 
 export type Search = {
   subjectType: SearchSubject;
@@ -149,9 +155,9 @@ async function isDense(db: DbOrTx, subjectType: string, hits: number, floor: str
 }
 
 const confirmedFor = (subjectType: string, words: readonly SearchWord[], reference: string): Expression<SqlBool> =>
-  sql<SqlBool>`exists (select 1 from search_texts
-    where search_texts.subject_type = ${subjectType} and search_texts.subject_id = ${sql.ref(reference)}
-    and ${everyWord(words)})`;
+  sql<SqlBool>`exists (select 1 from search_texts as searched
+    where searched.subject_type = ${subjectType} and searched.subject_id = ${sql.ref(reference)}
+    and ${everyWord(words, 'searched')})`;
 
 /** Where candidates come from, in ids from the newest down. */
 type Driver = {
@@ -225,7 +231,7 @@ async function confirmed(
       ? sql``
       : sql`inner join search_texts on search_texts.subject_type = ${driver.subjectType} and search_texts.subject_id = ${id}`;
   const joined = within
-    ? sql`inner join ${sql.table(within.table)} as ${sql.id(within.alias)} on ${sql.id(within.alias, 'id')} = ${id}`
+    ? sql`inner join ${sql.table(within.table)} as ${sql.id(within.alias)} on ${sql.id(within.alias, within.id ?? 'id')} = ${id}`
     : sql``;
   const { rows } = await sql<{ id: string }>`select ${driver.repeats ? sql`distinct` : sql``} straight_join ${id} as id
     from ${sql.table(driver.table)} ${text} ${joined}
@@ -237,12 +243,12 @@ async function confirmed(
 }
 
 /** LIKE with an escape character of our own, so that it does not depend on the server's mode for backslashes. */
-const everyWord = (words: readonly SearchWord[]): RawBuilder<SqlBool> =>
+const everyWord = (words: readonly SearchWord[], table = 'search_texts'): RawBuilder<SqlBool> =>
   sql`${sql.join(
     words.map(
       ({ spellings }) =>
         sql`(${sql.join(
-          spellings.map((spelling) => sql`search_texts.text like ${`%${escapeLike(spelling)}%`} escape '!'`),
+          spellings.map((spelling) => sql`${sql.ref(`${table}.text`)} like ${`%${escapeLike(spelling)}%`} escape '!'`),
           sql` or `,
         )})`,
     ),
