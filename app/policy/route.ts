@@ -1,5 +1,6 @@
-/** What an exemption does to a route. Pure. */
-import type { PolicyProfile, RouteStage } from '~/policy/model';
+/** Routes as people read them, and what an exemption does to one. Pure. */
+import type { Condition, PolicyProfile, RouteStage, Track } from '~/policy/model';
+import { canHold } from '~/policy/satisfiable';
 
 /**
  * The route of a request in which exemptions are asked for. Only `switches.exemptionsBy` may grant one: where the
@@ -25,3 +26,15 @@ export function routeWithExemptions(
   }));
   return [...lowered, { key: 'exemption', steps: [finalStep] }];
 }
+
+/** The route as the policy lays it down for a track, whatever the other facts: steps that could ever apply. */
+export function routeOfTrack(profile: PolicyProfile, track: Track): RouteStage[] {
+  return profile.route.flatMap((stage) => {
+    const steps = stage.steps.filter((step) => canHold({ all: [{ track }, step.when] }, profile) !== false);
+    return steps.length > 0 ? [{ ...stage, steps }] : [];
+  });
+}
+
+/** Whether a step of a track's route depends on further answers. */
+export const isConditional = (profile: PolicyProfile, track: Track, when: Condition): boolean =>
+  canHold({ all: [{ track }, { not: when }] }, profile) !== false;

@@ -1,0 +1,161 @@
+import { AXES } from '~/policy/classification';
+import { roleName } from '~/policy/lookup';
+import { CANONICAL_ROLES, type PolicyProfile, type Track } from '~/policy/model';
+import { ProfileProvisions } from '~/policy/profile-provisions';
+import { ProfileRequirements } from '~/policy/profile-requirements';
+import { TrackRoute } from '~/policy/profile-route';
+import { ProvisionLinks } from '~/policy/provision-links';
+import { days, months, validity, viewerWords as words, years } from '~/policy/viewer-words';
+import { sourceWords, trackWords } from '~/policy/words';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
+import { DataTable } from '~/ui/data-table';
+import { useText } from '~/ui/locale';
+import { Notice } from '~/ui/notice';
+import { PageHeading } from '~/ui/page-heading';
+import { StatusTag } from '~/ui/status-tag';
+import { SummaryList } from '~/ui/summary-list';
+
+const TRACKS: Track[] = ['A', 'B'];
+
+/** One version of a policy, for anybody who wants to know why something is asked. */
+export function ProfilePage({ profile, active }: { profile: PolicyProfile; active: boolean }) {
+  const t = useText();
+  const sections = ['scheme', 'tracks', 'routes', 'roles', 'requirements', 'provisions', 'periods'] as const;
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { label: t(words.title), href: '/policy-profiles' },
+          { label: `${t(profile.name)} ${profile.version}` },
+        ]}
+      />
+      <PageHeading
+        title={t(profile.name)}
+        kicker={`${t(profile.body)} ${t(words.version)} ${profile.version}`}
+        status={
+          active ? <StatusTag tone="success">{t(words.active)}</StatusTag> : <StatusTag>{t(words.inactive)}</StatusTag>
+        }
+        lead={t(profile.documentTitle)}
+      />
+      <Notice>{t(words.notOfficial)}</Notice>
+      <nav aria-label={t(words.contents)}>
+        <ul>
+          {sections.map((section) => (
+            <li key={section}>
+              <a href={`#${section}`}>{t(words[section])}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Scheme profile={profile} />
+      <section id="tracks" aria-labelledby="tracks-heading">
+        <h2 id="tracks-heading">{t(words.tracks)}</h2>
+        <SummaryList
+          rows={profile.tracks.map((rule) => ({
+            key: rule.track,
+            term: t(trackWords[rule.track].name),
+            value: (
+              <>
+                {t(rule.reason)}
+                <br />
+                <ProvisionLinks profile={profile} keys={rule.provisions} />
+              </>
+            ),
+          }))}
+        />
+      </section>
+      <section id="routes" aria-labelledby="routes-heading">
+        <h2 id="routes-heading">{t(words.routes)}</h2>
+        {TRACKS.map((track) => (
+          <TrackRoute key={track} profile={profile} track={track} />
+        ))}
+        <p>
+          {t(words.exemptions)}: {t(roleName(profile, profile.switches.exemptionsBy))}
+        </p>
+      </section>
+      <Roles profile={profile} />
+      <ProfileRequirements profile={profile} />
+      <ProfileProvisions profile={profile} />
+      <Periods profile={profile} />
+    </>
+  );
+}
+
+function Scheme({ profile }: { profile: PolicyProfile }) {
+  const t = useText();
+  const { axes, name } = profile.classification;
+  return (
+    <section id="scheme" aria-labelledby="scheme-heading">
+      <h2 id="scheme-heading">{t(words.scheme)}</h2>
+      <p>
+        {t(name)}
+        <br />
+        {t(words.schemeNote)}
+      </p>
+      {AXES.map((axis) => (
+        <DataTable
+          key={axis}
+          caption={t(axes[axis].name)}
+          rows={axes[axis].levels}
+          rowKey={(row) => row.key}
+          columns={[
+            { key: 'level', header: t(words.level), rowHeader: true, nowrap: true, cell: (row) => t(row.name) },
+            { key: 'criterion', header: t(words.criterion), cell: (row) => t(row.criterion) },
+          ]}
+        />
+      ))}
+    </section>
+  );
+}
+
+function Roles({ profile }: { profile: PolicyProfile }) {
+  const t = useText();
+  const rows = CANONICAL_ROLES.flatMap((role) => {
+    const entry = profile.roles[role];
+    return entry ? [{ role, ...entry }] : [];
+  });
+  return (
+    <section id="roles" aria-labelledby="roles-heading">
+      <h2 id="roles-heading">{t(words.roles)}</h2>
+      <DataTable
+        caption={t(words.roles)}
+        hideCaption
+        rows={rows}
+        rowKey={(row) => row.role}
+        columns={[
+          { key: 'role', header: t(words.role), rowHeader: true, cell: (row) => t(row.name) },
+          { key: 'held', header: t(words.heldBy), cell: (row) => t(row.heldBy) },
+          { key: 'source', header: t(words.source), nowrap: true, cell: (row) => t(sourceWords[row.source]) },
+          {
+            key: 'provision',
+            header: t(words.provision),
+            cell: (row) => <ProvisionLinks profile={profile} keys={row.provision ? [row.provision] : []} />,
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Periods({ profile }: { profile: PolicyProfile }) {
+  const t = useText();
+  const { validMonths, provisionalMonths, reminderDays, retentionYears } = profile.periods;
+  return (
+    <section id="periods" aria-labelledby="periods-heading">
+      <h2 id="periods-heading">{t(words.periods)}</h2>
+      <SummaryList
+        rows={[
+          ...TRACKS.map((track) => ({
+            key: track,
+            term: `${t(words.validMonths)} (${t(trackWords[track].name)})`,
+            value: t(validity(validMonths[track].proposed, validMonths[track].longest)),
+          })),
+          { term: t(words.provisional), value: t(months(provisionalMonths)) },
+          { term: t(words.reminders), value: reminderDays.map((count) => t(days(count))).join(', ') },
+          { term: t(words.disposalRecords), value: t(years(retentionYears.disposalRecords)) },
+          { term: t(words.takeOutRecords), value: t(years(retentionYears.takeOutRecords)) },
+        ]}
+      />
+    </section>
+  );
+}

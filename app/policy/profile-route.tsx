@@ -1,0 +1,60 @@
+import type { Text } from '~/platform/text';
+import { describeCondition } from '~/policy/describe';
+import { roleName } from '~/policy/lookup';
+import type { PolicyProfile, RouteStep, Track } from '~/policy/model';
+import { ProvisionLinks } from '~/policy/provision-links';
+import { isConditional, routeOfTrack } from '~/policy/route';
+import { days, viewerWords as words } from '~/policy/viewer-words';
+import { stepActionWords, trackWords } from '~/policy/words';
+import { useText } from '~/ui/locale';
+
+/** The route of one track as a picture: stages one after the other, the steps of a stage side by side. */
+export function TrackRoute({ profile, track }: { profile: PolicyProfile; track: Track }) {
+  const t = useText();
+  const headingId = `route-${track}`;
+  return (
+    <section aria-labelledby={headingId}>
+      <h3 id={headingId}>
+        {t(trackWords[track].name)} <span className="hint">{t(trackWords[track].meaning)}</span>
+      </h3>
+      <ol className="progress" aria-labelledby={headingId}>
+        {routeOfTrack(profile, track).map((stage) => (
+          <li key={stage.key} className="progress-stage">
+            {stage.steps.length > 1 ? <p className="progress-parallel">{t(words.sideBySide)}</p> : null}
+            <div className="progress-steps">
+              {stage.steps.map((step) => (
+                <Step key={step.key} step={step} profile={profile} track={track} />
+              ))}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Step({ step, profile, track }: { step: RouteStep; profile: PolicyProfile; track: Track }) {
+  const t = useText();
+  const local = profile.roles[step.role];
+  const due: Text = days(step.dueDays);
+  return (
+    <div className="progress-step">
+      <p className="progress-name">
+        {t(step.name)} <span className="progress-state">{t(stepActionWords[step.action])}</span>
+      </p>
+      <p>{t(roleName(profile, step.role))}</p>
+      {local ? <p className="progress-person">{t(local.heldBy)}</p> : null}
+      <p className="progress-when">
+        {t(words.within)}: {t(due)}
+      </p>
+      {isConditional(profile, track, step.when) ? (
+        <p className="progress-note">
+          {t(words.onlyWhen)}: {t(describeCondition(step.when, profile))}
+        </p>
+      ) : null}
+      <p>
+        <ProvisionLinks profile={profile} keys={step.provisions} />
+      </p>
+    </div>
+  );
+}
