@@ -4,7 +4,14 @@ import http from 'node:http';
 import { createRequestHandler } from '@remix-run/express';
 import compression from 'compression';
 import express from 'express';
-import { errorPage, requestDeadline, requestLog, securityHeaders, usableHost } from './app/platform/http-server.js';
+import {
+  errorPage,
+  requestDeadline,
+  requestLog,
+  retryAfter,
+  securityHeaders,
+  usableHost,
+} from './app/platform/http-server.js';
 
 /** A page answers within this time, counted from the moment its request has arrived in full. */
 const DEADLINE_MS = 14_000;
@@ -42,6 +49,7 @@ let draining = false;
 const app = express();
 app.disable('x-powered-by');
 app.set('trust proxy', TRUST_PROXY);
+app.use(retryAfter);
 app.get('/healthz', async (_request, response) => {
   const well = !draining && (await lifecycle.health());
   response
@@ -108,6 +116,8 @@ const shutDown = (signal) => {
 };
 process.on('SIGTERM', shutDown);
 process.on('SIGINT', shutDown);
+// Who started us is gone without a word (killed).
+process.on('disconnect', () => shutDown('disconnect'));
 process.on('unhandledRejection', (error) => logger.error({ err: error }, 'A promise failed and nobody looked'));
 process.on('uncaughtException', (error) => {
   logger.fatal({ err: error }, 'Unexpected error');

@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 const alias = { '~': new URL('./app', import.meta.url).pathname, '~db': new URL('./db', import.meta.url).pathname };
 
-/** Two projects: `unit` needs nothing; `database` gets a real MariaDB, one schema for each worker. */
+/**
+ * `unit` needs nothing; `database` gets a real MariaDB, one schema for each worker; `e2e` drives the built app
+ * (`npm run build` first) in a browser.
+ */
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -24,6 +27,18 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/setup/database.global.ts'],
+          // Each file starts an app of its own; two at a time would only wait for each other.
+          maxWorkers: 1,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -54,13 +54,18 @@ async function createDatabase(url: string): Promise<void> {
 type AppAccount = 'given' | 'made' | 'refreshed' | 'not-allowed';
 
 /** Gives the running app an account that cannot rewrite the record, as far as the migrating account may do that. */
-export async function provideAppAccount(url: string, given: string | undefined, dataDir: string): Promise<AppAccount> {
+export async function provideAppAccount(
+  url: string,
+  given: string | undefined,
+  dataDir: string,
+  namePrefix?: string,
+): Promise<AppAccount> {
   const owner = openDatabase(url, PATIENT);
   try {
     const stored = given ?? storedAppUrl(url, dataDir);
     if (stored && (await refreshed(owner, stored))) return given ? 'given' : 'refreshed';
     if (given) return 'not-allowed';
-    storeAppUrl(url, dataDir, await createAppAccount(owner, url));
+    storeAppUrl(url, dataDir, await createAppAccount(owner, url, namePrefix));
     return 'made';
   } catch (error) {
     if (isRefusedForLackOfRights(error)) return 'not-allowed';

@@ -1,15 +1,13 @@
-/** Where the two commands keep what they make. */
+/** Where the commands keep what they make; everything of theirs lies under var/. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+const root = path.resolve(fileURLToPath(new URL('..', import.meta.url)));
 
 export const folders = {
   root,
   var: path.join(root, 'var'),
-  data: path.join(root, 'var', 'data'),
+  data: path.resolve(root, process.env.SEKISHO_DATA_DIR || path.join('var', 'data')),
   /** Demo and development; its data is kept. */
   database: path.join(root, 'var', 'mariadb'),
-  /** Tests: made and thrown away, without durability. */
-  testDatabase: path.join(root, 'var', 'mariadb-test'),
 };

@@ -1,20 +1,16 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { parseDatabaseUrl } from '~db/database-url';
 
-const port = (name: string) =>
-  z
+const wholeNumber = (from: number, to: number) => {
+  const message = `must be a whole number between ${from} and ${to}`;
+  return z
     .string()
-    .regex(/^\d{1,5}$/, `${name} must be a number between 1 and 65535`)
+    .regex(/^\d{1,9}$/, { message, abort: true })
     .transform(Number)
-    .refine((value) => value >= 1 && value <= 65_535, `${name} must be a number between 1 and 65535`);
-
-const wholeNumber = (name: string, from: number, to: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/, `must be a whole number between ${from} and ${to}`)
-    .transform(Number)
-    .refine((value) => value >= from && value <= to, `${name} must be a whole number between ${from} and ${to}`);
+    .refine((value) => value >= from && value <= to, message);
+};
 
 const databaseUrl = z.string().superRefine((value, context) => {
   try {
@@ -35,9 +31,10 @@ const origin = z
 const schema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: port('PORT').default(3000),
+  /** 0 takes any free port (tests). */
+  PORT: wholeNumber(0, 65_535).default(3000),
   PUBLIC_ORIGIN: origin.optional(),
-  TRUST_PROXY: wholeNumber('TRUST_PROXY', 0, 10).default(0),
+  TRUST_PROXY: wholeNumber(0, 10).default(0),
   DATABASE_URL: databaseUrl,
   DATABASE_APP_URL: databaseUrl.optional(),
   SEKISHO_DATA_DIR: z
@@ -45,8 +42,8 @@ const schema = z.object({
     .min(1)
     .default('var/data')
     .transform((value) => resolve(value)),
-  SESSION_HOURS: wholeNumber('SESSION_HOURS', 1, 72).default(10),
-  RECORD_SEAL_SECONDS: wholeNumber('RECORD_SEAL_SECONDS', 1, 3600).default(10),
+  SESSION_HOURS: wholeNumber(1, 72).default(10),
+  RECORD_SEAL_SECONDS: wholeNumber(1, 3600).default(10),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, message: 'must be an address such as smtp://mail.example.lg.jp:25' })
     .optional(),
@@ -79,9 +76,13 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 
 let known: Env | undefined;
 
-/** The checked environment, read at the first call. */
+/** The checked environment, read at the first call; a `.env` file fills in what is not set. */
 export function env(): Env {
-  known ??= readEnv(process.env);
+  if (known === undefined) {
+    // A file of this machine must not decide what a test sees.
+    if (process.env.NODE_ENV !== 'test' && existsSync('.env')) process.loadEnvFile('.env');
+    known = readEnv(process.env);
+  }
   return known;
 }
 

@@ -1,13 +1,9 @@
 import { json, type ServerBuild } from '@remix-run/node';
 import { isDatabaseUnavailable } from '~db/unavailable';
-import { DATABASE_UNAVAILABLE } from './http-errors';
 import { logger } from './logger.server';
 
-export { isDatabaseUnavailable };
-
-/** What a page answers while the database is away; the root ErrorBoundary knows it by its `code`. */
-export const databaseUnavailable = (): Response =>
-  json({ code: DATABASE_UNAVAILABLE }, { status: 503, headers: { 'Retry-After': '5' } });
+/** What a page answers while the database is away; the root ErrorBoundary has the words for 503. */
+const databaseUnavailable = (): Response => json({ code: 'database-unavailable' }, { status: 503 });
 
 type Handler = (args: never) => unknown;
 

@@ -64,6 +64,21 @@ export function usableHost(request, response, next) {
 }
 
 /**
+ * Tells programs when to come back after any 503, whichever part made it.
+ * @type {RequestHandler}
+ */
+export function retryAfter(_request, response, next) {
+  const writeHead = response.writeHead;
+  response.writeHead = /** @type {typeof writeHead} */ (
+    (.../** @type {never} */ args) => {
+      if (response.statusCode === 503) response.setHeader('Retry-After', '5');
+      return writeHead.apply(response, args);
+    }
+  );
+  next();
+}
+
+/**
  * One line for each request: never the query, which may hold what somebody searched for.
  * @param {Logger} logger
  * @returns {RequestHandler}
@@ -100,6 +115,7 @@ export function requestDeadline({ milliseconds, logger }) {
       if (timer !== undefined || response.writableEnded) return;
       timer = setTimeout(() => {
         logger.error({ method: request.method, path: request.path }, 'No answer in time');
+        response.locals.late = true;
         if (response.headersSent) response.destroy();
         else sendPage(response, 503, request.method === 'GET' ? pages.late : pages.lateAction);
       }, milliseconds);
@@ -126,8 +142,9 @@ export function requestDeadline({ milliseconds, logger }) {
 export function errorPage(logger) {
   return (error, _request, response, _next) => {
     const status = Number(error?.status) >= 400 && Number(error?.status) < 500 ? Number(error.status) : 500;
-    // After a 503 of the deadline the late answer finds the response sent.
-    if (status === 500 && error?.code !== 'ERR_HTTP_HEADERS_SENT') logger.error({ err: error }, 'Unexpected error');
+    // The deadline has answered; what comes after finds the response sent.
+    if (response.locals.late) return;
+    if (status === 500) logger.error({ err: error }, 'Unexpected error');
     if (response.headersSent) {
       if (!response.writableEnded) response.destroy();
       return;
@@ -174,7 +191,6 @@ const pages = {
  * @param {Page} page
  */
 function sendPage(response, status, { ja, en }) {
-  if (status === 503) response.set('Retry-After', '5');
   response
     .status(status)
     .type('html')

@@ -62,7 +62,8 @@ async function checkDataFolder(folder: string): Promise<void> {
 
 async function checkDatabase(place: string): Promise<void> {
   const applied = await appliedMigrations().catch((error: Error) => {
-    throw new CannotStart(`The database (${place}) cannot be used: ${reasonOf(error)}`);
+    const hint = (error as { errno?: unknown }).errno === 1049 ? ' Run: npm run db:migrate' : '';
+    throw new CannotStart(`The database (${place}) cannot be used: ${reasonOf(error)}.${hint}`);
   });
   const known = Object.keys(import.meta.glob('../../db/migrations/*.ts'))
     .map((file) => path.basename(file, '.ts'))
@@ -151,4 +152,4 @@ async function stop(): Promise<void> {
   probe = undefined;
 }
 
-export const lifecycle = { env, checkStart, health, startJobs, stop, answerOutages, logger };
+export const lifecycle = { env, checkStart, health, startJobs, stop, answerOutages, logger } as const;

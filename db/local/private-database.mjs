@@ -54,6 +54,16 @@ export async function joinPrivateDatabase({
   };
 }
 
+/** Processes that use the server in `folder` just now. */
+export function privateDatabaseUsers(folder) {
+  const { users } = placeOf(folder);
+  if (!fs.existsSync(users)) return [];
+  return fs
+    .readdirSync(users)
+    .map(Number)
+    .filter((pid) => Number.isInteger(pid) && isRunning(pid));
+}
+
 /** Stops the server in `folder`, whoever uses it. */
 export async function stopPrivateDatabase(folder) {
   const place = placeOf(folder);
