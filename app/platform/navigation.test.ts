@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import type { Actor } from '~/authorization/actor';
+import { defineAbilities } from '~/authorization/define-abilities';
+import type { CanonicalRole } from '~/policy/model';
+import { currentEntry, NAVIGATION, navigationFor } from './navigation';
+
+const withRoles = (...roles: CanonicalRole[]): Actor => ({
+  personId: '01J0000000000000000000000A',
+  name: '',
+  email: '',
+  locale: 'ja',
+  holdings: [],
+  roles,
+  unitIds: [],
+  headedUnitIds: [],
+});
+
+test('職員には、使えない「記録」と「職員と職」は出ない', () => {
+  expect(navigationFor(defineAbilities(withRoles()))).toEqual(['tasks', 'file', 'requests', 'registers', 'policies']);
+});
+
+test('監査担当には「記録」が、管理者には「職員と職」が出る', () => {
+  expect(navigationFor(defineAbilities(withRoles('auditor')))).toContain('record');
+  expect(navigationFor(defineAbilities(withRoles('auditor')))).not.toContain('people');
+  expect(navigationFor(defineAbilities(withRoles('administrator')))).toContain('people');
+});
+
+test('The navigation never has more than eight entries', () => {
+  expect(Object.keys(NAVIGATION).length).toBeLessThanOrEqual(8);
+});
+
+test('Filing a request is not the list of requests, but one request belongs to it', () => {
+  expect(currentEntry('/approval-requests/new')).toBe('file');
+  expect(currentEntry('/approval-requests')).toBe('requests');
+  expect(currentEntry('/approval-requests/01J0000000000000000000000A/brief')).toBe('requests');
+  expect(currentEntry('/account')).toBeNull();
+  expect(currentEntry('/tasks-of-others')).toBeNull();
+});

@@ -1,0 +1,40 @@
+/** 主な業務: the entries of the left navigation, by task, and who has a use for each. Pure. */
+import type { AppAbility } from '~/authorization/ability';
+import type { Text } from './text';
+
+export const NAVIGATION = {
+  tasks: { href: '/tasks', label: { ja: '自分の仕事', en: 'My work' } },
+  file: { href: '/approval-requests/new', label: { ja: '申請する', en: 'File a request' } },
+  requests: { href: '/approval-requests', label: { ja: '申請一覧', en: 'Requests' } },
+  registers: { href: '/registers/cloud-services', label: { ja: '台帳', en: 'Register' } },
+  policies: { href: '/policy-profiles', label: { ja: '規程', en: 'Policies' } },
+  record: { href: '/record', label: { ja: '記録', en: 'Record' } },
+  people: { href: '/people', label: { ja: '職員と職', en: 'People and posts' } },
+} as const satisfies Record<string, { href: string; label: Text }>;
+
+export type NavigationKey = keyof typeof NAVIGATION;
+
+/** What this person can use, in the order of the page. */
+export function navigationFor(ability: AppAbility): NavigationKey[] {
+  const usable: Record<NavigationKey, boolean> = {
+    tasks: true,
+    file: ability.can('create', 'ApprovalRequest'),
+    requests: true,
+    registers: ability.can('read', 'CloudService'),
+    policies: ability.can('read', 'PolicyProfile'),
+    record: ability.can('verify', 'Record'),
+    people: ability.can('administer', 'Organisation'),
+  };
+  return (Object.keys(NAVIGATION) as NavigationKey[]).filter((key) => usable[key]);
+}
+
+/** The entry that `pathname` belongs to: the longest address that is the path or lies above it. */
+export function currentEntry(pathname: string): NavigationKey | null {
+  let found: NavigationKey | null = null;
+  for (const key of Object.keys(NAVIGATION) as NavigationKey[]) {
+    const { href } = NAVIGATION[key];
+    if (pathname !== href && !pathname.startsWith(`${href}/`)) continue;
+    if (found === null || href.length > NAVIGATION[found].href.length) found = key;
+  }
+  return found;
+}

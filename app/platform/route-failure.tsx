@@ -1,0 +1,96 @@
+/** From what a loader or an action threw to the page that tells about it. */
+import { isRouteErrorResponse } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { isRefusedRequest, type PostedField, type RefusedRequest } from '~/people/refused-request';
+import { LinkButton } from '~/ui/button';
+import { ErrorPage } from '~/ui/error-page';
+import { formatFileSize } from '~/ui/format';
+import { useText } from '~/ui/locale';
+import { SummaryList } from '~/ui/summary-list';
+import type { Text } from './text';
+
+const words = {
+  typed: { ja: '送られた内容（保存していません）', en: 'What you sent (not saved)' },
+  typedHint: {
+    ja: '必要なところを写してから、次へ進んでください。',
+    en: 'Copy what you need before you go on.',
+  },
+  incomplete: { ja: '内容が大きく、一部しか示せません。', en: 'It was too large to show all of it.' },
+  signIn: { ja: 'もう一度サインインする', en: 'Sign in again' },
+  passwordFirst: {
+    ja: '先に、ご自分のパスワードを決めてください。',
+    en: 'First choose a password of your own.',
+  },
+  changePassword: { ja: 'パスワードを変更する', en: 'Change the password' },
+  foreignForm: {
+    ja: 'この画面から送られたことを確かめられませんでした。別のタブでサインインし直したときなどに起きます。',
+    en: 'It could not be confirmed that this came from one of our pages. This happens, for example, after signing in again in another tab.',
+  },
+  tooLarge: (size: string): Text => ({
+    ja: `一度に受け取れるのは${size}までです。`,
+    en: `At most ${size} can be taken at once.`,
+  }),
+} as const;
+
+/** A thrown response shows its status and the refusal it carries; anything else is a fault of ours: 500. */
+export function RouteFailure({ error }: { error: unknown }) {
+  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} />;
+  if (isRefusedRequest(error.data)) return <Refused status={error.status} problem={error.data} />;
+  return <ErrorPage status={error.status} />;
+}
+
+function Refused({ status, problem }: { status: number; problem: RefusedRequest }) {
+  const t = useText();
+  switch (problem.refused) {
+    case 'session-ended':
+      return (
+        <ErrorPage
+          status={status}
+          action={<LinkButton href={`/sign-in?next=${encodeURIComponent(problem.next)}`}>{t(words.signIn)}</LinkButton>}
+        >
+          <Typed fields={problem.fields}>{problem.complete ? null : <p>{t(words.incomplete)}</p>}</Typed>
+        </ErrorPage>
+      );
+    case 'password-change-first':
+      return (
+        <ErrorPage status={status} action={<LinkButton href="/account/password">{t(words.changePassword)}</LinkButton>}>
+          <p>{t(words.passwordFirst)}</p>
+        </ErrorPage>
+      );
+    case 'foreign-form':
+      return (
+        <ErrorPage status={status}>
+          <p>{t(words.foreignForm)}</p>
+          <Typed fields={problem.fields} />
+        </ErrorPage>
+      );
+    case 'too-large':
+      return (
+        <ErrorPage status={status}>
+          <p>{t(words.tooLarge(formatFileSize(problem.limit)))}</p>
+        </ErrorPage>
+      );
+    default:
+      return <ErrorPage status={status} />;
+  }
+}
+
+/** Shows again what was posted: the end of a session must not cost anybody his text. */
+function Typed({ fields, children }: { fields: readonly PostedField[]; children?: ReactNode }) {
+  const t = useText();
+  if (fields.length === 0) return children ?? null;
+  return (
+    <section className="typed-text">
+      <h2>{t(words.typed)}</h2>
+      <p>{t(words.typedHint)}</p>
+      {children}
+      <SummaryList
+        rows={fields.map((field, index) => ({
+          key: `${field.name}-${index}`,
+          term: field.name,
+          value: <span className="pre-wrap">{field.value}</span>,
+        }))}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { json, type LoaderFunctionArgs } from '@remix-run/node';
+import { Outlet, useLocation, useRouteError, useRouteLoaderData, useSearchParams } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { countWaitingForMe } from '~/approval-requests/my-work.query.server';
+import type { Actor } from '~/authorization/actor';
+import { defineAbilities } from '~/authorization/define-abilities';
+import { requireActor } from '~/people/session.server';
+import { clock } from '~/platform/clock.server';
+import { currentEntry, NAVIGATION, type NavigationKey, navigationFor } from '~/platform/navigation';
+import { RouteFailure } from '~/platform/route-failure';
+import type { Text } from '~/platform/text';
+import { shownProfile } from '~/policy/shown-profile.server';
+import { BarePage } from '~/ui/bare-page';
+import { useText } from '~/ui/locale';
+import { Shell } from '~/ui/shell';
+import { getDb } from '~db/connection.server';
+
+type ShellData = {
+  body: Text;
+  profile: Text;
+  entries: NavigationKey[];
+  waiting: number;
+  person: { name: string; posts: Text[] };
+};
+
+const postsOf = (actor: Actor): Text[] =>
+  actor.holdings.map(({ unitName, title }) => ({
+    ja: `${unitName.ja} ${title.ja}`,
+    en: `${title.en}, ${unitName.en}`,
+  }));
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { actor } = await requireActor(request);
+  const db = getDb();
+  const [waiting, { body, name }] = await Promise.all([
+    countWaitingForMe(db, actor.personId),
+    shownProfile(db, clock.now()),
+  ]);
+  return json<ShellData>({
+    body,
+    profile: name,
+    entries: navigationFor(defineAbilities(actor)),
+    waiting,
+    person: { name: actor.name, posts: postsOf(actor) },
+  });
+}
+
+export default function AppShell() {
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  );
+}
+
+/** A page that failed keeps its frame, so that one can go on from it; without the frame's data it stands alone. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return (
+    <Frame>
+      <RouteFailure error={error} />
+    </Frame>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const t = useText();
+  const data = useRouteLoaderData('routes/_app') as ShellData | undefined;
+  const { pathname, search } = useLocation();
+  const [parameters] = useSearchParams();
+  if (!data) return <BarePage>{children}</BarePage>;
+  const current = currentEntry(pathname);
+  const register = NAVIGATION.registers.href;
+  return (
+    <Shell
+      body={t(data.body)}
+      profile={t(data.profile)}
+      entries={data.entries.map((key) => ({
+        href: NAVIGATION[key].href,
+        label: t(NAVIGATION[key].label),
+        current: key === current,
+        ...(key === 'tasks' ? { count: data.waiting } : {}),
+      }))}
+      person={{ name: data.person.name, posts: data.person.posts.map(t) }}
+      search={{ action: register, query: pathname === register ? (parameters.get('q') ?? '') : undefined }}
+      here={`${pathname}${search}`}
+    >
+      {children}
+    </Shell>
+  );
+}

@@ -1,0 +1,4 @@
+import { redirect } from '@remix-run/node';
+
+/** The way in: what waits for me. Whoever is not signed in is asked to there. */
+export const loader = () => redirect('/tasks');
