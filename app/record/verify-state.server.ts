@@ -174,7 +174,6 @@ export class StateCheck implements EventObserver {
     const { findings } = this;
     const present = new Set<string>();
     for (const row of rows) {
-      present.add(row.id);
       const trail = trails.get(row.request_id)!;
       const said = saidIn(trail).get(row.id);
       if (!said) {
@@ -182,6 +181,7 @@ export class StateCheck implements EventObserver {
         findings.misfit(kind, sentences.rowUnrecorded(what, row.id, row.request_id), null, trail.last.position + 0.5);
         continue;
       }
+      present.add(row.id);
       const fields = differences(saidOf(said.payload), row);
       if (fields.length > 0) findings.misfit(kind, sentences.rowDiffers(what, row.id, fields, said.event), said.event);
     }

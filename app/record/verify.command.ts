@@ -1,0 +1,88 @@
+/**
+ * `npm run record:verify`: checks the whole record. Exit 0: everything fits; 1: something does not; 2: could not check.
+ *
+ *   --json              the result as JSON on standard output
+ *   --heads FILE        compare with signed heads kept elsewhere (the heads.jsonl of a mail, or single lines of it)
+ *   --public-key FILE   check signatures with a public key kept elsewhere
+ *   --lang ja|en        language of the report (otherwise from LANG)
+ */
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { clock } from '~/platform/clock.server';
+import { BadEnvironment, env } from '~/platform/env.server';
+import type { Locale } from '~/platform/text';
+import { appDatabaseUrl } from '~db/app-account.server';
+import { openDatabase } from '~db/connection.server';
+import { reportLines } from './report-words';
+import { UnusableInput, verifyRecord } from './verify.server';
+
+const FITS = 0;
+const DOES_NOT_FIT = 1;
+const NOT_CHECKED = 2;
+
+/** A statement here may read many rows and files in between; the limits of a page would be too short. */
+const QUERY_MS = 120_000;
+
+function localeOf(asked: string | undefined): Locale {
+  // As the C library reads them: an empty variable counts as not set.
+  const wanted = asked ?? (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '');
+  return wanted.startsWith('ja') ? 'ja' : 'en';
+}
+
+/** Without DATABASE_URL it is the demo's own database that is meant, where this checkout has one. */
+async function joinDemoDatabase(): Promise<() => Promise<void>> {
+  const folder = 'var/mariadb';
+  if (process.env.DATABASE_URL || !existsSync(folder)) return async () => {};
+  const { joinPrivateDatabase } = await import('../../db/local/private-database.mjs');
+  const { url, leave } = await joinPrivateDatabase({ folder });
+  process.env.DATABASE_URL = url;
+  return leave;
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'boolean', default: false },
+      heads: { type: 'string' },
+      'public-key': { type: 'string' },
+      lang: { type: 'string' },
+    },
+  });
+  const leave = await joinDemoDatabase();
+  const db = openDatabase(appDatabaseUrl().url, { connections: 2, queryMs: QUERY_MS });
+  try {
+    const verification = await verifyRecord(db, {
+      now: clock.now(),
+      dataDir: env().SEKISHO_DATA_DIR,
+      outsideHeads: values.heads,
+      publicKeyFile: values['public-key'],
+    });
+    const text = values.json
+      ? JSON.stringify(verification, null, 2)
+      : reportLines(verification, localeOf(values.lang)).join('\n');
+    await new Promise((resolve) => process.stdout.write(`${text}\n`, resolve));
+    return verification.ok ? FITS : DOES_NOT_FIT;
+  } finally {
+    await db.destroy();
+    await leave();
+  }
+}
+
+/** One sentence for what the person at the keyboard can mend; the whole error for everything else. */
+function explain(error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string };
+  if (error instanceof UnusableInput || error instanceof BadEnvironment) return message ?? '';
+  if (code?.startsWith('ERR_PARSE_ARGS')) return message ?? '';
+  if (code === 'ENOENT' || code === 'EACCES' || code === 'ECONNREFUSED') return message ?? '';
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+main().then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
+  (error: unknown) => {
+    console.error(`record:verify: ${explain(error)}`);
+    process.exitCode = NOT_CHECKED;
+  },
+);

@@ -1,0 +1,212 @@
+/** What people read (the state) against what happened (the record): a change of one without the other is found. */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { loadRequest } from '~/approval-requests/approval-request.repository.server';
+import { recordOnRequest } from '~/approval-requests/persist.server';
+import { sha256 } from '~/record/chain';
+import { inTransaction } from '~db/connection.server';
+import { buildCityHall, type CityHall, NOW, newId } from '../factories/organisation';
+import { type TestRecord, testRecord } from '../factories/record';
+import { approveUntil, fileDraft, submitDraft } from '../factories/requests';
+import { emptyTables, testDatabase } from '../setup/database';
+
+const { db, ownerDb } = testDatabase();
+let record: TestRecord;
+let hall: CityHall;
+/** Approved by all roles, with one evidence file; and one that is under way. */
+let approved: string;
+let underWay: string;
+let fileId: string;
+const evidence = '%PDF-1.7 evidence';
+
+beforeAll(async () => {
+  await emptyTables();
+  hall = await buildCityHall(db);
+  record = await testRecord(db);
+  approved = await fileDraft(db, hall);
+  fileId = await addEvidence(approved);
+  await submitDraft(db, hall, approved);
+  await approveUntil(db, hall, approved);
+  underWay = await fileDraft(db, hall, { serviceName: '別のサービス' });
+  await submitDraft(db, hall, underWay);
+  await record.seal({ now: NOW });
+});
+afterAll(() => record.remove());
+
+const evidencePath = () => {
+  const digest = sha256(evidence);
+  return path.join(record.dataDir, 'files', digest.slice(0, 2), digest.slice(2, 4), digest);
+};
+
+async function addEvidence(requestId: string): Promise<string> {
+  const digest = sha256(evidence);
+  await mkdir(path.dirname(evidencePath()), { recursive: true });
+  await writeFile(evidencePath(), evidence);
+  const request = await loadRequest(db, requestId);
+  const actor = await hall.actor('nursingClerk');
+  const id = newId();
+  await inTransaction(db, async (tx) => {
+    await tx
+      .insertInto('evidence_files')
+      .values({
+        id,
+        request_id: requestId,
+        digest,
+        name: '約款.pdf',
+        media_type: 'application/pdf',
+        size: evidence.length,
+        uploaded_by: actor.personId,
+        uploaded_at: NOW,
+      })
+      .execute();
+    await recordOnRequest(tx, request!, { actor, now: NOW, newId }, [
+      { type: 'evidence-added', payload: { fileId: id, digest, name: '約款.pdf', size: evidence.length } },
+    ]);
+  });
+  return id;
+}
+
+/** Tables are put back after each test, as they were. */
+const kept = ['approval_requests', 'request_revisions', 'decisions', 'evidence_files'];
+const rawly = (...statements: string[]) =>
+  ownerDb.connection().execute(async (connection) => {
+    await sql`set session foreign_key_checks = 0`.execute(connection);
+    for (const statement of statements) await sql.raw(statement).execute(connection);
+    await sql`set session foreign_key_checks = 1`.execute(connection);
+  });
+beforeEach(() => rawly(...kept.map((table) => `create table kept_${table} as select * from ${table}`)));
+afterEach(async () => {
+  for (const table of kept) {
+    await rawly(`delete from ${table}`, `insert into ${table} select * from kept_${table}`, `drop table kept_${table}`);
+  }
+  await writeFile(evidencePath(), evidence);
+});
+
+const lastOf = async (requestId: string, type?: string) => {
+  let query = db.selectFrom('recorded_events').selectAll().where('stream', '=', `approval-request:${requestId}`);
+  if (type) query = query.where('type', '=', type);
+  return query.orderBy('stream_position', 'desc').limit(1).executeTakeFirstOrThrow();
+};
+
+test('an untouched state fits its record', async () => {
+  const result = await record.verify({ now: NOW });
+  expect(result).toMatchObject({ ok: true, misfits: [], warnings: [] });
+  expect(result.counts).toMatchObject({ requests: 2, revisions: 2, evidenceFiles: 1, queued: 0 });
+  expect(result.counts.decisions).toBeGreaterThanOrEqual(5);
+});
+
+test('a status changed by hand is found, and the event that says otherwise is named', async () => {
+  await rawly(`update approval_requests set status = 'approved' where id = '${underWay}'`);
+  const { misfits } = await record.verify();
+  expect(misfits).toMatchObject([{ kind: 'request-status', event: { type: 'submitted' } }]);
+  expect(misfits[0]?.text.ja).toContain('「approved」');
+});
+
+test('a version that does not count the events is found', async () => {
+  await rawly(`update approval_requests set version = version + 1 where id = '${underWay}'`);
+  const { misfits } = await record.verify();
+  expect(misfits).toMatchObject([{ kind: 'request-version', event: { id: (await lastOf(underWay)).id } }]);
+});
+
+test('a request that was deleted is found', async () => {
+  await rawly(`delete from approval_requests where id = '${underWay}'`);
+  expect((await record.verify()).misfits).toMatchObject([{ kind: 'request-missing' }]);
+});
+
+test('a request that was slipped in is found', async () => {
+  const id = newId();
+  await rawly(
+    'create temporary table slipped as select * from approval_requests limit 1',
+    `update slipped set id = '${id}', number = 'x'`,
+    'insert into approval_requests select * from slipped',
+    'drop temporary table slipped',
+  );
+  const { misfits } = await record.verify();
+  expect(misfits).toMatchObject([{ kind: 'request-without-events', event: null }]);
+  expect(misfits[0]?.text.en).toContain(id);
+});
+
+test('frozen content that was changed is found, also when its digest was made to fit', async () => {
+  await rawly(
+    `update request_revisions set content = replace(content, '議事', '会議') where request_id = '${approved}'`,
+  );
+  expect((await record.verify()).misfits).toMatchObject([{ kind: 'revision', event: { type: 'submitted' } }]);
+  await rawly(`update request_revisions set digest = sha2(content, 256) where request_id = '${approved}'`);
+  const { misfits } = await record.verify();
+  expect(misfits).toMatchObject([{ kind: 'revision', event: { type: 'submitted' } }]);
+  expect(misfits[0]?.text.en).toContain('differs');
+});
+
+test('a revision that was deleted or slipped in is found', async () => {
+  await rawly(`update request_revisions set request_id = '${underWay}', number = 9 where request_id = '${approved}'`);
+  const kinds = (await record.verify()).misfits.map((misfit) => misfit.kind);
+  expect(kinds).toEqual(['revision', 'revision']);
+});
+
+for (const [column, value] of [
+  ['outcome', "'reject'"],
+  ['person_id', "'01JZZZZZZZZZZZZZZZZZZZZZZZ'"],
+  ['person_name', "'別人'"],
+  ['post_title', "'市長'"],
+  ['unit_name', "'別の課'"],
+  ['capacity', "'deputy'"],
+  ['revision_digest', "repeat('a', 64)"],
+  ['comment', "'後から'"],
+  ['details', `'{"conditions":[{"text":"x"}],"markedItems":[],"principalPostId":null}'`],
+]) {
+  test(`a decision whose ${column} was changed is found, and its event is named`, async () => {
+    const last = await lastOf(approved, 'decided');
+    const { decisionId } = JSON.parse(last.payload) as { decisionId: string };
+    await rawly(`update decisions set ${column} = ${value} where id = '${decisionId}'`);
+    expect((await record.verify()).misfits).toMatchObject([{ kind: 'decision', event: { id: last.id } }]);
+  });
+}
+
+test('a decision that was deleted or slipped in is found', async () => {
+  await rawly(`delete from decisions where request_id = '${approved}' order by id desc limit 1`);
+  const missing = await record.verify();
+  expect(missing.misfits).toMatchObject([{ kind: 'decision', event: { type: 'decided' } }]);
+  const id = newId();
+  await rawly(
+    `create temporary table slipped as select * from kept_decisions order by id desc limit 1`,
+    `update slipped set id = '${id}'`,
+    'insert into decisions select * from slipped',
+    'drop temporary table slipped',
+  );
+  const { misfits } = await record.verify();
+  expect(misfits).toHaveLength(2);
+  expect(misfits.some((misfit) => misfit.text.en.includes(id))).toBe(true);
+});
+
+test('an evidence file with other bytes is found, and the event that brought it is named', async () => {
+  await writeFile(evidencePath(), `${evidence} changed`);
+  const { misfits } = await record.verify();
+  expect(misfits).toMatchObject([{ kind: 'evidence-file', event: { type: 'evidence-added' } }]);
+  expect(misfits[0]?.text.ja).toContain('約款.pdf');
+});
+
+test('an evidence file that is gone is found', async () => {
+  await rm(evidencePath());
+  expect((await record.verify()).misfits).toMatchObject([{ kind: 'evidence-file' }]);
+});
+
+test('an evidence row that points elsewhere, is gone or hidden is found', async () => {
+  await rawly(`update evidence_files set digest = repeat('a', 64) where id = '${fileId}'`);
+  const kinds = (await record.verify()).misfits.map((misfit) => misfit.kind);
+  expect(kinds).toContain('evidence');
+  await rawly(`delete from evidence_files where id = '${fileId}'`);
+  expect((await record.verify()).misfits).toMatchObject([{ kind: 'evidence' }]);
+  await rawly(`insert into evidence_files select * from kept_evidence_files`);
+  await rawly(`update evidence_files set removed_at = '2026-11-20 02:00:00' where id = '${fileId}'`);
+  expect((await record.verify()).misfits).toMatchObject([{ kind: 'evidence' }]);
+});
+
+test('the tail of one request cut off with its leaves, heads and queue is found by the state too', async () => {
+  const last = await lastOf(underWay);
+  await rawly(`delete from record_queue`, `delete from recorded_events where id = '${last.id}'`);
+  const kinds = (await record.verify()).misfits.map((misfit) => misfit.kind);
+  expect(kinds).toContain('request-version');
+  expect(kinds).toContain('sealed-event-missing');
+});
