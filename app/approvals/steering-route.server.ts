@@ -42,7 +42,7 @@ export async function steeringAction(
   const schema = asksReason ? withReason : withoutReason;
   const input = schema.safeParse(formValues(form, { omit: [] }));
   if (!input.success) return json({ typed, errors: fieldErrors(input.error), refusal: null }, { status: 422 });
-  const reason = 'reason' in input.data ? input.data.reason : '';
+  const reason = 'reason' in input.data && typeof input.data.reason === 'string' ? input.data.reason : '';
   const { submissionKey } = input.data;
   const outcome = await steer(
     getDb(),

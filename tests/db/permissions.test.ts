@@ -148,7 +148,7 @@ describe('CASLとSQLは同じ答えを出す', () => {
 
   test('申請の閲覧・編集・取下げ・コメント', async () => {
     const { db } = testDatabase();
-    const records = [];
+    const records: Awaited<ReturnType<typeof loadRequest>>[] = [];
     for (const id of requestIds) records.push(await loadRequest(db, id));
     let allowed = 0;
     await fc.assert(
