@@ -69,6 +69,8 @@ const read = new Map<string, PolicyProfile>();
 
 /** One recorded version; null where there is none. Throws where the content no longer fits its digest. */
 export async function loadProfile(db: DbOrTx, key: string, version: string): Promise<PolicyProfile | null> {
+  // Both come from URLs. The columns are ASCII: anything else is an error of collations there, not "no such row".
+  if (!/^[a-z0-9-]{1,40}$/.test(key) || !/^[0-9.]{1,20}$/.test(version)) return null;
   const name = `${key} ${version}`;
   const known = read.get(name);
   if (known) return known;
