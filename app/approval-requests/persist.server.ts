@@ -4,13 +4,15 @@ import type { Updateable } from 'kysely';
 import type { Actor } from '~/authorization/actor';
 import type { NewId } from '~/platform/ids';
 import { appendEvents } from '~/record/append.server';
-import type { JsonValue } from '~/record/model';
+import type { JsonValue, RecordedActor } from '~/record/model';
 import { recordedActor } from '~/record/recorded-actor';
 import type { Tx } from '~db/connection.server';
 import type { Database } from '~db/schema';
 
-/** Who writes, when, and where ids come from. */
-export type WriteContext = { actor: Actor; now: Date; newId: NewId };
+/** Who writes (null: the portal itself), when, and where ids come from. */
+export type WriteContext = { actor: Actor | null; now: Date; newId: NewId };
+
+const THE_PORTAL: RecordedActor = { id: null, name: '関所', post: '' };
 
 /** What happened to a request; becomes an event of its stream. */
 export type RequestEvent = { type: string; payload: { readonly [key: string]: JsonValue } };
@@ -45,7 +47,7 @@ export async function recordOnRequest(
   if (numUpdatedRows !== 1n) throw new VersionConflict(request.id);
   await appendEvents(
     tx,
-    { actor: recordedActor(context.actor), now: context.now, newId: context.newId },
+    { actor: context.actor ? recordedActor(context.actor) : THE_PORTAL, now: context.now, newId: context.newId },
     events.map((event) => ({ ...event, stream: requestStream(request.id) })),
   );
   return version;

@@ -35,7 +35,7 @@ export type Situation = {
   state: RequestState;
   organisation: Organisation;
   ability: AppAbility;
-  context: WriteContext;
+  context: WriteContext & { actor: Actor };
 };
 
 export type CarryOut = {
@@ -72,7 +72,7 @@ export async function carryOut(
 
       const state = await loadState(tx, request);
       const organisation = await loadOrganisation(tx, officeDate(now));
-      const context: WriteContext = { actor, now, newId };
+      const context = { actor, now, newId };
       const situation: Situation = { tx, request, state, organisation, ability, context };
       const command = await prepare(situation);
       if (!command.ok) throw new Refused(command.refusal);

@@ -1,5 +1,5 @@
 /** From events and the state after them to rows: steps, assignees, decisions, and the request itself. */
-import { type RequestEvent, recordOnRequest } from '~/approval-requests/persist.server';
+import { type RequestEvent, recordOnRequest, type WriteContext } from '~/approval-requests/persist.server';
 import { type Organisation, unitPathName } from '~/people/organisation';
 import type { JsonValue } from '~/record/model';
 import type { WorkflowEvent } from '~/workflow/events';
@@ -18,9 +18,12 @@ export function signatureOf(organisation: Organisation, assignee: { personId: st
   return { personName: holder.name, postTitle: post.title.ja, unitName: unitPathName(organisation, post.unitId).ja };
 }
 
+/** What writing needs to know; a part of `Situation`. */
+type Writing = Pick<Situation, 'tx' | 'request' | 'state' | 'organisation'> & { context: WriteContext };
+
 /** Writes everything that `events` change. Decisions before the record: their constraints speak first. */
 export async function writeProgress(
-  situation: Situation,
+  situation: Writing,
   events: readonly WorkflowEvent[],
   newState: RequestState,
 ): Promise<void> {
@@ -61,11 +64,7 @@ function flat(event: WorkflowEvent): Record<string, JsonValue> {
   }
 }
 
-async function insertDecision(
-  { tx, request, context }: Situation,
-  event: Decided,
-  signature: Signature,
-): Promise<void> {
+async function insertDecision({ tx, request, context }: Writing, event: Decided, signature: Signature): Promise<void> {
   const { assignee, revision } = event;
   await tx
     .insertInto('participations')
@@ -108,7 +107,7 @@ async function insertDecision(
 
 const stepsOf = (state: RequestState): StepState[] => ('steps' in state.progress ? state.progress.steps : []);
 
-async function writeSteps({ tx, request, state, context }: Situation, newState: RequestState): Promise<void> {
+async function writeSteps({ tx, request, state, context }: Writing, newState: RequestState): Promise<void> {
   const before = new Map(stepsOf(state).map((step) => [step.id, step]));
   const steps = stepsOf(newState);
   for (const step of steps) {
@@ -203,7 +202,7 @@ async function writeAssignees(write: {
 }
 
 /** The columns of approval_requests that follow from the new state. */
-function requestColumns({ context }: Situation, events: readonly WorkflowEvent[], newState: RequestState) {
+function requestColumns({ context }: Writing, events: readonly WorkflowEvent[], newState: RequestState) {
   const { progress } = newState;
   const open = stepsOf(newState).filter((step) => step.status === 'open');
   const approved = events.find((event) => event.type === 'approved');

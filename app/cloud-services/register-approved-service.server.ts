@@ -1,6 +1,7 @@
 /** What an approval does to 承認済みクラウドサービス台帳, inside the transaction of the decision. */
 import type { CloudServiceContent } from '~/approval-requests/content';
 import type { WriteContext } from '~/approval-requests/persist.server';
+import type { Actor } from '~/authorization/actor';
 import { officeDate, type PlainDate } from '~/platform/dates';
 import { rankOf } from '~/policy/classification';
 import type { Assessment, Axis, PolicyProfile } from '~/policy/model';
@@ -38,7 +39,7 @@ export type ApprovedService = {
   manager: { personId: string; name: string; post: string };
   /** How many conditions this approval sets. */
   openConditions: number;
-  context: WriteContext;
+  context: WriteContext & { actor: Actor };
 };
 
 /** Writes the entry, its uses and its event; returns the id of the entry. */

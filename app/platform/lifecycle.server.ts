@@ -2,6 +2,7 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
+import { reassignSteps } from '~/approvals/reassign.server';
 import { deleteEndedSessions } from '~/people/sessions.repository.server';
 import { headMail } from '~/record/head-mail.server';
 import { HEADS_FILE } from '~/record/heads-file.server';
@@ -21,6 +22,8 @@ import { logger } from './logger.server';
 /** The auditor gets at most one mail in this time; heads in between go with the next. */
 const HEAD_MAIL_EVERY_MS = 60 * 60 * 1000;
 const SESSION_CLEANING_SECONDS = 600;
+/** A transfer shows in the work lists within this time; decisions look at today's posts at once. */
+const REASSIGN_SECONDS = 120;
 /** A load balancer wants to know now: shorter than the bounds of a page. */
 const PROBE = { connections: 1, acquireMs: 1_800, queryMs: 1_800 };
 
@@ -120,6 +123,11 @@ function startJobs(): void {
       name: 'clear ended sessions',
       everySeconds: SESSION_CLEANING_SECONDS,
       run: () => deleteEndedSessions(getDb(), clock.now()),
+    },
+    {
+      name: 'hand open steps to the holders of today',
+      everySeconds: REASSIGN_SECONDS,
+      run: () => reassignSteps(getDb(), { now: clock.now(), newId }),
     },
   ]);
 }

@@ -9,7 +9,7 @@ import { assertNever, ok, type Result, refuse } from '~/platform/result';
 import type { WorkflowEvent } from './events';
 import { evolve, underReview } from './evolve';
 import type { Command, Refusal, RequestState, Revision, StepState } from './model';
-import { resolveStep } from './resolve-step';
+import { resolveStep, sameAssignees } from './resolve-step';
 import { conflictOf } from './separation-of-duties';
 import { isPossible } from './transitions';
 
@@ -189,14 +189,9 @@ function pullBack(state: RequestState, context: Context): Outcomes {
  */
 export function reassignOpenSteps(state: RequestState, context: Omit<Context, 'actorId'>): WorkflowEvent[] {
   if (state.progress.status !== 'in-review' && state.progress.status !== 'on-hold') return [];
-  const key = (ids: { personId: string; postId: string; capacity: string }[]) =>
-    ids
-      .map((a) => `${a.personId}/${a.postId}/${a.capacity}`)
-      .sort()
-      .join();
   return openSteps(state).flatMap((step): WorkflowEvent[] => {
     const resolution = resolveStep(context.organisation, step, (id) => conflictOf(state, id, step.key));
-    if (key(resolution.assignees) === key(step.assignees)) return [];
+    if (sameAssignees(resolution.assignees, step.assignees)) return [];
     const dueOn = step.dueOn ?? addDays(officeDate(context.now), step.dueDays);
     return [{ type: 'step-opened', round: state.round, stepId: step.id, stepKey: step.key, ...resolution, dueOn }];
   });

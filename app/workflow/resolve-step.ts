@@ -107,6 +107,16 @@ function ownLevelPosts(organisation: Organisation, step: Pick<PlannedStep, 'role
   return step.scopeUnitId === null ? posts : posts.filter((post) => post.unitId === step.scopeUnitId);
 }
 
+/** Whether two resolutions give a step to the same people in the same capacity, in whatever order. */
+export function sameAssignees(a: readonly Assignee[], b: readonly Assignee[]): boolean {
+  const key = (assignees: readonly Assignee[]) =>
+    assignees
+      .map((assignee) => `${assignee.personId}/${assignee.postId}/${assignee.capacity}`)
+      .sort()
+      .join();
+  return key(a) === key(b);
+}
+
 /** Each step of a route with the people it would go to today; for the intake's side panel. */
 export function resolveRoute(
   organisation: Organisation,
