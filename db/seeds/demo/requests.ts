@@ -284,12 +284,17 @@ class Story {
         markedItems,
         grant:
           approves && step.action === 'final'
-            ? { validUntil: addMonths(today, 11), managerPersonId: clerk.personId }
+            ? { validUntil: addMonths(today, this.monthsGranted()), managerPersonId: clerk.personId }
             : null,
       },
       io,
     );
     if (!result.ok) throw new Error(`${this.plan.service.name} ${step.key}: ${result.refusal}`);
+  }
+
+  private monthsGranted(): number {
+    const { pilot, emergency } = this.plan.service.facts;
+    return pilot || emergency ? this.city.profile.periods.provisionalMonths : 11;
   }
 
   private async sendBack(): Promise<void> {

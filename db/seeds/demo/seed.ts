@@ -2,7 +2,6 @@
  * Fills an empty database with the demo city. Does nothing to a database that already has people.
  * `--accounts` prints the accounts as JSON instead.
  */
-import { randomUUID } from 'node:crypto';
 import { hashPassword } from '~/people/passwords.server';
 import { officeDate, type PlainDate } from '~/platform/dates';
 import { newId } from '~/platform/ids';
@@ -13,6 +12,13 @@ import { DEMO_PASSWORD, demoPosts, emailOf, SHOWN_ACCOUNTS, UNITS } from './orga
 import { type DemoCity, seedRequests } from './requests';
 
 export type DemoAccount = { email: string; password: string; name: string; role: string; section: string };
+
+/** The id given to `key`; a key that is not there is a slip in the demo data. */
+function idOf(ids: Map<string, string>, key: string): string {
+  const id = ids.get(key);
+  if (!id) throw new Error(`The demo names "${key}", which is not there`);
+  return id;
+}
 
 /** The accounts that the demo shows, in the order of a request's way. */
 export function demoAccounts(): DemoAccount[] {
@@ -50,7 +56,6 @@ async function seedOrganisation(db: Db, now: Date, today: PlainDate) {
   const postIds = new Map(posts.map((post) => [post.key, newId()]));
   const people = new Map(posts.filter((post) => post.name).map((post) => [post.key, newId()]));
   const hash = await hashPassword(DEMO_PASSWORD);
-  const idOf = (map: Map<string, string>, key: string): string => map.get(key) ?? randomUUID();
   await inTransaction(db, async (tx) => {
     for (const [sort, unit] of UNITS.entries()) {
       await tx
