@@ -1,5 +1,6 @@
 /** The way a request takes: stages one after the other, the steps of a stage side by side. */
 import type { ReactNode } from 'react';
+import { classes } from './classes';
 import { useText } from './locale';
 import { uiWords } from './words';
 
@@ -32,19 +33,19 @@ const STATE_WORDS = {
   returned: uiWords.stepReturned,
 } as const;
 
-const stageState = (stage: ProgressStage): string => {
-  const states = stage.steps.map((step) => step.state);
-  if (states.includes('returned')) return 'returned';
-  if (states.includes('current')) return 'current';
-  return states.includes('waiting') ? 'waiting' : 'done';
-};
+/** A stage is behind us when none of its steps is still to come. */
+const isDone = ({ steps }: ProgressStage): boolean =>
+  steps.every(({ state }) => state === 'done' || state === 'skipped');
+
+const stageClass = (stage: ProgressStage): string =>
+  classes('progress-stage', isDone(stage) && 'progress-done', stage.steps.length > 1 && 'progress-concurrent');
 
 export function ProgressSteps({ stages, label }: ProgressStepsProps) {
   const t = useText();
   return (
     <ol className="progress" aria-label={label ?? t(uiWords.progress)}>
       {stages.map((stage) => (
-        <li key={stage.key} className={`progress-stage progress-${stageState(stage)}`}>
+        <li key={stage.key} className={stageClass(stage)}>
           {stage.steps.length > 1 ? <p className="progress-parallel">{t(uiWords.sideBySide)}</p> : null}
           <div className="progress-steps">
             {stage.steps.map((step) => (
