@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contextOf, evaluate } from '~/policy/conditions';
+import { contextOf, evaluate, givenTrack } from '~/policy/conditions';
 import { FACT_VALUES, SCALAR_FACTS } from '~/policy/facts';
 import type { CloudServiceFacts, Condition, InformationItem, PolicyProfile, ScalarFact, Track } from '~/policy/model';
 import { shippedProfiles } from '~/policy/profiles';
@@ -134,6 +134,24 @@ describe('どんな条件でも', () => {
         return known === null || after === known;
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  test('トラックが分かった後の書き方に直しても、結果は同じである', () => {
+    const withTrack = arbitraryCondition.chain((condition) =>
+      fc.constantFrom<Condition>(
+        condition,
+        { any: [{ track: 'A' }, condition] },
+        { all: [condition, { track: 'B' }] },
+        { not: { all: [{ track: 'A' }, condition] } },
+      ),
+    );
+    fc.assert(
+      fc.property(withTrack, arbitraryFacts, fc.constantFrom<Track>('A', 'B'), (condition, facts, track) => {
+        const context = contextOf(scheme, facts, track);
+        return evaluate(givenTrack(condition, track), context) === evaluate(condition, context);
+      }),
+      { numRuns: 1000 },
     );
   });
 

@@ -78,3 +78,29 @@ export function simpleConditions(condition: Condition): Condition[] {
   if ('not' in condition) return simpleConditions(condition.not);
   return [condition];
 }
+
+/**
+ * The condition as it reads once the track is known: what the track decides falls away. For showing only; `evaluate`
+ * needs no such help.
+ */
+export function givenTrack(condition: Condition, track: Track): Condition {
+  const always: Condition = { always: true };
+  const never: Condition = { not: always };
+  const isNever = (part: Condition) => 'not' in part && 'always' in part.not;
+  if ('track' in condition) return condition.track === track ? always : never;
+  if ('all' in condition) {
+    const parts = condition.all.map((part) => givenTrack(part, track)).filter((part) => !('always' in part));
+    if (parts.some(isNever)) return never;
+    return parts.length > 1 ? { all: parts } : (parts[0] ?? always);
+  }
+  if ('any' in condition) {
+    const parts = condition.any.map((part) => givenTrack(part, track)).filter((part) => !isNever(part));
+    if (parts.some((part) => 'always' in part)) return always;
+    return parts.length > 1 ? { any: parts } : (parts[0] ?? never);
+  }
+  if ('not' in condition) {
+    const inner = givenTrack(condition.not, track);
+    return isNever(inner) ? always : { not: inner };
+  }
+  return condition;
+}

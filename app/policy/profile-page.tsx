@@ -38,45 +38,47 @@ export function ProfilePage({ profile, active }: { profile: PolicyProfile; activ
         lead={t(profile.documentTitle)}
       />
       <Notice>{t(words.notOfficial)}</Notice>
-      <nav aria-label={t(words.contents)}>
-        <ul>
-          {sections.map((section) => (
-            <li key={section}>
-              <a href={`#${section}`}>{t(words[section])}</a>
-            </li>
+      <div className="stack">
+        <nav className="page-contents" aria-label={t(words.contents)}>
+          <ul>
+            {sections.map((section) => (
+              <li key={section}>
+                <a href={`#${section}`}>{t(words[section])}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <Scheme profile={profile} />
+        <section id="tracks" className="stack-tight" aria-labelledby="tracks-heading">
+          <h2 id="tracks-heading">{t(words.tracks)}</h2>
+          <SummaryList
+            rows={profile.tracks.map((rule) => ({
+              key: rule.track,
+              term: t(trackWords[rule.track].name),
+              value: (
+                <>
+                  {t(rule.reason)}
+                  <br />
+                  <ProvisionLinks profile={profile} keys={rule.provisions} />
+                </>
+              ),
+            }))}
+          />
+        </section>
+        <section id="routes" className="stack-tight" aria-labelledby="routes-heading">
+          <h2 id="routes-heading">{t(words.routes)}</h2>
+          {TRACKS.map((track) => (
+            <TrackRoute key={track} profile={profile} track={track} />
           ))}
-        </ul>
-      </nav>
-      <Scheme profile={profile} />
-      <section id="tracks" aria-labelledby="tracks-heading">
-        <h2 id="tracks-heading">{t(words.tracks)}</h2>
-        <SummaryList
-          rows={profile.tracks.map((rule) => ({
-            key: rule.track,
-            term: t(trackWords[rule.track].name),
-            value: (
-              <>
-                {t(rule.reason)}
-                <br />
-                <ProvisionLinks profile={profile} keys={rule.provisions} />
-              </>
-            ),
-          }))}
-        />
-      </section>
-      <section id="routes" aria-labelledby="routes-heading">
-        <h2 id="routes-heading">{t(words.routes)}</h2>
-        {TRACKS.map((track) => (
-          <TrackRoute key={track} profile={profile} track={track} />
-        ))}
-        <p>
-          {t(words.exemptions)}: {t(roleName(profile, profile.switches.exemptionsBy))}
-        </p>
-      </section>
-      <Roles profile={profile} />
-      <ProfileRequirements profile={profile} />
-      <ProfileProvisions profile={profile} />
-      <Periods profile={profile} />
+          <p>
+            {t(words.exemptions)}: {t(roleName(profile, profile.switches.exemptionsBy))}
+          </p>
+        </section>
+        <Roles profile={profile} />
+        <ProfileRequirements profile={profile} />
+        <ProfileProvisions profile={profile} />
+        <Periods profile={profile} />
+      </div>
     </>
   );
 }
@@ -85,7 +87,7 @@ function Scheme({ profile }: { profile: PolicyProfile }) {
   const t = useText();
   const { axes, name } = profile.classification;
   return (
-    <section id="scheme" aria-labelledby="scheme-heading">
+    <section id="scheme" className="stack-tight" aria-labelledby="scheme-heading">
       <h2 id="scheme-heading">{t(words.scheme)}</h2>
       <p>
         {t(name)}
@@ -115,7 +117,7 @@ function Roles({ profile }: { profile: PolicyProfile }) {
     return entry ? [{ role, ...entry }] : [];
   });
   return (
-    <section id="roles" aria-labelledby="roles-heading">
+    <section id="roles" className="stack-tight" aria-labelledby="roles-heading">
       <h2 id="roles-heading">{t(words.roles)}</h2>
       <DataTable
         caption={t(words.roles)}
@@ -141,7 +143,7 @@ function Periods({ profile }: { profile: PolicyProfile }) {
   const t = useText();
   const { validMonths, provisionalMonths, reminderDays, retentionYears } = profile.periods;
   return (
-    <section id="periods" aria-labelledby="periods-heading">
+    <section id="periods" className="stack-tight" aria-labelledby="periods-heading">
       <h2 id="periods-heading">{t(words.periods)}</h2>
       <SummaryList
         rows={[

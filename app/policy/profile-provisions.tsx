@@ -15,7 +15,7 @@ export function ProfileProvisions({ profile }: { profile: PolicyProfile }) {
   }
   const uncovered = new Set(uncoveredProvisions(profile));
   return (
-    <section id="provisions" aria-labelledby="provisions-heading">
+    <section id="provisions" className="stack-tight" aria-labelledby="provisions-heading">
       <h2 id="provisions-heading">
         {t(words.provisions)} ({profile.provisions.length})
       </h2>

@@ -14,7 +14,7 @@ const KINDS = ['prohibition', 'cloud', 'contract', 'confidentiality', 'sla'] as 
 export function ProfileRequirements({ profile }: { profile: PolicyProfile }) {
   const t = useText();
   return (
-    <section id="requirements" aria-labelledby="requirements-heading">
+    <section id="requirements" className="stack-tight" aria-labelledby="requirements-heading">
       <h2 id="requirements-heading">
         {t(words.requirements)} ({profile.requirements.length})
       </h2>

@@ -1,4 +1,5 @@
 import type { Text } from '~/platform/text';
+import { givenTrack } from '~/policy/conditions';
 import { describeCondition } from '~/policy/describe';
 import { roleName } from '~/policy/lookup';
 import type { PolicyProfile, RouteStep, Track } from '~/policy/model';
@@ -13,9 +14,9 @@ export function TrackRoute({ profile, track }: { profile: PolicyProfile; track: 
   const t = useText();
   const headingId = `route-${track}`;
   return (
-    <section aria-labelledby={headingId}>
+    <section className="stack-tight" aria-labelledby={headingId}>
       <h3 id={headingId}>
-        {t(trackWords[track].name)} <span className="hint">{t(trackWords[track].meaning)}</span>
+        {t(trackWords[track].name)} <small>{t(trackWords[track].meaning)}</small>
       </h3>
       <ol className="progress" aria-labelledby={headingId}>
         {routeOfTrack(profile, track).map((stage) => (
@@ -49,7 +50,7 @@ function Step({ step, profile, track }: { step: RouteStep; profile: PolicyProfil
       </p>
       {isConditional(profile, track, step.when) ? (
         <p className="progress-note">
-          {t(words.onlyWhen)}: {t(describeCondition(step.when, profile))}
+          {t(words.onlyWhen)}: {t(describeCondition(givenTrack(step.when, track), profile))}
         </p>
       ) : null}
       <p>
