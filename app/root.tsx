@@ -50,7 +50,8 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, default
 
 /** A route that needs no script says `handle = { static: true }`; pages that tell of an error need none either. */
 function useIsStatic(): boolean {
-  const failed = useRouteError() !== undefined;
+  // null outside an error boundary
+  const failed = useRouteError() != null;
   const handle = useMatches().at(-1)?.handle as { static?: boolean } | undefined;
   return failed || handle?.static === true;
 }
