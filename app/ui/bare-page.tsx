@@ -18,7 +18,7 @@ export const BarePage = ({ children, body, profile, here }: BarePageProps) => (
       <Mark href="/" body={body} profile={profile} />
       {here ? <LanguageSwitch next={here} /> : null}
     </header>
-    <main id="main" className="bare-main">
+    <main id="main" tabIndex={-1} className="bare-main">
       {children}
     </main>
   </>

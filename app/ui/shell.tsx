@@ -36,7 +36,7 @@ export function Shell({ body, profile, entries, person, search, here, children }
       <NarrowNavigation entries={entries} />
       <div className="shell-columns">
         <Navigation entries={entries} className="shell-nav" />
-        <main id="main" className="shell-main">
+        <main id="main" tabIndex={-1} className="shell-main">
           {children}
         </main>
       </div>
