@@ -110,6 +110,14 @@ export const deputyForm = z.strictObject({
   validTo: plainDateField(),
 });
 
+/** Passwords are taken as they are: no trimming, any characters; rules in password-rules.ts. */
+const password = () =>
+  z
+    .string({ error: messageKey('missing-field') })
+    .min(1, messageKey('required'))
+    .max(4000, messageKey('too-long', 128));
+export const passwordForm = z.strictObject({ current: password(), next: password(), repeated: password() });
+
 /** What was typed, by field: shown again beside the errors. Lists keep all their values. */
 export type Typed = Record<string, string | string[]>;
 

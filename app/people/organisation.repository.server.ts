@@ -75,16 +75,15 @@ export async function loadOrganisation(db: DbOrTx, on: PlainDate): Promise<Organ
   return { on, units, posts };
 }
 
-/** Units valid on `on`, in the order an organisation chart prints them. */
-export async function loadUnits(db: DbOrTx, on: PlainDate): Promise<Map<string, OrganisationUnit>> {
-  const rows = await db
-    .selectFrom('organisation_units')
-    .select(['id', 'parent_id', 'kind', 'code', 'name_ja', 'name_en'])
-    .where('valid_from', '<=', on)
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', on)]))
-    .orderBy('sort')
-    .orderBy('code')
-    .execute();
+/** Units valid on `on` (all there ever were, without a day), in the order an organisation chart prints them. */
+export async function loadUnits(db: DbOrTx, on: PlainDate | null): Promise<Map<string, OrganisationUnit>> {
+  let query = db.selectFrom('organisation_units').select(['id', 'parent_id', 'kind', 'code', 'name_ja', 'name_en']);
+  if (on !== null) {
+    query = query
+      .where('valid_from', '<=', on)
+      .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', on)]));
+  }
+  const rows = await query.orderBy('sort').orderBy('code').execute();
   return new Map(
     rows.map((row) => [
       row.id,
