@@ -7,7 +7,7 @@ export const AXES = ['confidentiality', 'integrity', 'availability'] as const sa
  * What is known of the effective class on one axis while items may still lack a class:
  * `highest` among the items that have one, and whether every item has one.
  */
-export type KnownClass = { highest: string | null; settled: boolean };
+type KnownClass = { highest: string | null; settled: boolean };
 export type KnownClasses = Record<Axis, KnownClass>;
 
 /** The level of that key, or null where the scheme has none such. */

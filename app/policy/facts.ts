@@ -26,9 +26,3 @@ export const SCALAR_FACTS = Object.keys(FACT_VALUES) as ScalarFact[];
 /** Whether `value` is an answer the fact can have. */
 export const isFactValue = (fact: ScalarFact, value: string | boolean): boolean =>
   (FACT_VALUES[fact] as readonly (string | boolean)[]).includes(value);
-
-/** The facts of `facts` that are still without an answer, in the order of the intake. */
-export const missingFacts = (facts: Partial<CloudServiceFacts>): (keyof CloudServiceFacts)[] => [
-  ...SCALAR_FACTS.filter((fact) => facts[fact] === undefined),
-  ...(facts.information && facts.information.length > 0 ? [] : (['information'] as const)),
-];

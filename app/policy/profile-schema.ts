@@ -109,7 +109,7 @@ const step = z.strictObject({
   dueDays: z.number().int().min(1).max(365),
 });
 
-export const profileSchema: z.ZodType<PolicyProfile> = z.strictObject({
+const profileSchema: z.ZodType<PolicyProfile> = z.strictObject({
   key: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
   version: z.string().regex(/^\d{4}\.\d{1,6}$/),
   name: text,
@@ -190,7 +190,7 @@ function reasonOf(issue: z.core.$ZodIssue): Text {
 }
 
 /** ['requirements', 3, 'when'] → 'requirements[3].when'. */
-export function pathText(path: readonly PropertyKey[]): string {
+function pathText(path: readonly PropertyKey[]): string {
   return path
     .map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? String(part) : `.${String(part)}`))
     .join('');

@@ -24,8 +24,7 @@ export type SlaPromise = {
   window: Window;
 };
 
-export const SLA_VERDICTS = ['met', 'objective-only', 'short', 'window-unclear', 'not-stated'] as const;
-export type SlaVerdict = (typeof SLA_VERDICTS)[number];
+export type SlaVerdict = 'met' | 'objective-only' | 'short' | 'window-unclear' | 'not-stated';
 
 export const slaVerdictWords: Record<SlaVerdict, Text> = {
   met: { ja: '求める水準を満たしています', en: 'Meets what is required' },

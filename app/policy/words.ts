@@ -1,7 +1,6 @@
 /** The words for what a profile and its facts say, in both languages. */
 import type { Text } from '~/platform/text';
 import type {
-  Axis,
   CloudServiceFacts,
   RequirementKind,
   ScalarFact,
@@ -154,7 +153,7 @@ export const factWords: Record<keyof CloudServiceFacts, FactWords> = {
   },
 };
 
-export const factValueWords: { [F in ScalarFact]: Record<ValueKey<F>, Text> } = {
+const factValueWords: { [F in ScalarFact]: Record<ValueKey<F>, Text> } = {
   purpose: {
     new: { ja: '新しく使う', en: 'New use' },
     change: { ja: '承認された内容の変更', en: 'Change of what was approved' },
@@ -222,12 +221,6 @@ export const informationWords = {
   personal: { ja: '個人情報を扱う', en: 'personal information is held' },
   'specific-personal': { ja: '特定個人情報を扱う', en: 'specific personal information (My Number) is held' },
 } as const satisfies Record<string, Text>;
-
-export const axisWords: Record<Axis, Text> = {
-  confidentiality: { ja: '機密性', en: 'Confidentiality' },
-  integrity: { ja: '完全性', en: 'Integrity' },
-  availability: { ja: '可用性', en: 'Availability' },
-};
 
 export const trackWords: Record<Track, { name: Text; meaning: Text }> = {
   A: {
@@ -302,9 +295,3 @@ export const stepActionWords: Record<StepAction, Text> = {
   concur: { ja: '合議', en: 'Concur' },
   final: { ja: '決裁', en: 'Decide' },
 };
-
-export const scopeWords = {
-  'owning-section': { ja: '主管課', en: 'Owning section' },
-  'owning-department': { ja: '主管部', en: 'Owning department' },
-  body: { ja: '全庁', en: 'Whole body' },
-} as const satisfies Record<string, Text>;

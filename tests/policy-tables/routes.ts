@@ -2,10 +2,10 @@
 export const 所管課長 = '所管課長の確認';
 export const 契約担当 = '契約担当の審査';
 export const セキュリティ担当 = '情報セキュリティの審査';
-export const 情報基盤管理者 = '情報基盤管理者の許可（外部接続）';
-export const 統括の合議 = '統括情報セキュリティ責任者の合議';
-export const CISOの決裁 = '最高情報セキュリティ責任者の決裁';
-export const 統括の決裁 = '統括情報セキュリティ責任者の決裁';
+const 情報基盤管理者 = '情報基盤管理者の許可（外部接続）';
+const 統括の合議 = '統括情報セキュリティ責任者の合議';
+const CISOの決裁 = '最高情報セキュリティ責任者の決裁';
+const 統括の決裁 = '統括情報セキュリティ責任者の決裁';
 
 const 並んで = (...names: string[]) => names.join(' ∥ ');
 

@@ -12,7 +12,7 @@ import type {
   Track,
 } from '~/policy/model';
 
-export const always: Condition = { always: true };
+const always: Condition = { always: true };
 export const never: Condition = { not: { always: true } };
 export const is = (fact: ScalarFact, value: string | boolean): Condition => ({ fact, is: value });
 export const among = (fact: ScalarFact, ...values: string[]): Condition => ({ fact, in: values });
@@ -25,7 +25,7 @@ export const any = (...parts: Condition[]): Condition => ({ any: parts });
 export const not = (part: Condition): Condition => ({ not: part });
 
 /** The service is to be used, or used on: everything but the end of use. */
-export const inUse = not(is('purpose', 'termination'));
+const inUse = not(is('purpose', 'termination'));
 export const ending = is('purpose', 'termination');
 /** In use, and all of `parts`. */
 export const using = (...parts: Condition[]): Condition => all(inUse, ...parts);
