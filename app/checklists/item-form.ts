@@ -37,7 +37,7 @@ const answerFields = {
 const proofFields = {
   quotes: z.array(quote).max(MAX_QUOTES + 1, messageKey('too-many-rows', MAX_QUOTES)),
   evidenceFileIds: z.preprocess(
-    (raw) => (raw === undefined ? [] : typeof raw === 'string' ? [raw] : raw),
+    (raw) => (typeof raw === 'string' ? [raw] : raw || []),
     z.array(idSchema).max(MAX_FILES, messageKey('too-many-rows', MAX_FILES)),
   ),
 };

@@ -4,7 +4,7 @@
  * Every piece takes the string of a form field and says what is wrong by a message of input-words.ts.
  */
 import { z } from 'zod';
-import { isPlainDate, type PlainDate } from './dates';
+import type { PlainDate } from './dates';
 import { idSchema } from './ids';
 import { type InputMessage, messageKey, messageText } from './input-words';
 import type { Text } from './text';
@@ -93,6 +93,13 @@ export const optionalDecimal = (min: number, max: number, decimals: number) =>
     return read.value < min || read.value > max ? fault(context, 'number-range', min, max) : read.value;
   });
 
+/** Without the calendar library of dates.ts, which would travel to every page with a form. */
+function existsInCalendar(date: PlainDate): boolean {
+  const instant = new Date(`${date}T00:00:00Z`);
+  // 30 February rolls over to March instead of failing.
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(date);
+}
+
 const ERA_START: Record<string, number> = { 令和: 2018, R: 2018, 平成: 1988, H: 1988 };
 
 /** 2026-4-1, 2026/04/01, 2026年4月1日, 令和8年4月1日 and R8.4.1 as 'YYYY-MM-DD'; null for anything else. */
@@ -104,7 +111,7 @@ function readDate(raw: string): PlainDate | null {
   if (!era && year.length !== 4) return null;
   const full = Number(year) + (era ? (ERA_START[era.toUpperCase()] ?? 0) : 0);
   const date = `${String(full).padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isPlainDate(date) ? date : null;
+  return existsInCalendar(date) ? date : null;
 }
 
 /** A calendar date, or null where nothing was typed. A date that does not exist is refused, never moved. */

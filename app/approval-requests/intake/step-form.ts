@@ -100,11 +100,20 @@ export function withStepAnswers(
 }
 
 /** Fields that belong to the form and not to the answers. */
-export const FORM_FIELDS = ['csrf', 'draftVersion', 'seen', 'then', 'remove', 'step'] as const;
+export const FORM_FIELDS = ['csrf', 'draftVersion', 'seen', 'then', 'remove', 'part'] as const;
 
-/** The form without row `remove` ('information.2', 'others.0'); anything else leaves it as it is. */
+/** Only what was asked, without what belongs to the form. */
+export function withoutFormFields(form: FormData): FormData {
+  const answers = new FormData();
+  for (const [name, value] of form.entries()) {
+    if (!(FORM_FIELDS as readonly string[]).includes(name)) answers.append(name, value);
+  }
+  return answers;
+}
+
+/** The form without row `remove` ('information.2', 'quotes.0'); anything else leaves it as it is. */
 export function withoutRow(values: FormValues, remove: string | null): FormValues {
-  const [, list = '', index = ''] = /^(information|others)\.(\d{1,3})$/.exec(remove ?? '') ?? [];
+  const [, list = '', index = ''] = /^(information|others|quotes)\.(\d{1,3})$/.exec(remove ?? '') ?? [];
   const rows = values[list];
   if (!Array.isArray(rows)) return values;
   return { ...values, [list]: rows.filter((_, place) => place !== Number(index)) };

@@ -175,3 +175,7 @@ export function neighbour(slug: StepSlug, direction: 1 | -1): StepSlug | null {
 /** The page of one request, at one of its fields. */
 export const intakeHref = (requestId: string, step: StepSlug, field = ''): string =>
   `/approval-requests/${requestId}/intake/${step}${field === '' ? '' : `#${field}`}`;
+
+/** What a field is called in summaries; one of a row goes by its name. */
+export const labelOfField = (name: string): Text =>
+  STEPS.flatMap((step) => step.fields).find((field) => field.name === name)?.label ?? { ja: name, en: name };

@@ -1,0 +1,20 @@
+import { intakeHref, neighbour, type StepSlug } from './steps';
+
+/** Where a saved page leads: by the button that was pressed. */
+export function whereTo(requestId: string, slug: StepSlug, form: FormData): `/${string}` {
+  const base = `/approval-requests/${requestId}` as const;
+  const page = (step: StepSlug, field = '') => intakeHref(requestId, step, field) as `/${string}`;
+  if (form.get('remove') !== null) return page(slug);
+  switch (form.get('then')) {
+    case 'back':
+      return page(neighbour(slug, -1) ?? slug);
+    case 'leave':
+      return base;
+    case 'check':
+      return page('check');
+    case 'add':
+      return page(slug, 'another');
+    default:
+      return page(neighbour(slug, 1) ?? 'check');
+  }
+}

@@ -1,0 +1,109 @@
+import { subject } from '@casl/ability';
+import { activePersonNames } from '~/approvals/people.query.server';
+import type { Actor } from '~/authorization/actor';
+import { defineAbilities } from '~/authorization/define-abilities';
+import { loadUnits } from '~/people/organisation.repository.server';
+import { officeDate } from '~/platform/dates';
+import { type FieldErrors, fieldErrors, formValues } from '~/platform/input';
+import { messageKey, messageText } from '~/platform/input-words';
+import { loadProfile } from '~/policy/profiles.repository.server';
+import type { Db } from '~db/connection.server';
+import { loadRequest } from '../approval-request.repository.server';
+import { saveDraft } from '../save-draft.server';
+import { printOf } from './print-of.server';
+import {
+  FORM_FIELDS,
+  type FormValues,
+  type StepAnswers,
+  stepSchema,
+  stepValues,
+  withoutRow,
+  withStepAnswers,
+} from './step-form';
+import type { StepSlug } from './steps';
+
+export type SaveStep = { requestId: string; slug: StepSlug; form: FormData };
+/** `values` is what was typed, as it was typed. */
+export type StepOutcome =
+  | { kind: 'saved'; draftVersion: number; seen: string }
+  | { kind: 'invalid'; values: FormValues; errors: FieldErrors }
+  | { kind: 'conflict'; values: FormValues; answers: StepAnswers }
+  | { kind: 'not-found' }
+  | { kind: 'not-editable' };
+
+/** Saves one page of the intake as it was sent. Gaps are saved too; only what has no form is given back. */
+export async function saveStep(
+  db: Db,
+  actor: Actor,
+  { requestId, slug, form }: SaveStep,
+  { now }: { now: Date },
+): Promise<StepOutcome> {
+  const request = await loadRequest(db, requestId);
+  if (!request || !defineAbilities(actor).can('read', subject('ApprovalRequest', request.facts))) {
+    return { kind: 'not-found' };
+  }
+  const profile = await loadProfile(db, request.profileKey, request.profileVersion);
+  if (!profile) throw new Error(`Profile ${request.profileKey} ${request.profileVersion} is not recorded`);
+  const scheme = profile.classification;
+
+  const values = withoutRow(formValues(form, { omit: FORM_FIELDS }) as FormValues, fieldOf(form, 'remove'));
+  const parsed = stepSchema(slug, scheme).safeParse(withRows(slug, values));
+  if (!parsed.success) return { kind: 'invalid', values, errors: fieldErrors(parsed.error) };
+  const errors = await unknownChoices(db, parsed.data, now);
+  if (Object.keys(errors).length > 0) return { kind: 'invalid', values, errors };
+
+  let seen = '';
+  const outcome = await saveDraft(
+    db,
+    actor,
+    {
+      requestId,
+      draftVersion: Number(fieldOf(form, 'draftVersion') ?? 0),
+      patch: (content) => {
+        const changed = withStepAnswers(slug, parsed.data, content);
+        seen = printOf(stepValues(slug, scheme, changed));
+        return changed;
+      },
+      mergeable: (stored) => {
+        const print = printOf(stepValues(slug, scheme, stored));
+        // Untouched since the page was made, or already what is being sent (an answer that got lost).
+        const intended = printOf(stepValues(slug, scheme, withStepAnswers(slug, parsed.data, stored)));
+        return print === fieldOf(form, 'seen') || print === intended;
+      },
+    },
+    { now },
+  );
+  if (outcome.ok) return { kind: 'saved', draftVersion: outcome.value.draftVersion, seen };
+  if (outcome.refusal === 'conflict') return { kind: 'conflict', values, answers: parsed.data };
+  return { kind: outcome.refusal };
+}
+
+const fieldOf = (form: FormData, name: string): string | null => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : null;
+};
+
+/** A form whose rows were all removed sends none of them. */
+function withRows(slug: StepSlug, values: FormValues): FormValues {
+  if (slug === 'information') return { information: [], ...values };
+  if (slug === 'sections') return { others: [], ...values };
+  return values;
+}
+
+/** Sections and people that do not exist today; found here because a schema knows no database. */
+async function unknownChoices(db: Db, answers: StepAnswers, now: Date): Promise<FieldErrors> {
+  const errors: FieldErrors = {};
+  const unknown = messageText(messageKey('not-an-id'));
+  const chosen = (answers.others ?? []).map((row) => row.unitId).filter((id) => typeof id === 'string');
+  if (chosen.length > 0) {
+    const units = await loadUnits(db, officeDate(now));
+    answers.others?.forEach(({ unitId }, index) => {
+      if (typeof unitId === 'string' && !units.has(unitId)) errors[`others.${index}.unitId`] = unknown;
+    });
+  }
+  const personId = answers.proposedManagerPersonId;
+  if (typeof personId === 'string' && !(await activePersonNames(db, [personId])).has(personId)) {
+    errors.proposedManagerPersonId = unknown;
+  }
+  return errors;
+}

@@ -1,0 +1,175 @@
+/** The fields of one page: single questions, or rows of them. */
+import { Button } from '~/ui/button';
+import { Disclosure } from '~/ui/disclosure';
+import { useText } from '~/ui/locale';
+import { AnswerField, type Register } from './answer-field';
+import type { Question } from './fields';
+import type { IntakePage } from './intake-page.server';
+import { informationQuestions, sectionQuestions } from './rows';
+import type { FormValues } from './step-form';
+import { stepOf } from './steps';
+import { intakeWords as words } from './words';
+
+export type FieldsProps = {
+  page: IntakePage;
+  values: FormValues;
+  errorOf: (name: string) => string | undefined;
+  register: Register;
+};
+
+const textIn = (values: FormValues | undefined, name: string): string => {
+  const value = values?.[name];
+  return typeof value === 'string' ? value : '';
+};
+const rowsIn = (values: FormValues, name: string): FormValues[] => {
+  const rows = values[name];
+  return Array.isArray(rows) ? rows : [];
+};
+const rowIn = (values: FormValues, name: string): FormValues => {
+  const row = values[name];
+  return typeof row === 'object' && !Array.isArray(row) ? row : {};
+};
+
+export function StepFields(props: FieldsProps) {
+  const { page, values, errorOf, register } = props;
+  const step = stepOf(page.slug);
+  return (
+    <>
+      {step.fields.map((field) => (
+        <AnswerField
+          key={field.name}
+          question={field}
+          name={field.name}
+          value={textIn(values, field.name)}
+          error={errorOf(field.name)}
+          register={register}
+          people={page.people}
+        />
+      ))}
+      {step.rows === 'information' ? <InformationRows {...props} /> : null}
+      {step.rows === 'sections' ? <SectionRows {...props} /> : null}
+    </>
+  );
+}
+
+function InformationRows(props: FieldsProps) {
+  const t = useText();
+  const questions = informationQuestions(props.page.scheme);
+  const rows = rowsIn(props.values, 'information');
+  return (
+    <>
+      {rows.map((row, index) => (
+        <RowCard
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place; the form is made anew when rows change
+          key={index}
+          {...props}
+          list="information"
+          index={index}
+          row={row}
+          questions={questions}
+          title={isBlank(row) && index > 0 ? t(words.newRow) : t(words.row(index + 1))}
+        />
+      ))}
+      <AddRow />
+    </>
+  );
+}
+
+function SectionRows(props: FieldsProps) {
+  const t = useText();
+  const { page, values, errorOf, register } = props;
+  const lead = rowIn(values, 'lead');
+  const rows = rowsIn(values, 'others');
+  return (
+    <>
+      <fieldset className="card">
+        <legend className="card-title">{t(words.lead(page.leadName))}</legend>
+        {sectionQuestions(page.scheme, true).map((question) => (
+          <AnswerField
+            key={question.name}
+            question={question}
+            name={`lead.${question.name}`}
+            value={textIn(lead, question.name)}
+            error={errorOf(`lead.${question.name}`)}
+            register={register}
+          />
+        ))}
+      </fieldset>
+      {rows.map((row, index) => (
+        <RowCard
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place; the form is made anew when rows change
+          key={index}
+          {...props}
+          list="others"
+          index={index}
+          row={row}
+          questions={sectionQuestions(page.scheme, false)}
+          title={isBlank(row) ? t(words.newSharedRow) : t(words.sharedRow(index + 1))}
+        />
+      ))}
+      <AddRow />
+    </>
+  );
+}
+
+const isBlank = (row: FormValues): boolean => Object.values(row).every((value) => value === '');
+const isComplete = (row: FormValues, questions: readonly Question[]): boolean =>
+  questions.every((question) => question.kind === 'checkbox' || textIn(row, question.name) !== '');
+
+type RowProps = FieldsProps & {
+  list: 'information' | 'others';
+  index: number;
+  row: FormValues;
+  questions: readonly Question[];
+  title: string;
+};
+
+/** One row. A finished one is folded, so that the page stays short; anything still to do is open. */
+function RowCard({ page, errorOf, register, list, index, row, questions, title }: RowProps) {
+  const t = useText();
+  const prefix = `${list}.${index}`;
+  const hasError = questions.some((question) => errorOf(`${prefix}.${question.name}`) !== undefined);
+  const summary = textIn(row, 'name') === '' ? title : `${title}：${textIn(row, 'name')}`;
+  const body = (
+    <>
+      {questions.map((question) => (
+        <AnswerField
+          key={question.name}
+          question={question}
+          name={`${prefix}.${question.name}`}
+          value={textIn(row, question.name)}
+          error={errorOf(`${prefix}.${question.name}`)}
+          register={register}
+          units={page.units}
+        />
+      ))}
+      {isBlank(row) ? null : (
+        <Button kind="text" name="remove" value={prefix} aria-label={`${t(words.removeRow)}（${summary}）`}>
+          {t(words.removeRow)}
+        </Button>
+      )}
+    </>
+  );
+  if (isComplete(row, questions) && !hasError) {
+    return (
+      <Disclosure summary={summary} className="card">
+        {body}
+      </Disclosure>
+    );
+  }
+  return (
+    <fieldset className="card" id={isBlank(row) ? 'another' : undefined}>
+      <legend className="card-title">{summary}</legend>
+      {body}
+    </fieldset>
+  );
+}
+
+function AddRow() {
+  const t = useText();
+  return (
+    <Button kind="secondary" name="then" value="add">
+      {t(words.addRow)}
+    </Button>
+  );
+}

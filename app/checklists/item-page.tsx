@@ -1,0 +1,157 @@
+/** The page on which one requirement is answered. */
+import { useLocation } from '@remix-run/react';
+import { useMemo, useState } from 'react';
+import { ConflictTable } from '~/approval-requests/intake/conflict-table';
+import { DraftForm } from '~/approval-requests/intake/draft-form';
+import { Provisions } from '~/approval-requests/intake/panel';
+import type { Difference } from '~/approval-requests/intake/shown-answers';
+import { requestWords } from '~/approval-requests/words';
+import type { FieldErrors } from '~/platform/input';
+import { kindWords } from '~/policy/words';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
+import { Button } from '~/ui/button';
+import { useText } from '~/ui/locale';
+import { Notice } from '~/ui/notice';
+import { PageHeading } from '~/ui/page-heading';
+import { AnswerPart, ExemptionPart, ProofPart, SlaPart } from './item-fields';
+import { type ItemValues, itemSchema } from './item-form';
+import type { ItemExtra, ItemPage } from './item-page.server';
+import { checklistWords as words } from './words';
+
+export type ReturnedItem = { values: ItemValues; errors: FieldErrors; differences: Difference[] | null };
+
+export function ChecklistItemPage({ page, returned }: { page: ItemPage; returned: ReturnedItem | null }) {
+  const t = useText();
+  const { key } = useLocation();
+  const { requirement, position } = page;
+  const base = `/approval-requests/${page.requestId}`;
+  const place = page.applies ? t(words.itemOf(position.at, position.of)) : '';
+  const force = t(requirement.isMandatory ? words.mandatory : words.optional);
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { label: t(requestWords.requests), href: '/approval-requests' },
+          { label: page.number, href: base },
+          { label: t(words.title), href: `${base}/checklist` },
+          { label: t(requirement.title) },
+        ]}
+      />
+      <PageHeading
+        kicker={[t(kindWords[requirement.kind]), place, page.applies ? force : ''].filter(Boolean).join(' ・ ')}
+        title={t(requirement.title)}
+        lead={t(requirement.statement)}
+      />
+      <div className="max-w-3xl">
+        {page.applies ? null : (
+          <Notice kind="info" title={t(words.noLongerTitle)}>
+            <p>{t(words.noLonger)}</p>
+          </Notice>
+        )}
+        {returned?.differences ? <ConflictTable differences={returned.differences} /> : null}
+        <ItemBody key={`${requirement.key} ${key}`} page={page} returned={returned} />
+      </div>
+    </>
+  );
+}
+
+function ItemBody({ page, returned }: { page: ItemPage; returned: ReturnedItem | null }) {
+  const t = useText();
+  const { requirement } = page;
+  const [gaps, setGaps] = useState(page.gaps);
+  const schema = useMemo(() => itemSchema(requirement), [requirement]);
+  const values = returned?.values ?? page.values;
+  return (
+    <>
+      <section className="my-6">
+        <h2>{t(words.howToFind)}</h2>
+        <p>{t(requirement.guidance)}</p>
+        <Provisions provisions={page.provisions} />
+      </section>
+      {requirement.kind === 'prohibition' && page.applies ? <Broken page={page} /> : null}
+      <DraftForm<ItemExtra>
+        requestId={page.requestId}
+        part={`checklist/${requirement.key}`}
+        draftVersion={page.draftVersion}
+        seen={page.seen}
+        schema={schema}
+        values={values}
+        errors={returned?.errors ?? {}}
+        autosave={!returned?.differences}
+        onSaved={(extra) => setGaps(extra.gaps)}
+        defaultThen={page.nextMissing ? 'next-missing' : 'list'}
+      >
+        {({ register, errorOf }) => {
+          const parts = { page, values, errorOf, register };
+          return (
+            <>
+              <AnswerPart {...parts} />
+              <SlaPart {...parts} />
+              <ProofPart {...parts} />
+              <ExemptionPart {...parts} />
+              <Gaps gaps={gaps} />
+              <Buttons page={page} />
+            </>
+          );
+        }}
+      </DraftForm>
+    </>
+  );
+}
+
+/** A rule that the facts themselves break: no answer helps. */
+function Broken({ page }: { page: ItemPage }) {
+  const t = useText();
+  return (
+    <div id="facts" className="my-6">
+      <Notice kind="error" title={t(words.prohibition.title)}>
+        <p>{t(page.requirement.exemptable ? words.prohibition.withExemption : words.prohibition.without)}</p>
+        <p>
+          <a href={`/approval-requests/${page.requestId}/intake/check`}>{t(words.toIntake)}</a>
+        </p>
+      </Notice>
+    </div>
+  );
+}
+
+function Gaps({ gaps }: { gaps: ItemExtra['gaps'] }) {
+  const t = useText();
+  if (gaps.length === 0) return null;
+  return (
+    <Notice kind="warning" title={t(words.gapsTitle)} headingLevel={2}>
+      <ul className="list-disc ps-5">
+        {gaps.map((gap) => (
+          <li key={gap.field}>
+            <a href={`#${gap.field}`}>{t(gap.text)}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function Buttons({ page }: { page: ItemPage }) {
+  const t = useText();
+  return (
+    <div className="flex flex-wrap items-center gap-4">
+      {page.nextMissing ? (
+        <Button name="then" value="next-missing">
+          {t(words.nextMissing)}
+        </Button>
+      ) : null}
+      <Button name="then" value="list" kind={page.nextMissing ? 'secondary' : 'primary'}>
+        {t(words.list)}
+      </Button>
+      {page.previous ? (
+        <Button name="then" value="back" kind="secondary">
+          {t(words.back)}
+        </Button>
+      ) : null}
+      {page.next ? (
+        <Button name="then" value="next" kind="secondary">
+          {t(words.next)}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
