@@ -22,7 +22,7 @@ import {
   seed,
   serve,
   Told,
-  untilStopped,
+  together,
 } from './prepare.mjs';
 
 /** There while the demo data is being filled in: what a cut-off start leaves behind is not used. */
@@ -61,7 +61,7 @@ async function demo() {
 
   const database = await openDatabase();
   try {
-    await Promise.all([build(), fill(database, options.profile)]);
+    await together(build(), fill(database, options.profile));
     if (!options.serve) {
       say('The demo is ready. Start it with: npm run demo');
       return;
@@ -73,9 +73,8 @@ async function demo() {
       PORT: String(port),
       LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
     });
-    const ended = untilStopped(server);
     show(accounts, `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${server.port}/`);
-    process.exitCode = await ended;
+    process.exitCode = await server.ended;
   } finally {
     await database.leave();
   }
@@ -144,7 +143,7 @@ const withoutPassword = (url) => {
 
 /** Only a folder that is ours: SEKISHO_DATA_DIR may point anywhere. */
 function removeData() {
-  const ours = ['database-account.json', 'signing-key.pem', 'heads.jsonl'];
+  const ours = ['database-account.json', 'record', 'files'];
   const found = fs.existsSync(folders.data) ? fs.readdirSync(folders.data) : [];
   if (found.length === 0) return;
   if (!ours.some((name) => found.includes(name))) {

@@ -1,15 +1,5 @@
 /** `npm run dev`: the app from its sources on the demo's database; pages reload as files change. */
-import {
-  checkNode,
-  installDependencies,
-  main,
-  migrate,
-  openDatabase,
-  say,
-  seed,
-  serve,
-  untilStopped,
-} from './prepare.mjs';
+import { checkNode, installDependencies, main, migrate, openDatabase, say, seed, serve } from './prepare.mjs';
 
 await main(async () => {
   checkNode();
@@ -19,9 +9,8 @@ await main(async () => {
     await migrate(database.env);
     await seed(database.env, []);
     const server = await serve(database.env, ['--dev']);
-    const ended = untilStopped(server);
     say(`http://localhost:${server.port}/`);
-    process.exitCode = await ended;
+    process.exitCode = await server.ended;
   } finally {
     await database.leave();
   }

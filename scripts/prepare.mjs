@@ -11,14 +11,46 @@ export class Told extends Error {}
 /** Everything but results goes to standard error, so that `--accounts` prints nothing else. */
 export const say = (line) => process.stderr.write(`${line}\n`);
 
-/** Runs `work`; an expected failure becomes its sentence and exit code 1. */
+/** Programs of ours that run now. */
+const children = new Set();
+let interrupted = false;
+
+/**
+ * Runs `work`; an expected failure becomes its sentence and exit code 1. Ctrl-C, SIGTERM and SIGHUP end the programs
+ * that `work` is waiting for, so that it comes to its own end and puts away what it began.
+ */
 export async function main(work) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      for (const child of children) child.kill(interrupted ? 'SIGKILL' : 'SIGTERM');
+      if (!interrupted) say('\nStopping …');
+      interrupted = true;
+    });
+  }
   try {
     await work();
   } catch (error) {
-    say(error instanceof Told ? error.message : String(error.stack ?? error));
-    process.exitCode = 1;
+    if (!interrupted) say(error instanceof Told ? error.message : String(error.stack ?? error));
+    process.exitCode = interrupted ? 130 : 1;
   }
+}
+
+/** Between two steps: not on with the next one after Ctrl-C. */
+function goOn() {
+  if (interrupted) throw new Told('Stopped.');
+}
+
+/** Waits for all, also after one has failed: nobody is left working on what is put away then. */
+export async function together(...works) {
+  const results = await Promise.allSettled(works);
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+function follow(child) {
+  children.add(child);
+  child.once('close', () => children.delete(child));
+  return child;
 }
 
 export function checkNode() {
@@ -33,12 +65,15 @@ export function checkNode() {
  * @returns {Promise<{ code: number, stdout: string }>} `stdout` only with `capture`
  */
 export function run(program, args, { env = {}, capture = false } = {}) {
+  goOn();
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
-      cwd: folders.root,
-      env: { ...process.env, ...env },
-      stdio: ['ignore', capture ? 'pipe' : 2, 2],
-    });
+    const child = follow(
+      spawn(program, args, {
+        cwd: folders.root,
+        env: { ...process.env, ...env },
+        stdio: ['ignore', capture ? 'pipe' : 2, 2],
+      }),
+    );
     let stdout = '';
     child.stdout?.setEncoding('utf8').on('data', (text) => {
       stdout += text;
@@ -98,7 +133,9 @@ export async function build() {
   if (there && readNote('build.digest') === digest) return;
   say('Building the app …');
   fs.rmSync(notes('build.digest'), { force: true });
-  await mustRun('The build', 'npm', ['run', '-s', 'build'], { env: { NODE_ENV: 'production' } });
+  await mustRun('The build', 'npm', ['run', '-s', 'build', '--', '--logLevel', 'warn'], {
+    env: { NODE_ENV: 'production' },
+  });
   writeNote('build.digest', digest);
 }
 
@@ -122,6 +159,7 @@ function digestOf(names) {
 export async function openDatabase() {
   const env = { SEKISHO_DATA_DIR: folders.data };
   if (process.env.DATABASE_URL) return { env, isPrivate: false, leave: async () => {} };
+  goOn();
   const { joinPrivateDatabase } = await import('../db/local/private-database.mjs');
   const { url, leave } = await joinPrivateDatabase({ folder: folders.database, log: say }).catch((error) => {
     throw new Told(error.message);
@@ -151,35 +189,24 @@ export async function demoAccounts() {
 }
 
 /**
- * Starts `server.js` and waits until it listens.
- * @returns {Promise<{ port: number, ended: Promise<number>, stop: () => void }>}
+ * Starts `server.js` and waits until it listens. It ends when `main` is interrupted.
+ * @returns {Promise<{ port: number, ended: Promise<number> }>} `ended` gives its exit code
  */
 export function serve(env, args = []) {
-  const child = spawn(process.execPath, [path.join(folders.root, 'server.js'), ...args], {
-    cwd: folders.root,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 2, 2, 'ipc'],
-    // Ctrl-C reaches us; we stop it, once and in order. When we are killed it notices by the closed channel.
-    detached: true,
-  });
+  goOn();
+  const child = follow(
+    spawn(process.execPath, [path.join(folders.root, 'server.js'), ...args], {
+      cwd: folders.root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 2, 2, 'ipc'],
+      // Ctrl-C reaches us; we stop it, once and in order. When we are killed it notices by the closed channel.
+      detached: true,
+    }),
+  );
   const ended = new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('message', ({ port }) => resolve({ port, ended, stop: () => child.kill('SIGTERM') }));
+    child.once('message', ({ port }) => resolve({ port, ended }));
     ended.then(() => reject(new Told('The app did not start.')));
   });
-}
-
-/**
- * Waits for the app to end or for Ctrl-C, SIGTERM and SIGHUP, which stop it.
- * @returns {Promise<number>} its exit code
- */
-export function untilStopped({ ended, stop }) {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      if (signal === 'SIGINT') say('\nStopping …');
-      stop();
-    });
-  }
-  return ended;
 }

@@ -16,6 +16,8 @@ const STOP_SECONDS = 30;
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
+let tickets = 0;
+
 /**
  * Starts the server in `folder`, or joins the one that runs there.
  * @param {{ folder: string, database?: string, fast?: boolean, keep?: boolean, log?: (line: string) => void }} options
@@ -32,36 +34,36 @@ export async function joinPrivateDatabase({
 }) {
   const place = placeOf(folder);
   fs.mkdirSync(place.users, { recursive: true, mode: 0o700 });
-  const ticket = path.join(place.users, keep ? 'kept' : String(process.pid));
+  const ticket = path.join(place.users, keep ? 'kept' : `${process.pid}.${++tickets}`);
   await exclusively(place, async () => {
     if (!(await answers(place.socketPath))) await start(place, fast, log);
     fs.writeFileSync(ticket, '');
   });
   const url = `mysql://root@localhost/${database}?socketPath=${encodeURIComponent(place.socketPath)}`;
-  await createDatabase(place.socketPath, database);
   let left = false;
-  return {
-    url,
-    socketPath: place.socketPath,
-    leave: async () => {
-      if (left || keep) return;
-      left = true;
-      await exclusively(place, async () => {
-        fs.rmSync(ticket, { force: true });
-        if (!someoneUses(place)) await stop(place);
-      });
-    },
+  const leave = async () => {
+    if (left || keep) return;
+    left = true;
+    await exclusively(place, async () => {
+      fs.rmSync(ticket, { force: true });
+      if (!someoneUses(place)) await stop(place);
+    });
   };
+  try {
+    await createDatabase(place.socketPath, database);
+  } catch (error) {
+    await leave();
+    throw error;
+  }
+  return { url, socketPath: place.socketPath, leave };
 }
 
 /** Processes that use the server in `folder` just now. */
 export function privateDatabaseUsers(folder) {
   const { users } = placeOf(folder);
   if (!fs.existsSync(users)) return [];
-  return fs
-    .readdirSync(users)
-    .map(Number)
-    .filter((pid) => Number.isInteger(pid) && isRunning(pid));
+  const pids = fs.readdirSync(users).map((name) => Number.parseInt(name, 10));
+  return [...new Set(pids)].filter((pid) => Number.isInteger(pid) && isRunning(pid));
 }
 
 /** Stops the server in `folder`, whoever uses it. */
@@ -128,14 +130,16 @@ async function start(place, fast, log) {
       [
         '--no-defaults',
         `--user=${user}`,
-        `--datadir=${place.data}`,
+        // Relative to its working folder: the script breaks at a space in the path.
+        '--datadir=./data',
         `--basedir=${basedir}`,
-        `--tmpdir=${place.tmp}`,
+        // Leaves alone the owner of the system's own plugin folder, and says less.
+        '--rpm',
         '--auth-root-authentication-method=normal',
         '--skip-test-db',
         '--skip-name-resolve',
       ],
-      { encoding: 'utf8', cwd: place.root },
+      { encoding: 'utf8', cwd: place.root, env: { ...process.env, TMPDIR: place.tmp } },
     );
     if (made.status !== 0) {
       throw new Error(
@@ -254,7 +258,7 @@ function isRunning(pid) {
 
 function someoneUses(place) {
   return fs.readdirSync(place.users).some((name) => {
-    if (name === 'kept' || isRunning(Number(name))) return true;
+    if (name === 'kept' || isRunning(Number.parseInt(name, 10))) return true;
     fs.rmSync(path.join(place.users, name), { force: true });
     return false;
   });
