@@ -23,7 +23,7 @@ type Props = {
 export function MyWork({ waiting, mine, ending, today }: Props) {
   const t = useText();
   return (
-    <>
+    <div className="stack">
       <PageHeading
         title={t(words.tasks)}
         action={<LinkButton href="/approval-requests/new">{t(words.file)}</LinkButton>}
@@ -46,7 +46,7 @@ export function MyWork({ waiting, mine, ending, today }: Props) {
         </h2>
         <Ending rows={ending} />
       </section>
-    </>
+    </div>
   );
 }
 
@@ -80,8 +80,8 @@ function Waiting({ rows, today }: { rows: Props['waiting']; today: string }) {
           header: t(words.applicant),
           cell: (row) => `${locale === 'ja' ? row.unitNameJa : row.unitNameEn} ${row.applicantName}`,
         },
-        { key: 'since', header: t(words.since), nowrap: true, cell: (row) => <OfficeDateTime at={row.openedAt} /> },
-        { key: 'due', header: t(words.due), nowrap: true, cell: (row) => <DueDate on={row.dueOn} today={today} /> },
+        { key: 'since', header: t(words.since), cell: (row) => <OfficeDateTime at={row.openedAt} /> },
+        { key: 'due', header: t(words.due), cell: (row) => <DueDate on={row.dueOn} today={today} /> },
         {
           key: 'status',
           header: t(words.status),
@@ -116,7 +116,7 @@ function Mine({ rows, today }: { rows: Props['mine']; today: string }) {
         },
         { key: 'status', header: t(words.status), nowrap: true, cell: (row) => <RequestStatus status={row.status} /> },
         { key: 'with', header: t(words.waitingFor), cell: (row) => row.waitingFor.join('、') || '—' },
-        { key: 'due', header: t(words.due), nowrap: true, cell: (row) => <DueDate on={row.dueOn} today={today} /> },
+        { key: 'due', header: t(words.due), cell: (row) => <DueDate on={row.dueOn} today={today} /> },
         {
           key: 'updated',
           header: t(words.updated),

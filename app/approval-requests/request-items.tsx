@@ -3,11 +3,14 @@ import type { SerializeFrom } from '@remix-run/node';
 import { verdictWords } from '~/approvals/verdict-words';
 import { itemStateWords } from '~/checklists/words';
 import type { EvidenceFile } from '~/documents/evidence.repository.server';
-import { commitmentWords, kindWords, unitWords } from '~/policy/words';
+import { allowedDowntimeMinutes } from '~/policy/sla';
+import { commitmentWords, kindWords, unitWords, windowWords } from '~/policy/words';
 import { Disclosure } from '~/ui/disclosure';
-import { useText } from '~/ui/locale';
+import { formatDuration } from '~/ui/format';
+import { useLocale, useText } from '~/ui/locale';
 import { Notice } from '~/ui/notice';
 import { StatusTag, type StatusTone } from '~/ui/status-tag';
+import { SummaryList } from '~/ui/summary-list';
 import type { RequestItem } from './request-page-data.server';
 import { requestWords as words } from './words';
 
@@ -94,18 +97,18 @@ function ItemBody({ item, files, base }: { item: Item; files: Props['files']; ba
       <p>{t(item.statement)}</p>
       {item.marked ? <Notice kind="warning">{item.marked}</Notice> : null}
       {item.sla ? <SlaLine sla={item.sla} /> : null}
-      {item.explanation ? <p className="keep-lines">{item.explanation}</p> : null}
-      {item.notApplicableReason ? <p className="keep-lines">{item.notApplicableReason}</p> : null}
+      {item.explanation ? <p className="pre-wrap">{item.explanation}</p> : null}
+      {item.notApplicableReason ? <p className="pre-wrap">{item.notApplicableReason}</p> : null}
       {item.quotes.map((quote) => (
         <blockquote key={`${quote.document}/${quote.page}/${quote.text}`} className="quote">
-          <p className="keep-lines">{quote.text}</p>
+          <p className="pre-wrap">{quote.text}</p>
           <footer>
             {quote.document} {quote.page ? `p. ${quote.page}` : ''}
           </footer>
         </blockquote>
       ))}
       {item.exemption ? (
-        <p className="keep-lines">
+        <p className="pre-wrap">
           {item.exemption.reason} {item.exemption.compensation}
         </p>
       ) : null}
@@ -119,7 +122,7 @@ function ItemBody({ item, files, base }: { item: Item; files: Props['files']; ba
           {review.personName}：{t(verdictWords[review.verdict])} {review.comment}
         </p>
       ))}
-      <p className="cell-note">
+      <p className="cell-note provision-links">
         {item.provisions.map((provision) => (
           <a key={provision.href} href={provision.href}>
             {t(provision.citation)}
@@ -132,12 +135,36 @@ function ItemBody({ item, files, base }: { item: Item; files: Props['files']; ba
 
 function SlaLine({ sla }: { sla: NonNullable<Item['sla']> }) {
   const t = useText();
-  const unit = t(unitWords[sla.definition.unit]);
-  const promised = sla.promised === null ? '—' : `${sla.promised}${unit}`;
-  const required = sla.definition.required === null ? '—' : `${sla.definition.required}${unit}`;
+  const locale = useLocale();
+  const { definition } = sla;
+  const figure = (value: number | null) => (value === null ? '—' : `${value}${t(unitWords[definition.unit])}`);
+  const minutes =
+    definition.unit === 'percent' && sla.promised !== null && sla.window !== 'none'
+      ? allowedDowntimeMinutes(sla.promised, sla.window)
+      : null;
   return (
-    <p>
-      {required} → {promised}（{t(commitmentWords[sla.commitment])}）{sla.exclusions}
-    </p>
+    <SummaryList
+      dense
+      rows={[
+        {
+          term: t(slaWords.required),
+          value: definition.comparator === 'stated' ? t(slaWords.stated) : figure(definition.required),
+        },
+        {
+          term: t(slaWords.promised),
+          value: `${figure(sla.promised)}（${t(commitmentWords[sla.commitment])}・${t(windowWords[sla.window])}）`,
+        },
+        ...(minutes === null ? [] : [{ term: t(slaWords.downtime), value: formatDuration(minutes * 60, locale) }]),
+        ...(sla.exclusions ? [{ term: t(slaWords.exclusions), value: sla.exclusions }] : []),
+      ]}
+    />
   );
 }
+
+const slaWords = {
+  required: { ja: '求める水準', en: 'Required' },
+  stated: { ja: '文書に明記', en: 'Stated in the document' },
+  promised: { ja: '事業者の約束', en: 'Promised' },
+  downtime: { ja: '許される停止', en: 'Allowed downtime' },
+  exclusions: { ja: '除かれるもの', en: 'Exclusions' },
+};

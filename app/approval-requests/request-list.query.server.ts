@@ -23,7 +23,7 @@ export type RequestRow = {
   updatedAt: Date;
   dueOn: string | null;
   /** Names of those the open steps wait for; empty where nothing is open. */
-  waitingFor: string;
+  waitingFor: string[];
 };
 
 /** One page of the requests that `ability` lets its actor read, and the cursor of the next page or null. */
@@ -136,6 +136,6 @@ async function loadRows(db: DbOrTx, ids: string[]): Promise<RequestRow[]> {
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
-    return row ? [{ ...row, status: row.status as Status, waitingFor: (names.get(id) ?? []).join('、') }] : [];
+    return row ? [{ ...row, status: row.status as Status, waitingFor: names.get(id) ?? [] }] : [];
   });
 }

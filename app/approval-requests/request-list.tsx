@@ -1,11 +1,12 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { RequestStatus } from '~/approvals/status-label';
 import { statusWords } from '~/approvals/words';
+import type { Locale, Text } from '~/platform/text';
 import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
 import { SelectField, TextField } from '~/ui/fields';
-import { formatDate, formatDateTime } from '~/ui/format';
+import { formatDate, officeTime } from '~/ui/format';
 import { useLocale, useText } from '~/ui/locale';
 import { PageHeading } from '~/ui/page-heading';
 import { Pagination } from '~/ui/pagination';
@@ -22,6 +23,14 @@ type Props = {
   units: UnitChoice[];
   today: string;
 };
+
+/** Two thirds of the width of a full date; the day of the week stands on the request page. */
+const shortDate = (date: string, locale: Locale): string => formatDate(date, locale, { weekday: false });
+
+function waitingText([first, ...others]: string[], t: (text: Text) => string): string {
+  if (!first) return '—';
+  return others.length === 0 ? first : `${first} ${t(words.andOthers(others.length))}`;
+}
 
 /** Every request one may read; plain cells, because this is the page with the most of them. */
 export function RequestList({ rows, next, filter, units, today }: Props) {
@@ -51,7 +60,6 @@ export function RequestList({ rows, next, filter, units, today }: Props) {
           },
           { key: 'vendor', header: t(words.vendor), cell: (row) => row.vendorName },
           { key: 'unit', header: t(words.section), cell: (row) => (locale === 'ja' ? row.unitNameJa : row.unitNameEn) },
-          { key: 'applicant', header: t(words.applicant), nowrap: true, cell: (row) => row.applicantName },
           { key: 'track', header: t(words.track), cell: (row) => row.track ?? '—' },
           {
             key: 'status',
@@ -59,19 +67,17 @@ export function RequestList({ rows, next, filter, units, today }: Props) {
             nowrap: true,
             cell: (row) => <RequestStatus status={row.status} />,
           },
-          { key: 'with', header: t(words.waitingFor), cell: (row) => row.waitingFor || '—' },
+          { key: 'with', header: t(words.waitingFor), cell: (row) => waitingText(row.waitingFor, t) },
           {
             key: 'due',
             header: t(words.due),
-            nowrap: true,
             cell: (row) =>
-              row.dueOn ? `${formatDate(row.dueOn, locale)}${row.dueOn < today ? ` ${t(words.overdue)}` : ''}` : '—',
+              row.dueOn ? `${shortDate(row.dueOn, locale)}${row.dueOn < today ? ` ${t(words.overdue)}` : ''}` : '—',
           },
           {
             key: 'updated',
             header: t(words.updated),
-            nowrap: true,
-            cell: (row) => formatDateTime(row.updatedAt, locale),
+            cell: (row) => shortDate(officeTime(row.updatedAt).date, locale),
           },
         ]}
       />

@@ -54,18 +54,8 @@ export function RequestPage(props: RequestPageProps) {
       {myStepKey ? (
         <Card kind="accent" title={t(words.yourTurn)} actions={<DecideLinks base={base} stepKey={myStepKey} />} />
       ) : null}
-      <div className="request-layout">
-        <nav className="page-contents" aria-label={t(words.request)}>
-          <ul>
-            {SECTIONS.map(([id, label]) => (
-              <li key={id}>
-                <a href={`#${id}`}>{t(label)}</a>
-              </li>
-            ))}
-          </ul>
-          <SideLinks {...props} base={base} />
-        </nav>
-        <div className="request-sections">
+      <div className="with-aside">
+        <div className="stack">
           <SummarySection {...props} />
           <InformationSection {...props} />
           <section id="requirements" aria-labelledby="requirements-heading">
@@ -81,6 +71,16 @@ export function RequestPage(props: RequestPageProps) {
           <Comments {...props} base={base} />
           <History {...props} />
         </div>
+        <nav className="page-contents aside-sticky" aria-label={t(words.onThisPage)}>
+          <SideLinks {...props} base={base} />
+          <ul>
+            {SECTIONS.map(([id, label]) => (
+              <li key={id}>
+                <a href={`#${id}`}>{t(label)}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
       </div>
     </>
   );
@@ -134,7 +134,7 @@ function SideLinks({ may, request, base, revision, myStepKey, steps }: WithBase)
   const t = useText();
   const onOpenStep = myStepKey !== null || (request.status === 'on-hold' && steps.length > 0);
   return (
-    <ul className="side-links">
+    <ul>
       <Item when href={`${base}/brief`} label={t(words.brief)} />
       <Item when={revision !== null} href={`${base}/revisions`} label={t(words.revisions)} />
       <Item when={may.edit} href={`${base}/intake`} label={t(words.edit)} />

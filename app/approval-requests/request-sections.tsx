@@ -172,7 +172,7 @@ export function Comments({ comments, may, submissionKey, base }: RequestPageProp
             key: comment.id,
             when: <OfficeDateTime at={comment.createdAt} />,
             title: `${comment.authorName}（${comment.authorPost}）`,
-            body: <p className="keep-lines">{comment.body}</p>,
+            body: <p className="pre-wrap">{comment.body}</p>,
           }))}
         />
       )}
@@ -206,7 +206,7 @@ export function History({ events, steps, decisions }: RequestPageProps) {
             when: <OfficeDateTime at={event.occurredAt} />,
             title: t(line.title),
             who: `${event.actorName}（${event.actorPost}）`,
-            body: line.body ? <p className="keep-lines">{line.body}</p> : null,
+            body: line.body ? <p className="pre-wrap">{line.body}</p> : null,
             tone: line.tone,
           };
         })}

@@ -71,6 +71,8 @@ export const requestWords = {
   hold: { ja: '保留にする', en: 'Put on hold' },
   resume: { ja: '審査を再開する', en: 'Resume the review' },
   decide: { ja: '審査する', en: 'Decide' },
+  onThisPage: { ja: 'この申請の操作と目次', en: 'Actions and contents' },
+  andOthers: (n: number): Text => ({ ja: `ほか${n}名`, en: `and ${n} more` }),
   yourTurn: { ja: 'あなたの審査を待っています', en: 'This waits for your decision' },
   route: { ja: '審査の進み具合', en: 'Progress' },
   purpose: { ja: '目的', en: 'Purpose' },
@@ -97,4 +99,4 @@ export const requestWords = {
     ja: '審査できる人がいません。管理者が職か代理を設定すると進みます。',
     en: 'Nobody can decide this step. It goes on once the administrator fills the post or names a deputy.',
   },
-} as const satisfies Record<string, Text>;
+} as const;

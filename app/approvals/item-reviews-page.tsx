@@ -52,10 +52,10 @@ export function ItemReviewsPage({ data, saved, problem }: Props) {
             return (
               <Card key={item.key} title={t(item.title)} headingLevel={2} aside={<ItemStateTag state={item.state} />}>
                 <p>{t(item.statement)}</p>
-                {item.explanation ? <p className="keep-lines">{item.explanation}</p> : null}
+                {item.explanation ? <p className="pre-wrap">{item.explanation}</p> : null}
                 {item.quotes.map((quote) => (
                   <blockquote key={`${quote.document}/${quote.page}/${quote.text}`} className="quote">
-                    <p className="keep-lines">{quote.text}</p>
+                    <p className="pre-wrap">{quote.text}</p>
                     <footer>
                       {quote.document} {quote.page ? `p. ${quote.page}` : ''}
                     </footer>
