@@ -4,10 +4,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { reassignSteps } from '~/approvals/reassign.server';
 import { deleteEndedSessions } from '~/people/sessions.repository.server';
-import { headMail } from '~/record/head-mail.server';
-import { HEADS_FILE } from '~/record/heads-file.server';
-import { sealRecord } from '~/record/seal.server';
-import { loadSigner, type Signer } from '~/record/signer.server';
+import { sealNow } from '~/record/sealing.server';
 import { appDatabaseUrl } from '~db/app-account.server';
 import { closeDb, type Db, getDb, openDatabase } from '~db/connection.server';
 import { describeDatabase } from '~db/database-url';
@@ -16,11 +13,9 @@ import { clock } from './clock.server';
 import { BadEnvironment, env } from './env.server';
 import { answerOutages } from './http-errors.server';
 import { newId } from './ids';
-import { type Job, runJobs } from './jobs.server';
+import { runJobs } from './jobs.server';
 import { logger } from './logger.server';
 
-/** The auditor gets at most one mail in this time; heads in between go with the next. */
-const HEAD_MAIL_EVERY_MS = 60 * 60 * 1000;
 const SESSION_CLEANING_SECONDS = 600;
 /** A transfer shows in the work lists within this time; decisions look at today's posts at once. */
 const REASSIGN_SECONDS = 120;
@@ -118,7 +113,7 @@ async function health(): Promise<boolean> {
 function startJobs(): void {
   const { RECORD_SEAL_SECONDS } = env();
   stopJobs ??= runJobs([
-    { name: 'seal the record', everySeconds: RECORD_SEAL_SECONDS, run: sealing() },
+    { name: 'seal the record', everySeconds: RECORD_SEAL_SECONDS, run: () => sealNow() },
     {
       name: 'clear ended sessions',
       everySeconds: SESSION_CLEANING_SECONDS,
@@ -130,26 +125,6 @@ function startJobs(): void {
       run: () => reassignSteps(getDb(), { now: clock.now(), newId }),
     },
   ]);
-}
-
-function sealing(): Job['run'] {
-  const { SEKISHO_DATA_DIR, SMTP_URL, AUDITOR_EMAIL, MAIL_FROM } = env();
-  const mail =
-    SMTP_URL && AUDITOR_EMAIL
-      ? headMail({
-          smtpUrl: SMTP_URL,
-          to: AUDITOR_EMAIL,
-          from: MAIL_FROM ?? AUDITOR_EMAIL,
-          stateFile: path.join(SEKISHO_DATA_DIR, 'head-mail.json'),
-          every: HEAD_MAIL_EVERY_MS,
-        })
-      : undefined;
-  let signer: Signer | undefined;
-  return async () => {
-    signer ??= await loadSigner(SEKISHO_DATA_DIR);
-    const headsFile = path.join(SEKISHO_DATA_DIR, HEADS_FILE);
-    await sealRecord(getDb(), { now: clock.now(), newId, signer, headsFile, ...(mail ? { mail } : {}) });
-  };
 }
 
 /** Ends the jobs and closes the connections; bounded by the caller. */

@@ -36,7 +36,7 @@ export function intactPayload(event: StoredEvent): Payload | null {
 }
 
 /** The payload for comparing with the state, whether or not the event is intact. */
-export function readPayload(event: StoredEvent): Payload {
+export function readPayload(event: { payload: string }): Payload {
   try {
     const value: unknown = JSON.parse(event.payload);
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Payload) : {};

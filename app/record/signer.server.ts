@@ -98,3 +98,7 @@ async function readIfThere(file: string): Promise<string | null> {
     throw error;
   }
 }
+
+/** The public key as it lies beside the signing key; null before the first sealing. */
+export const readPublicKeyFile = (folder: string): Promise<string | null> =>
+  readIfThere(path.join(folder, PUBLIC_KEY_FILE));

@@ -4,6 +4,7 @@
  *   --json              the result as JSON on standard output
  *   --heads FILE        compare with signed heads kept elsewhere (the heads.jsonl of a mail, or single lines of it)
  *   --public-key FILE   check signatures with a public key kept elsewhere
+ *   --save              keep the result for the page /record
  *   --lang ja|en        language of the report (otherwise from LANG)
  */
 import { existsSync } from 'node:fs';
@@ -13,8 +14,10 @@ import { BadEnvironment, env } from '~/platform/env.server';
 import type { Locale } from '~/platform/text';
 import { appDatabaseUrl } from '~db/app-account.server';
 import { openDatabase } from '~db/connection.server';
+import { recordFolder } from './record-folder';
 import { reportLines } from './report-words';
-import { UnusableInput, verifyRecord } from './verify.server';
+import { beginVerification, saveVerification } from './saved-verification.server';
+import { UnusableInput, type Verification, verifyRecord } from './verify.server';
 
 const FITS = 0;
 const DOES_NOT_FIT = 1;
@@ -39,32 +42,60 @@ async function joinDemoDatabase(): Promise<() => Promise<void>> {
   return leave;
 }
 
-async function main(): Promise<number> {
-  const { values } = parseArgs({
+type Options = { json: boolean; save: boolean; heads?: string; 'public-key'?: string; lang?: string };
+
+const readOptions = (): Options =>
+  parseArgs({
     options: {
       json: { type: 'boolean', default: false },
       heads: { type: 'string' },
       'public-key': { type: 'string' },
       lang: { type: 'string' },
+      save: { type: 'boolean', default: false },
     },
-  });
+  }).values as Options;
+
+async function main(): Promise<number> {
+  const options = readOptions();
   const leave = await joinDemoDatabase();
-  const db = openDatabase(appDatabaseUrl().url, { connections: 2, queryMs: QUERY_MS });
   try {
-    const verification = await verifyRecord(db, {
-      now: clock.now(),
-      dataDir: env().SEKISHO_DATA_DIR,
-      outsideHeads: values.heads,
-      publicKeyFile: values['public-key'],
-    });
-    const text = values.json
+    const verification = options.save ? await verifyAndSave(options) : await verify(options);
+    const text = options.json
       ? JSON.stringify(verification, null, 2)
-      : reportLines(verification, localeOf(values.lang)).join('\n');
+      : reportLines(verification, localeOf(options.lang)).join('\n');
     await new Promise((resolve) => process.stdout.write(`${text}\n`, resolve));
     return verification.ok ? FITS : DOES_NOT_FIT;
   } finally {
-    await db.destroy();
     await leave();
+  }
+}
+
+async function verify(options: Options): Promise<Verification> {
+  const db = openDatabase(appDatabaseUrl().url, { connections: 2, queryMs: QUERY_MS });
+  try {
+    return await verifyRecord(db, {
+      now: clock.now(),
+      dataDir: env().SEKISHO_DATA_DIR,
+      outsideHeads: options.heads,
+      publicKeyFile: options['public-key'],
+    });
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function verifyAndSave(options: Options): Promise<Verification> {
+  const folder = recordFolder(env().SEKISHO_DATA_DIR);
+  if (!(await beginVerification(folder, process.pid, clock.now()))) {
+    throw new UnusableInput('another verification is running');
+  }
+  try {
+    const verification = await verify(options);
+    await saveVerification(folder, { state: 'finished', verification });
+    return verification;
+  } catch (error) {
+    await saveVerification(folder, { state: 'failed', at: clock.now().toISOString() });
+    throw error;
   }
 }
 

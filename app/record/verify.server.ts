@@ -8,6 +8,7 @@ import { Findings, type Misfit, type Warning } from './findings';
 import { keyIdOf, readPublicKey } from './head';
 import { lastHead } from './heads.repository.server';
 import { HEADS_FILE } from './heads-file.server';
+import { recordFolder } from './record-folder';
 import { PUBLIC_KEY_FILE, SIGNING_KEY_STREAM } from './signer.server';
 import { warnings } from './verification-words';
 import { verifyHeadsFile, verifyOutsideCopy } from './verify-copies.server';
@@ -58,7 +59,7 @@ export class UnusableInput extends Error {
 export async function verifyRecord(db: Db, options: VerifyOptions): Promise<Verification> {
   const begun = performance.now();
   const findings = new Findings();
-  const recordDir = path.join(options.dataDir, 'record');
+  const recordDir = recordFolder(options.dataDir);
   const found = await db
     .transaction()
     .setIsolationLevel('repeatable read')

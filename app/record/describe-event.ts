@@ -1,0 +1,163 @@
+/** Events in words. A type that is not known here is shown as it is recorded: the record outlives its readers. Pure. */
+import { outcomeWords, statusWords } from '~/approvals/words';
+import type { Text } from '~/platform/text';
+import type { Outcome, Status } from '~/workflow/model';
+import type { JsonValue } from './model';
+
+type Payload = { readonly [key: string]: JsonValue };
+
+/** What happened, by type. Subjects and people stand beside it. */
+export const eventWords = {
+  // 承認申請
+  'draft-created': { ja: '下書きを作成', en: 'Draft opened' },
+  'co-author-added': { ja: '共同作成者を追加', en: 'Co-author added' },
+  submitted: { ja: '申請を提出', en: 'Submitted' },
+  amended: { ja: '軽微な変更を反映', en: 'Minor change taken over' },
+  'amendment-opened': { ja: '変更を開始', en: 'Change begun' },
+  'step-opened': { ja: '審査の段階を開始', en: 'Step opened' },
+  decided: { ja: '審査・決裁', en: 'Decided' },
+  approved: { ja: '承認', en: 'Approved' },
+  'sent-back': { ja: '差戻し', en: 'Sent back' },
+  rejected: { ja: '却下', en: 'Rejected' },
+  withdrawn: { ja: '取下げ', en: 'Withdrawn' },
+  'pulled-back': { ja: '引戻し', en: 'Pulled back' },
+  held: { ja: '保留', en: 'Put on hold' },
+  resumed: { ja: '保留を解除', en: 'Resumed' },
+  commented: { ja: 'コメント', en: 'Comment' },
+  'items-reviewed': { ja: '項目を確認', en: 'Items reviewed' },
+  'evidence-added': { ja: '証跡ファイルを追加', en: 'Evidence file added' },
+  'evidence-removed': { ja: '証跡ファイルを取消し', en: 'Evidence file taken back' },
+  // 台帳
+  'service-registered': { ja: '台帳に登録', en: 'Entered in the register' },
+  'service-changed': { ja: '台帳の記載を変更', en: 'Register entry changed' },
+  'service-joined': { ja: '利用する課を台帳に追加', en: 'Section joined the service' },
+  'service-renewed': { ja: '台帳の有効期限を更新', en: 'Approval renewed in the register' },
+  // 職員と職
+  'person-added': { ja: '職員を登録', en: 'Person added' },
+  'person-changed': { ja: '職員の情報を変更', en: 'Person changed' },
+  'person-left': { ja: '職員の離職を登録', en: 'Person left' },
+  'person-returned': { ja: '職員の復職を登録', en: 'Person returned' },
+  'holding-begun': { ja: '職への配置', en: 'Post taken up' },
+  'holding-ended': { ja: '職への配置を終了', en: 'Post given up' },
+  'holding-cancelled': { ja: '職への配置を取消し', en: 'Holding of a post cancelled' },
+  'unit-added': { ja: '組織を追加', en: 'Unit added' },
+  'post-added': { ja: '職を追加', en: 'Post added' },
+  'post-renamed': { ja: '職の名称を変更', en: 'Post renamed' },
+  'post-ended': { ja: '職を廃止', en: 'Post ended' },
+  'role-given': { ja: '職に役割を付与', en: 'Role given to a post' },
+  'role-ended': { ja: '職の役割を終了', en: 'Role of a post ended' },
+  'deputy-named': { ja: '代理を指定', en: 'Deputy named' },
+  'deputy-ended': { ja: '代理を終了', en: 'Deputy ended' },
+  // サインイン
+  'signed-in': { ja: 'サインイン', en: 'Signed in' },
+  'signed-out': { ja: 'サインアウト', en: 'Signed out' },
+  'signed-out-everywhere': { ja: 'すべての端末からサインアウト', en: 'Signed out everywhere' },
+  'sign-in-locked': { ja: 'サインインを一時停止', en: 'Sign-in locked for a while' },
+  'password-issued': { ja: '初期パスワードを発行', en: 'Initial password issued' },
+  'password-changed': { ja: 'パスワードを変更', en: 'Password changed' },
+  // 記録そのもの
+  'signing-key-created': { ja: '記録の署名鍵を作成', en: 'Signing key of the record made' },
+  'signing-key-changed': { ja: '記録の署名鍵が変わった', en: 'Signing key of the record changed' },
+} as const satisfies Record<string, Text>;
+
+export type KnownEventType = keyof typeof eventWords;
+
+const isKnown = (type: string): type is KnownEventType => Object.hasOwn(eventWords, type);
+
+export const eventTitle = (type: string): Text => (isKnown(type) ? eventWords[type] : { ja: type, en: type });
+
+const text = (value: JsonValue | undefined): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+const same = (value: string): Text => ({ ja: value, en: value });
+const member = (value: JsonValue | undefined, key: string): JsonValue | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Payload)[key] : undefined;
+const count = (value: JsonValue | undefined): number => (Array.isArray(value) ? value.length : 0);
+
+/** What is worth knowing beside the title, in one line; null where the title says it all. */
+export function eventDetail(type: string, payload: Payload): Text | null {
+  switch (type) {
+    case 'submitted':
+    case 'amended':
+      return { ja: `第 ${text(payload.number)} 版`, en: `Revision ${text(payload.number)}` };
+    case 'decided':
+      return decidedDetail(payload);
+    case 'approved': {
+      const until = text(member(payload.grant, 'validUntil'));
+      return until ? { ja: `有効期限 ${until}`, en: `Valid until ${until}` } : null;
+    }
+    case 'items-reviewed':
+      return { ja: `${count(payload.items)} 項目`, en: `${count(payload.items)} items` };
+    case 'evidence-added':
+    case 'co-author-added':
+    case 'person-added':
+    case 'draft-created':
+      return named(text(payload.name) || text(payload.title));
+    case 'commented':
+      return named(text(payload.body));
+    case 'withdrawn':
+    case 'held':
+      return named(text(payload.reason));
+    case 'role-given':
+    case 'role-ended':
+      return named([text(payload.title), text(payload.role)].filter(Boolean).join(' '));
+    case 'signing-key-created':
+    case 'signing-key-changed':
+      return named(text(payload.keyId).slice(0, 16));
+    default:
+      return statusDetail(payload);
+  }
+}
+
+const LONGEST = 120;
+const named = (value: string): Text | null => {
+  const characters = [...value];
+  if (characters.length === 0) return null;
+  return same(characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : value);
+};
+
+function decidedDetail(payload: Payload): Text {
+  const outcome = outcomeWords[payload.outcome as Outcome] ?? same(text(payload.outcome));
+  const by = [text(payload.unitName), text(payload.postTitle)].filter(Boolean).join(' ');
+  const conditions = count(payload.conditions);
+  return {
+    ja: `${outcome.ja}${by ? `（${by}）` : ''}${conditions ? `、条件 ${conditions} 件` : ''}`,
+    en: `${outcome.en}${by ? ` (${by})` : ''}${conditions ? `, ${conditions} ${conditions === 1 ? 'condition' : 'conditions'}` : ''}`,
+  };
+}
+
+function statusDetail({ status }: Payload): Text | null {
+  if (typeof status !== 'string') return null;
+  const word = Object.hasOwn(statusWords, status) ? statusWords[status as Status] : same(status);
+  return { ja: `状態: ${word.ja}`, en: `Status: ${word.en}` };
+}
+
+/** '<kind>:<id>' → its parts; a stream without a kind is all id. */
+export function subjectOf(stream: string): { kind: string; id: string } {
+  const colon = stream.indexOf(':');
+  return colon === -1 ? { kind: '', id: stream } : { kind: stream.slice(0, colon), id: stream.slice(colon + 1) };
+}
+
+const subjectWords: Record<string, Text> = {
+  'approval-request': { ja: '承認申請', en: 'Approval request' },
+  'cloud-service': { ja: 'クラウドサービス', en: 'Cloud service' },
+  person: { ja: '職員', en: 'Person' },
+  post: { ja: '職', en: 'Post' },
+  unit: { ja: '組織', en: 'Unit' },
+  'policy-profile': { ja: '規程', en: 'Policy profile' },
+  record: { ja: '記録', en: 'Record' },
+  'sign-in': { ja: 'サインイン', en: 'Sign-in' },
+  settings: { ja: '設定', en: 'Settings' },
+};
+
+export const subjectKind = (stream: string): Text => {
+  const { kind } = subjectOf(stream);
+  return Object.hasOwn(subjectWords, kind) ? subjectWords[kind]! : same(kind);
+};
+
+/** The page of the subject, where it has one that readers of the record may open. */
+export function subjectHref(stream: string): `/${string}` | null {
+  const { kind, id } = subjectOf(stream);
+  if (kind === 'approval-request') return `/approval-requests/${id}`;
+  if (kind === 'cloud-service') return `/registers/cloud-services/${id}`;
+  return null;
+}

@@ -1,0 +1,92 @@
+/** The wording of the record's pages. */
+import type { Text } from '~/platform/text';
+
+export const recordWords = {
+  title: { ja: '記録', en: 'Record' },
+  lead: {
+    ja: 'だれが、いつ、何をしたかの記録です。追記だけができ、後から変えると検証で分かります。',
+    en: 'Who did what, and when. It can only be added to; a later change shows in the verification.',
+  },
+  events: { ja: '記録の一覧', en: 'Recorded events' },
+  none: { ja: '当てはまる記録はありません。', en: 'No event matches.' },
+  noneHint: { ja: '条件を減らすか、期間を広げてください。', en: 'Use fewer conditions or a longer period.' },
+  position: { ja: '番号', en: 'No.' },
+  when: { ja: '日時', en: 'When' },
+  what: { ja: '内容', en: 'What' },
+  subject: { ja: '対象', en: 'Subject' },
+  who: { ja: '行った人', en: 'Who' },
+  system: { ja: 'システム', en: 'System' },
+
+  filter: { ja: '絞り込み', en: 'Filter' },
+  subjectFilter: { ja: '対象（申請番号またはID）', en: 'Subject (number of a request, or an ID)' },
+  typeFilter: { ja: '種類', en: 'Type' },
+  allTypes: { ja: 'すべて', en: 'All' },
+  actorFilter: { ja: '行った人（氏名の先頭またはメール）', en: 'Person (start of the name, or e-mail)' },
+  from: { ja: '開始日', en: 'From' },
+  to: { ja: '終了日', en: 'To' },
+  apply: { ja: '絞り込む', en: 'Apply' },
+  clear: { ja: '条件を外す', en: 'Clear' },
+
+  verification: { ja: '検証', en: 'Verification' },
+  verify: { ja: '検証する', en: 'Verify now' },
+  verifyHint: {
+    ja: 'すべての記録、署名、控え、申請の状態、証跡ファイルを照合します。件数によって数分かかります。ページを離れても続きます。',
+    en: 'Compares all events, signatures, copies, the state of requests and evidence files. It may take minutes and goes on when you leave.',
+  },
+  never: { ja: 'まだ検証していません。', en: 'Not verified yet.' },
+  running: { ja: '検証しています', en: 'Verification is running' },
+  runningSince: { ja: '開始', en: 'Started' },
+  reload: { ja: '表示を更新する', en: 'Reload' },
+  failed: {
+    ja: '検証を終えられませんでした。もう一度実行し、繰り返すときは管理者に伝えてください。',
+    en: 'The verification could not be finished. Run it again; tell the administrator if that happens repeatedly.',
+  },
+  checkedAt: { ja: '検証日時', en: 'Verified' },
+  details: { ja: '検証の内訳', en: 'What was verified' },
+
+  protection: { ja: '守り', en: 'Protection' },
+  protected: {
+    ja: 'このシステムのデータベースアカウントには、記録を変更・削除する権限がありません。',
+    en: 'The database account of this system has no right to change or delete what was recorded.',
+  },
+  unprotected: {
+    ja: 'このシステムのデータベースアカウントは、記録を変更・削除できます。管理者は、権限を絞ったアカウント（DATABASE_APP_URL）を設定してください。',
+    en: 'The database account of this system could change or delete what was recorded. The administrator should set up a restricted account (DATABASE_APP_URL).',
+  },
+  waiting: (count: string): Text => ({ ja: `署名待ち ${count} 件`, en: `${count} events wait to be sealed` }),
+
+  heads: { ja: '署名', en: 'Signed heads' },
+  headsLead: {
+    ja: '一つの署名が、それまでの記録すべてを保証します。控えをこのシステムの外に保管すると、末尾が切り取られても分かります。',
+    en: 'Each head vouches for all events before it. Keep a copy outside this system: then even a cut tail is noticed.',
+  },
+  noHeads: { ja: '署名はまだありません。', en: 'There is no signed head yet.' },
+  treeSize: { ja: '件数', en: 'Events' },
+  signedAt: { ja: '署名日時', en: 'Signed' },
+  headHash: { ja: '署名のハッシュ', en: 'Hash of the head' },
+  rootHash: { ja: '全記録のハッシュ', en: 'Root hash' },
+  keyId: { ja: '鍵', en: 'Key' },
+  newestHead: { ja: '最新の署名', en: 'Newest head' },
+  downloadHeads: { ja: '署名の控えを保存（heads.jsonl）', en: 'Save a copy of all heads (heads.jsonl)' },
+  downloadKey: { ja: '公開鍵を保存（public-key.pem）', en: 'Save the public key (public-key.pem)' },
+  howToCompare: {
+    ja: '保管した控えとの照合: npm run record:verify -- --heads heads.jsonl --public-key public-key.pem',
+    en: 'To compare with a copy that was kept: npm run record:verify -- --heads heads.jsonl --public-key public-key.pem',
+  },
+
+  event: (position: number): Text => ({ ja: `記録 ${position}`, en: `Event ${position}` }),
+  type: { ja: '種類', en: 'Type' },
+  post: { ja: 'そのときの職', en: 'Post at the time' },
+  openSubject: { ja: '開く', en: 'Open' },
+  wholeSubject: { ja: 'この対象の記録', en: 'All events of this subject' },
+  placeInStream: { ja: '系列での順番', en: 'Place in its stream' },
+  payload: { ja: '記録された内容', en: 'Recorded content' },
+  proof: { ja: '改ざんの検知', en: 'Tamper evidence' },
+  hash: { ja: 'ハッシュ', en: 'Hash' },
+  previousHash: { ja: '前の記録のハッシュ', en: 'Hash of the event before' },
+  integrity: { ja: '内容とハッシュ', en: 'Content and hash' },
+  intact: { ja: '合っています', en: 'They fit' },
+  notIntact: { ja: '合いません。後から変えられています', en: 'They do not fit: the event has been changed' },
+  sealing: { ja: '署名', en: 'Seal' },
+  notSealed: { ja: '署名待ち', en: 'Waiting to be sealed' },
+} as const;
