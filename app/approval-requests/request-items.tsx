@@ -62,14 +62,20 @@ export function ChecklistItems({ items, files, base }: Props) {
   const kinds = [...new Set(items.map((item) => item.kind))];
   return (
     <>
-      {kinds.map((kind) => (
-        <section key={kind} aria-labelledby={`kind-${kind}`}>
-          <h3 id={`kind-${kind}`}>
-            {t(kindWords[kind])} <span className="count">{items.filter((item) => item.kind === kind).length}</span>
-          </h3>
-          {items
-            .filter((item) => item.kind === kind)
-            .map((item) => (
+      {kinds.map((kind) => {
+        const own = items.filter((item) => item.kind === kind);
+        return (
+          <Disclosure
+            key={kind}
+            className="checklist-kind"
+            open={own.some((item) => item.marked !== null)}
+            summary={
+              <>
+                {t(kindWords[kind])} <span className="count">{own.length}</span>
+              </>
+            }
+          >
+            {own.map((item) => (
               <div key={item.key} id={`item-${item.key}`} className="checklist-item">
                 <Disclosure
                   summary={
@@ -83,8 +89,9 @@ export function ChecklistItems({ items, files, base }: Props) {
                 </Disclosure>
               </div>
             ))}
-        </section>
-      ))}
+          </Disclosure>
+        );
+      })}
     </>
   );
 }

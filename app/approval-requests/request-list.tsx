@@ -56,11 +56,15 @@ export function RequestList({ rows, next, filter, units, today }: Props) {
             key: 'title',
             header: t(words.service),
             rowHeader: true,
-            cell: (row) => <a href={`/approval-requests/${row.id}`}>{row.title || t(words.untitled)}</a>,
+            cell: (row) => (
+              <>
+                <a href={`/approval-requests/${row.id}`}>{row.title || t(words.untitled)}</a>
+                <div className="cell-note">{row.vendorName}</div>
+              </>
+            ),
           },
-          { key: 'vendor', header: t(words.vendor), cell: (row) => row.vendorName },
           { key: 'unit', header: t(words.section), cell: (row) => (locale === 'ja' ? row.unitNameJa : row.unitNameEn) },
-          { key: 'track', header: t(words.track), cell: (row) => row.track ?? '—' },
+          { key: 'track', header: t(words.track), nowrap: true, cell: (row) => row.track ?? '—' },
           {
             key: 'status',
             header: t(words.status),
@@ -71,12 +75,14 @@ export function RequestList({ rows, next, filter, units, today }: Props) {
           {
             key: 'due',
             header: t(words.due),
+            nowrap: true,
             cell: (row) =>
-              row.dueOn ? `${shortDate(row.dueOn, locale)}${row.dueOn < today ? ` ${t(words.overdue)}` : ''}` : '—',
+              row.dueOn ? `${shortDate(row.dueOn, locale)}${row.dueOn < today ? `\n${t(words.overdue)}` : ''}` : '—',
           },
           {
             key: 'updated',
             header: t(words.updated),
+            nowrap: true,
             cell: (row) => shortDate(officeTime(row.updatedAt).date, locale),
           },
         ]}

@@ -5,7 +5,7 @@ export function whereTo(requestId: string, slug: StepSlug, form: FormData): `/${
   const base = `/approval-requests/${requestId}` as const;
   const page = (step: StepSlug, field = '') => intakeHref(requestId, step, field) as `/${string}`;
   if (form.get('remove') !== null) return page(slug);
-  switch (form.get('then')) {
+  switch (form.get('to')) {
     case 'back':
       return page(neighbour(slug, -1) ?? slug);
     case 'leave':

@@ -29,12 +29,12 @@ export type DraftFormProps<Extra> = {
   autosave: boolean;
   onSaved: (extra: Extra) => void;
   /** What the Enter key does. */
-  defaultThen: string;
+  defaultTo: string;
   children: (form: { register: Register; errorOf: (name: string) => string | undefined }) => ReactNode;
 };
 
 export function DraftForm<Extra>(props: DraftFormProps<Extra>) {
-  const { requestId, part, draftVersion, seen, schema, values, errors, autosave, onSaved, defaultThen } = props;
+  const { requestId, part, draftVersion, seen, schema, values, errors, autosave, onSaved, defaultTo } = props;
   const t = useText();
   const submit = useSubmit();
   const formElement = useRef<HTMLFormElement>(null);
@@ -80,7 +80,7 @@ export function DraftForm<Extra>(props: DraftFormProps<Extra>) {
         <input type="hidden" name="draftVersion" defaultValue={draftVersion} />
         <input type="hidden" name="seen" defaultValue={seen} />
         {/* The first submit button is the one Enter presses: never one that removes a row. */}
-        <button type="submit" name="then" value={defaultThen} className="sr-only" tabIndex={-1} aria-hidden="true" />
+        <button type="submit" name="to" value={defaultTo} className="sr-only" tabIndex={-1} aria-hidden="true" />
         {props.children({ register: form.register as Register, errorOf })}
       </Form>
       {autosave ? <SaveStateLine state={state} /> : null}

@@ -168,7 +168,7 @@ function RowCard({ page, errorOf, register, list, index, row, questions, title }
 function AddRow() {
   const t = useText();
   return (
-    <Button kind="secondary" name="then" value="add">
+    <Button kind="secondary" name="to" value="add">
       {t(words.addRow)}
     </Button>
   );

@@ -100,7 +100,7 @@ export function withStepAnswers(
 }
 
 /** Fields that belong to the form and not to the answers. */
-export const FORM_FIELDS = ['csrf', 'draftVersion', 'seen', 'then', 'remove', 'part'] as const;
+export const FORM_FIELDS = ['csrf', 'draftVersion', 'seen', 'to', 'remove', 'part'] as const;
 
 /** Only what was asked, without what belongs to the form. */
 export function withoutFormFields(form: FormData): FormData {

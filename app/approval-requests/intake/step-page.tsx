@@ -91,7 +91,7 @@ function StepForm({ page, returned, onPanel }: StepFormProps) {
         errors={returned?.errors ?? {}}
         autosave={!returned?.differences}
         onSaved={onPanel}
-        defaultThen={fromReview ? 'check' : 'next'}
+        defaultTo={fromReview ? 'check' : 'next'}
       >
         {({ register, errorOf }) => (
           <>
@@ -100,19 +100,19 @@ function StepForm({ page, returned, onPanel }: StepFormProps) {
             <WhyWeAsk page={page} />
             <div className="flex flex-wrap items-center gap-4">
               {fromReview ? (
-                <Button name="then" value="check">
+                <Button name="to" value="check">
                   {t(words.toReview)}
                 </Button>
               ) : null}
-              <Button name="then" value="next" kind={fromReview ? 'secondary' : 'primary'}>
+              <Button name="to" value="next" kind={fromReview ? 'secondary' : 'primary'}>
                 {t(words.next)}
               </Button>
               {page.slug === STEP_SLUGS[0] ? null : (
-                <Button name="then" value="back" kind="secondary">
+                <Button name="to" value="back" kind="secondary">
                   {t(words.back)}
                 </Button>
               )}
-              <Button name="then" value="leave" kind="text">
+              <Button name="to" value="leave" kind="text">
                 {t(words.leave)}
               </Button>
             </div>
