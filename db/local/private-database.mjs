@@ -20,8 +20,9 @@ let tickets = 0;
 
 /**
  * Starts the server in `folder`, or joins the one that runs there.
- * @param {{ folder: string, database?: string, fast?: boolean, keep?: boolean, log?: (line: string) => void }} options
- *   `fast` gives up durability (tests); `keep` leaves it running when everybody has left
+ * @param {{ folder: string, database?: string, fast?: boolean, keep?: boolean, tuning?: string[], log?: (line: string) => void }} options
+ *   `fast` gives up durability (tests); `keep` leaves it running when everybody has left; `tuning` are further
+ *   options of the server, which count where it is not running yet
  * @returns {Promise<{ url: string, socketPath: string, leave: () => Promise<void> }>} `leave` stops the server when
  *   nobody else uses it
  */
@@ -30,13 +31,14 @@ export async function joinPrivateDatabase({
   database = 'sekisho',
   fast = false,
   keep = false,
+  tuning = [],
   log = () => {},
 }) {
   const place = placeOf(folder);
   fs.mkdirSync(place.users, { recursive: true, mode: 0o700 });
   const ticket = path.join(place.users, keep ? 'kept' : `${process.pid}.${++tickets}`);
   await exclusively(place, async () => {
-    if (!(await answers(place.socketPath))) await start(place, fast, log);
+    if (!(await answers(place.socketPath))) await start(place, { fast, tuning, log });
     fs.writeFileSync(ticket, '');
   });
   const url = `mysql://root@localhost/${database}?socketPath=${encodeURIComponent(place.socketPath)}`;
@@ -109,7 +111,7 @@ function makeSocketFolder(folder) {
   fs.chmodSync(folder, 0o700);
 }
 
-async function start(place, fast, log) {
+async function start(place, { fast, tuning, log }) {
   if (!findServer()) installServer(log);
   const found = findServer();
   if (!found) throw new Error(howToInstall());
@@ -173,6 +175,7 @@ async function start(place, fast, log) {
       ...(fast
         ? ['--innodb-flush-log-at-trx-commit=2', '--innodb-flush-method=nosync', '--sync-frm=OFF']
         : ['--innodb-flush-log-at-trx-commit=1']),
+      ...tuning,
     ],
     // Its own process group: Ctrl-C in the terminal reaches us, and we stop it in order.
     { stdio: ['ignore', output, output], detached: true, cwd: place.root },

@@ -20,7 +20,7 @@ import { type DemoService, SERVICES } from './services';
 export type DemoCity = { db: Db; profile: PolicyProfile; units: Map<string, string>; people: Map<string, string> };
 
 /** How far each request has come. */
-type Ending =
+export type Ending =
   | 'draft'
   | 'waiting-head'
   | 'waiting-reviewers'
@@ -36,7 +36,7 @@ type Ending =
   | 'on-hold'
   | 'amending';
 
-type Plan = { service: DemoService; ending: Ending; daysAgo: number };
+export type Plan = { service: DemoService; ending: Ending; daysAgo: number };
 
 const RECENT: Ending[] = [
   'draft',
@@ -85,14 +85,20 @@ const moment = (today: PlainDate, daysAgo: number, minutes: number): Date =>
 /** Files all requests; `today` is the day the demo is set up. */
 export async function seedRequests(city: DemoCity, today: PlainDate): Promise<number> {
   const all = plans();
-  for (const [index, plan] of all.entries()) await new Story(city, plan, today, index).tell();
+  for (const [index, plan] of all.entries()) await tellStory(city, plan, today, index);
   return all.length;
 }
 
-/** One request from its draft to its ending. */
+/** One request from its draft to its ending; returns its id. `index` varies the hours. */
+export async function tellStory(city: DemoCity, plan: Plan, today: PlainDate, index: number): Promise<string> {
+  const story = new Story(city, plan, today, index);
+  await story.tell();
+  return story.id;
+}
+
 class Story {
   private minutes: number;
-  private id = '';
+  id = '';
 
   constructor(
     private readonly city: DemoCity,
