@@ -4,6 +4,7 @@ import { savePassword } from '~/people/credentials.repository.server';
 import { hashPassword } from '~/people/passwords.server';
 import { insertPerson } from '~/people/persons.repository.server';
 import { createSession, loadSignedIn, type SignedIn } from '~/people/session.server';
+import { clock } from '~/platform/clock.server';
 import { type Db, inTransaction } from '~db/connection.server';
 import { newId } from './organisation';
 
@@ -26,7 +27,7 @@ export async function addTestPerson(db: Db, name: string, email: string): Promis
 export type Browser = { cookie: string; signedIn: SignedIn };
 
 /** A browser in which the person has signed in. */
-export async function browserOf(db: Db, personId: string, now = new Date()): Promise<Browser> {
+export async function browserOf(db: Db, personId: string, now = clock.now()): Promise<Browser> {
   const { cookie, tokenHash } = await createSession(db, personId, 'test', now);
   const signedIn = await loadSignedIn(db, tokenHash, now);
   if (!signedIn) throw new Error('The session is not alive');

@@ -1,8 +1,9 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { deactivatePerson } from '~/people/deactivate-person.server';
 import { loadSignedIn, optionalActor, readForm, requireActor } from '~/people/session.server';
 import { IDLE_MS } from '~/people/session-policy';
 import { signIn } from '~/people/sign-in.server';
+import { clock } from '~/platform/clock.server';
 import { action as signInAction } from '~/routes/sign-in';
 import { action as signOutAction } from '~/routes/sign-out';
 import { buildCityHall, type CityHall, newId } from '../factories/organisation';
@@ -11,15 +12,16 @@ import { emptyTables, testDatabase } from '../setup/database';
 
 const { db } = testDatabase();
 const EMAIL = 'nursingclerk@example.lg.jp';
+const now = new Date('2026-11-20T01:00:00.000Z');
 let city: CityHall;
 
 beforeEach(async () => {
+  vi.spyOn(clock, 'now').mockReturnValue(now);
   await emptyTables();
   city = await buildCityHall(db);
   await givePassword(db, city.people.nursingClerk);
 });
 
-const now = new Date('2026-11-20T01:00:00.000Z');
 const later = (ms: number) => new Date(now.getTime() + ms);
 const attempt = (email: string, password: string, at = now, networkAddress: string | null = null) =>
   signIn(db, { email, password, networkAddress, userAgent: 'test', formerSession: null }, { now: at, newId });
@@ -102,7 +104,7 @@ describe('サインイン', () => {
       { Origin: 'null' },
       { 'Sec-Fetch-Site': 'cross-site' },
       { 'Sec-Fetch-Site': 'same-site' },
-    ]) {
+    ] as Record<string, string>[]) {
       expect((await caught(post(fields, headers))).status).toBe(403);
     }
     expect((await post(fields, { Origin: 'http://localhost', 'Sec-Fetch-Site': 'same-origin' })).status).toBe(303);
