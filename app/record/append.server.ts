@@ -10,8 +10,8 @@ type Context = { actor: RecordedActor; now: Instant; newId: NewId };
 type Unchained = NewEvent & { id: string; actor: RecordedActor; occurredAt: Instant };
 type Unnumbered = Omit<RecordedEvent, 'position'>;
 
-/** A writer that finds the stream moved on this often in one call lets the use case begin again. */
-const MOST_CATCHING_UP = 20;
+/** Of many writers of one stream any may win each turn; whoever loses this often lets the use case begin again. */
+const MOST_CATCHING_UP = 200;
 
 /** The spelling that MariaDB and MySQL share; it needs no more than the right to SELECT. */
 const LOCK_IN_SHARE_MODE = sql`lock in share mode`;
@@ -55,7 +55,8 @@ async function appendToStream(tx: Tx, stream: string, events: readonly Unchained
     try {
       return await insert(tx, chained);
     } catch (error) {
-      if (!isDuplicateOfChain(error) || attempt === MOST_CATCHING_UP) throw error;
+      if (!isDuplicateOfChain(error)) throw error;
+      if (attempt === MOST_CATCHING_UP) throw new StreamMovedOn(stream, { cause: error });
       tail = await readAt(tx, stream, tail.streamPosition + 1);
     }
   }
@@ -120,6 +121,12 @@ async function positionsOf(
   const ids = events.map((event) => event.id);
   const rows = await tx.selectFrom('recorded_events').select(['id', 'position']).where('id', 'in', ids).execute();
   return new Map(rows.map((row) => [row.id, Number(row.position)]));
+}
+
+/** Carries the number of ER_CHECKREAD ("changed since last read"), on which `inTransaction` begins again. */
+class StreamMovedOn extends Error {
+  override name = 'StreamMovedOn';
+  readonly errno = 1020;
 }
 
 /** 1062 on the chain; a repeated event id is a bug of the caller and not caught up with. */
