@@ -12,15 +12,15 @@ export async function destinationFrom(
   now: Date,
 ): Promise<`/${string}`> {
   const list = `/approval-requests/${requestId}/checklist` as const;
-  const item = (to: string | null, field = ''): `/${string}` =>
-    to === null ? list : (itemHref(requestId, to, field) as `/${string}`);
+  const item = (next: string | null, field = ''): `/${string}` =>
+    next === null ? list : (itemHref(requestId, next, field) as `/${string}`);
   if (form.get('remove') !== null) return item(key);
-  const then = form.get('then');
-  if (then === 'add') return item(key, 'another');
-  if (then === 'list') return list;
+  const to = form.get('to');
+  if (to === 'add') return item(key, 'another');
+  if (to === 'list') return list;
   const draft = await loadEditableDraft(db, actor, requestId, now);
   const page = draft && draft !== 'not-editable' ? await itemPage(db, draft, key) : null;
   if (!page) return list;
-  if (then === 'back') return item(page.previous);
-  return item(then === 'next' ? page.next : page.nextMissing);
+  if (to === 'back') return item(page.previous);
+  return item(to === 'next' ? page.next : page.nextMissing);
 }

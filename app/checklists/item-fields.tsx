@@ -136,7 +136,7 @@ export function ProofPart({ page, values, errorOf, register }: PartProps) {
             {...{ quote, index, errorOf, register }}
           />
         ))}
-        <Button kind="secondary" size="small" name="then" value="add">
+        <Button kind="secondary" size="small" name="to" value="add">
           {t(words.addQuote)}
         </Button>
       </fieldset>

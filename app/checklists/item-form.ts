@@ -4,7 +4,7 @@ import type { ChecklistAnswer, Quote } from '~/approval-requests/content';
 import { idSchema } from '~/platform/ids';
 import { multiLine, optionalChoice, optionalDecimal, plainDateField, singleLine } from '~/platform/input';
 import { messageKey } from '~/platform/input-words';
-import type { Requirement } from '~/policy/model';
+import type { Requirement, SlaDefinition } from '~/policy/model';
 import { ANSWERS, unanswered } from './answers';
 
 export const MAX_QUOTES = 20;
@@ -15,12 +15,13 @@ export const WINDOWS = ['month', 'year', 'none'] as const;
 
 const quote = z.strictObject({ document: singleLine(200), page: singleLine(50), text: multiLine(2000) });
 
-const slaFields = z.strictObject({
-  promised: optionalDecimal(0, 1_000_000, 4),
-  commitment: optionalChoice(COMMITMENTS),
-  window: optionalChoice(WINDOWS),
-  exclusions: multiLine(2000),
-});
+const slaFields = (unit: SlaDefinition['unit']) =>
+  z.strictObject({
+    promised: optionalDecimal(0, unit === 'percent' ? 100 : 1_000_000, 4),
+    commitment: optionalChoice(COMMITMENTS),
+    window: optionalChoice(WINDOWS),
+    exclusions: multiLine(2000),
+  });
 
 const exemptionFields = z.strictObject({
   reason: multiLine(2000),
@@ -52,7 +53,7 @@ export type ItemAnswers = {
   notApplicableReason?: string;
   quotes?: Quote[];
   evidenceFileIds?: string[];
-  sla?: z.output<typeof slaFields>;
+  sla?: z.output<ReturnType<typeof slaFields>>;
   exemption?: z.output<typeof exemptionFields>;
 };
 
@@ -60,7 +61,7 @@ export type ItemAnswers = {
 export function itemSchema(requirement: Requirement): z.ZodType<ItemAnswers> {
   return z.strictObject({
     ...(asksForAnswer(requirement) ? { ...answerFields, ...proofFields } : {}),
-    ...(requirement.sla ? { sla: slaFields } : {}),
+    ...(requirement.sla ? { sla: slaFields(requirement.sla.unit) } : {}),
     ...(asksForExemption(requirement) ? { exemption: exemptionFields } : {}),
   }) as unknown as z.ZodType<ItemAnswers>;
 }

@@ -79,7 +79,7 @@ function ItemBody({ page, returned }: { page: ItemPage; returned: ReturnedItem |
         errors={returned?.errors ?? {}}
         autosave={!returned?.differences}
         onSaved={(extra) => setGaps(extra.gaps)}
-        defaultThen={page.nextMissing ? 'next-missing' : 'list'}
+        defaultTo={page.nextMissing ? 'next-missing' : 'list'}
       >
         {({ register, errorOf }) => {
           const parts = { page, values, errorOf, register };
@@ -135,20 +135,20 @@ function Buttons({ page }: { page: ItemPage }) {
   return (
     <div className="flex flex-wrap items-center gap-4">
       {page.nextMissing ? (
-        <Button name="then" value="next-missing">
+        <Button name="to" value="next-missing">
           {t(words.nextMissing)}
         </Button>
       ) : null}
-      <Button name="then" value="list" kind={page.nextMissing ? 'secondary' : 'primary'}>
+      <Button name="to" value="list" kind={page.nextMissing ? 'secondary' : 'primary'}>
         {t(words.list)}
       </Button>
       {page.previous ? (
-        <Button name="then" value="back" kind="secondary">
+        <Button name="to" value="back" kind="secondary">
           {t(words.back)}
         </Button>
       ) : null}
       {page.next ? (
-        <Button name="then" value="next" kind="secondary">
+        <Button name="to" value="next" kind="secondary">
           {t(words.next)}
         </Button>
       ) : null}

@@ -9,8 +9,8 @@ import { idSchema } from './ids';
 import { type InputMessage, messageKey, messageText } from './input-words';
 import type { Text } from './text';
 
-/** Half a surrogate pair: no such character exists and no database keeps it. */
-const LONE_SURROGATE = /\p{Cs}/u;
+/** Half a surrogate pair, or the mark that a decoder left in its place: what was meant is lost. */
+const BROKEN = /[\p{Cs}\uFFFD]/u;
 /** C0 and C1 controls except tab and line breaks, which the pieces treat themselves. */
 const CONTROL = /[^\P{Cc}\t\n\r]/u;
 /** Embeddings, overrides and isolates: text that reads other than it is stored ("exe.fdp"). */
@@ -30,7 +30,7 @@ const lengthInCharacters = (value: string): number => [...value].length;
 
 /** What is wrong with the characters of `value`, if anything. */
 export function characterFault(value: string): InputMessage | null {
-  if (LONE_SURROGATE.test(value)) return 'broken-characters';
+  if (BROKEN.test(value)) return 'broken-characters';
   if (CONTROL.test(value)) return 'control-characters';
   if (BIDI_CONTROL.test(value)) return 'direction-characters';
   return null;
