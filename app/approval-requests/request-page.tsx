@@ -41,7 +41,7 @@ export function RequestPage(props: RequestPageProps) {
   const { request, myStepKey } = props;
   const base = `/approval-requests/${request.id}`;
   return (
-    <>
+    <div className="request-page">
       <Breadcrumbs items={[{ label: t(words.requests), href: '/approval-requests' }, { label: request.number }]} />
       <PageHeading
         title={request.title || t(words.untitled)}
@@ -54,7 +54,7 @@ export function RequestPage(props: RequestPageProps) {
       {myStepKey ? (
         <Card kind="accent" title={t(words.yourTurn)} actions={<DecideLinks base={base} stepKey={myStepKey} />} />
       ) : null}
-      <div className="with-aside">
+      <div className="with-contents">
         <div className="stack">
           <SummarySection {...props} />
           <InformationSection {...props} />
@@ -71,7 +71,7 @@ export function RequestPage(props: RequestPageProps) {
           <Comments {...props} base={base} />
           <History {...props} />
         </div>
-        <nav className="page-contents aside-sticky" aria-label={t(words.onThisPage)}>
+        <nav className="page-contents" aria-label={t(words.onThisPage)}>
           <SideLinks {...props} base={base} />
           <ul>
             {SECTIONS.map(([id, label]) => (
@@ -82,7 +82,7 @@ export function RequestPage(props: RequestPageProps) {
           </ul>
         </nav>
       </div>
-    </>
+    </div>
   );
 }
 

@@ -63,7 +63,7 @@ const PAST: Ending[] = [
 /** Every service once in the past and most of them once more of late: about forty requests in every state. */
 function plans(): Plan[] {
   const past = SERVICES.map(
-    (service, i): Plan => ({ service, ending: PAST[i % PAST.length] ?? 'approved', daysAgo: 290 - i * 11 }),
+    (service, i): Plan => ({ service, ending: PAST[i % PAST.length] ?? 'approved', daysAgo: 205 - i * 8 }),
   );
   const recent = [...SERVICES]
     .reverse()
@@ -72,15 +72,28 @@ function plans(): Plan[] {
       (service, i): Plan => ({
         service: { ...service, name: `${service.name} プラス`, why: `${service.why}試行の結果を踏まえて申請します。` },
         ending: RECENT[i % RECENT.length] ?? 'draft',
-        daysAgo: 16 - (i % 14),
+        daysAgo: 9 - (i % 8),
       }),
     );
   return [...past, ...recent];
 }
 
-/** Office hours of that day in Japan; each step a little later than the one before. */
+const isWeekend = (date: PlainDate): boolean => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
+
+/** The working day `count` working days before `today` (weekends only: the demo knows no holidays). */
+function workingDayBefore(today: PlainDate, count: number): PlainDate {
+  let day = today;
+  while (isWeekend(day)) day = addDays(day, -1);
+  for (let left = count; left > 0; ) {
+    day = addDays(day, -1);
+    if (!isWeekend(day)) left -= 1;
+  }
+  return day;
+}
+
+/** Office hours of a working day in Japan; each step a little later than the one before. */
 const moment = (today: PlainDate, daysAgo: number, minutes: number): Date =>
-  new Date(Date.parse(`${addDays(today, -daysAgo)}T00:30:00Z`) + minutes * 60_000);
+  new Date(Date.parse(`${workingDayBefore(today, daysAgo)}T00:00:00Z`) + minutes * 60_000);
 
 /** Files all requests; `today` is the day the demo is set up. */
 export async function seedRequests(city: DemoCity, today: PlainDate): Promise<number> {
