@@ -32,11 +32,12 @@ export const eventWords = {
   'service-changed': { ja: '台帳の記載を変更', en: 'Register entry changed' },
   'service-joined': { ja: '利用する課を台帳に追加', en: 'Section joined the service' },
   'service-renewed': { ja: '台帳の有効期限を更新', en: 'Approval renewed in the register' },
+  'service-ended': { ja: '台帳の利用を終了', en: 'Service ended in the register' },
   // 職員と職
   'person-added': { ja: '職員を登録', en: 'Person added' },
   'person-changed': { ja: '職員の情報を変更', en: 'Person changed' },
-  'person-left': { ja: '職員の離職を登録', en: 'Person left' },
-  'person-returned': { ja: '職員の復職を登録', en: 'Person returned' },
+  'person-deactivated': { ja: '職員の利用を停止', en: 'Person deactivated' },
+  'person-reactivated': { ja: '職員の利用を再開', en: 'Person reactivated' },
   'holding-begun': { ja: '職への配置', en: 'Post taken up' },
   'holding-ended': { ja: '職への配置を終了', en: 'Post given up' },
   'holding-cancelled': { ja: '職への配置を取消し', en: 'Holding of a post cancelled' },
@@ -89,7 +90,10 @@ export function eventDetail(type: string, payload: Payload): Text | null {
       return { ja: `${count(payload.items)} 項目`, en: `${count(payload.items)} items` };
     case 'evidence-added':
     case 'co-author-added':
+    case 'evidence-removed':
     case 'person-added':
+    case 'person-deactivated':
+    case 'person-reactivated':
     case 'draft-created':
       return named(text(payload.name) || text(payload.title));
     case 'commented':

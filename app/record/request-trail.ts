@@ -88,4 +88,5 @@ export const saidOfEvidence = (payload: Payload) => ({
   digest: payload.digest,
   name: payload.name,
   size: payload.size,
+  media_type: payload.mediaType,
 });

@@ -126,7 +126,7 @@ export class StateCheck implements EventObserver {
   private async checkEvidence(ids: string[], trails: Map<string, RequestTrail>): Promise<void> {
     const rows = await this.db
       .selectFrom('evidence_files')
-      .select(['id', 'request_id', 'digest', 'name', 'size', 'removed_at'])
+      .select(['id', 'request_id', 'digest', 'name', 'size', 'media_type', 'removed_at'])
       .where('request_id', 'in', ids)
       .execute();
     this.counts.evidenceFiles += rows.length;
