@@ -61,12 +61,11 @@ async function demo() {
 
   const database = await openDatabase();
   try {
-    await together(build(), fill(database, options.profile));
+    const [accounts] = await together(demoAccounts(), build(), fill(database, options.profile));
     if (!options.serve) {
       say('The demo is ready. Start it with: npm run demo');
       return;
     }
-    const accounts = await demoAccounts();
     const server = await serve({
       ...database.env,
       HOST: host,

@@ -45,6 +45,7 @@ export async function together(...works) {
   const results = await Promise.allSettled(works);
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
+  return results.map((result) => result.value);
 }
 
 function follow(child) {

@@ -214,7 +214,12 @@ async function ourServerIsStarting(place) {
 
 async function stop(place) {
   const pid = runningPid(place);
-  if (pid === null) return;
+  if (pid !== null) await endProcess(place, pid);
+  const socketFolder = path.dirname(place.socketPath);
+  if (socketFolder !== place.root) fs.rmSync(socketFolder, { recursive: true, force: true });
+}
+
+async function endProcess(place, pid) {
   process.kill(pid, 'SIGTERM');
   const begun = Date.now();
   while (isRunning(pid)) {

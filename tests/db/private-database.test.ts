@@ -6,18 +6,19 @@ import { afterEach, expect, test } from 'vitest';
 import { openDatabase } from '~db/connection.server';
 import { joinPrivateDatabase, privateDatabaseUsers, stopPrivateDatabase } from '~db/local/private-database.mjs';
 
-const made: string[] = [];
+const made: { folder: string; root: string }[] = [];
 
 afterEach(async () => {
-  for (const folder of made.splice(0)) {
+  for (const { folder, root } of made.splice(0)) {
     await stopPrivateDatabase(folder);
-    await rm(folder, { recursive: true, force: true });
+    await rm(root, { recursive: true, force: true });
   }
 });
 
 async function newFolder(...below: string[]): Promise<string> {
-  const folder = path.join(await mkdtemp(path.join(os.tmpdir(), 'sekisho-test-')), ...below);
-  made.push(folder);
+  const root = await mkdtemp(path.join(os.tmpdir(), 'sekisho-test-'));
+  const folder = path.join(root, ...below);
+  made.push({ folder, root });
   return folder;
 }
 
@@ -80,4 +81,5 @@ test('長い名前や空白、日本語のあるフォルダーでも動く', as
   // Root has no password there: nobody else may come near the socket.
   expect((await stat(path.dirname(server.socketPath))).mode & 0o077).toBe(0);
   await server.leave();
+  await expect(stat(path.dirname(server.socketPath))).rejects.toThrow('ENOENT');
 });
