@@ -36,6 +36,9 @@ export type DataTableProps<Row> = {
   id?: string;
 };
 
+/** From this number of columns on the type is smaller and the cells closer. */
+const DENSE_ABOVE = 6;
+
 const cellClass = (column: { align?: 'start' | 'end'; nowrap?: boolean }): string | undefined =>
   classes(column.align === 'end' && 'cell-end', column.nowrap && 'cell-nowrap') || undefined;
 
@@ -47,8 +50,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     className: cellClass(column),
     label: narrow === 'stack' && column.narrowLabel !== false && !column.rowHeader ? column.header : undefined,
   }));
+  const tableClass = classes(
+    'data-table',
+    narrow === 'stack' && 'data-table-stack',
+    columns.length > DENSE_ABOVE && 'data-table-dense',
+    className,
+  );
   const table = (
-    <table id={id} className={classes('data-table', narrow === 'stack' && 'data-table-stack', className)}>
+    <table id={id} className={tableClass}>
       <caption className={hideCaption ? 'sr-only' : undefined}>{caption}</caption>
       <thead>
         <tr>
