@@ -34,7 +34,7 @@ export type RequestView = {
   reviews: ItemReview[];
   /** The open step that the actor may decide, if there is one. */
   myStep: StepView | null;
-  may: { edit: boolean; withdraw: boolean; pullBack: boolean; amend: boolean; comment: boolean };
+  may: Record<'edit' | 'withdraw' | 'pullBack' | 'amend' | 'comment' | 'hold' | 'resume', boolean>;
 };
 
 /** The request as `actor` may see it, with what the actor may do now: permission and workflow both agree. */
@@ -55,6 +55,7 @@ export async function loadRequestView(db: DbOrTx, actor: Actor, id: string): Pro
   const content = edit || !latest ? request.draft : latest.content;
   const roundDecisions = decisions.filter((decision) => decision.round === request.round);
   const steps = await viewRoute(db, 'steps' in state.progress ? state.progress.steps : [], roundDecisions);
+  const mine = steps.find((step) => step.status === 'open' && mayDecide(ability, request, state, step.key)) ?? null;
   return {
     request,
     state,
@@ -65,10 +66,12 @@ export async function loadRequestView(db: DbOrTx, actor: Actor, id: string): Pro
     steps,
     decisions,
     reviews,
-    myStep: steps.find((step) => step.status === 'open' && mayDecide(ability, request, state, step.key)) ?? null,
+    myStep: isPossible('decide', request.status) ? mine : null,
     may: {
       edit,
       comment: ability.can('comment', subject('ApprovalRequest', request.facts)),
+      hold: mine !== null && isPossible('hold', request.status),
+      resume: mine !== null && isPossible('resume', request.status),
       ...steering(ability, request, state),
     },
   };

@@ -130,9 +130,8 @@ function DecideLinks({ base, stepKey }: { base: string; stepKey: string }) {
 }
 
 /** What else one can do here; only what both permission and workflow allow. */
-function SideLinks({ may, request, base, revision, myStepKey, steps }: WithBase) {
+function SideLinks({ may, base, revision }: WithBase) {
   const t = useText();
-  const onOpenStep = myStepKey !== null || (request.status === 'on-hold' && steps.length > 0);
   return (
     <ul>
       <Item when href={`${base}/brief`} label={t(words.brief)} />
@@ -144,8 +143,8 @@ function SideLinks({ may, request, base, revision, myStepKey, steps }: WithBase)
       <Item when={may.pullBack} href={`${base}/pull-back`} label={t(words.pullBack)} />
       <Item when={may.withdraw} href={`${base}/withdrawal`} label={t(words.withdraw)} />
       <Item when={may.amend} href={`${base}/amendment`} label={t(words.amend)} />
-      <Item when={myStepKey !== null} href={`${base}/hold`} label={t(words.hold)} />
-      <Item when={onOpenStep && request.status === 'on-hold'} href={`${base}/resumption`} label={t(words.resume)} />
+      <Item when={may.hold} href={`${base}/hold`} label={t(words.hold)} />
+      <Item when={may.resume} href={`${base}/resumption`} label={t(words.resume)} />
     </ul>
   );
 }

@@ -5,7 +5,7 @@ import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { OfficeDate, OfficeDateTime } from '~/ui/dates';
 import { EmptyState } from '~/ui/empty-state';
-import { TextArea } from '~/ui/fields';
+import { SelectField, TextArea } from '~/ui/fields';
 import { Form, SubmissionKey } from '~/ui/form';
 import { formatNumber, formatYen } from '~/ui/format';
 import { useLocale, useText } from '~/ui/locale';
@@ -26,6 +26,7 @@ export function SummarySection({
 }: RequestPageProps) {
   const t = useText();
   const locale = useLocale();
+  const conditions = decisions.filter((d) => d.round === request.round).flatMap((d) => d.conditions);
   const people = [request.applicantName, ...coAuthors.map((name) => `${name}（${t(words.coAuthors)}）`)];
   return (
     <section id="summary" aria-labelledby="summary-heading">
@@ -54,6 +55,9 @@ export function SummarySection({
           ...(request.validUntil
             ? [{ term: t(words.validUntil), value: <OfficeDate date={request.validUntil} era /> }]
             : []),
+          ...(conditions.length > 0
+            ? [{ term: t(words.conditions), value: <ConditionList conditions={conditions} /> }]
+            : []),
           {
             term: t(words.track),
             value: request.track ? `${t(trackWords[request.track].name)} ${trackReason ? t(trackReason) : ''}` : '—',
@@ -77,6 +81,20 @@ export function SummarySection({
         ]}
       />
     </section>
+  );
+}
+
+type Condition = RequestPageProps['decisions'][number]['conditions'][number];
+
+function ConditionList({ conditions }: { conditions: Condition[] }) {
+  return (
+    <ul>
+      {conditions.map((condition) => (
+        <li key={condition.text}>
+          {condition.text}（{condition.ownerName}・<OfficeDate date={condition.dueOn} />）
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -158,8 +176,9 @@ export function VendorSection({ content }: RequestPageProps) {
   );
 }
 
-export function Comments({ comments, may, submissionKey, base }: RequestPageProps & { base: string }) {
+export function Comments({ comments, may, submissionKey, base, items }: RequestPageProps & { base: string }) {
   const t = useText();
+  const titles = new Map(items.map((item) => [item.key, item.title]));
   return (
     <section id="comments" aria-labelledby="comments-heading">
       <h2 id="comments-heading">{t(words.comments)}</h2>
@@ -172,6 +191,7 @@ export function Comments({ comments, may, submissionKey, base }: RequestPageProp
             key: comment.id,
             when: <OfficeDateTime at={comment.createdAt} />,
             title: `${comment.authorName}（${comment.authorPost}）`,
+            who: comment.itemKey ? t(titles.get(comment.itemKey) ?? words.requirements) : null,
             body: <p className="pre-wrap">{comment.body}</p>,
           }))}
         />
@@ -180,6 +200,13 @@ export function Comments({ comments, may, submissionKey, base }: RequestPageProp
         <Form action={`${base}/comments`}>
           <SubmissionKey value={submissionKey} />
           <TextArea name="body" label={t(words.addComment)} rows={3} />
+          <SelectField
+            name="itemKey"
+            label={t(words.commentItem)}
+            optional
+            placeholder={t(words.commentWhole)}
+            options={items.map((item) => ({ value: item.key, label: t(item.title) }))}
+          />
           <Button kind="secondary">{t(words.send)}</Button>
         </Form>
       ) : null}

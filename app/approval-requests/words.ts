@@ -58,6 +58,8 @@ export const requestWords = {
   comments: { ja: 'やりとり', en: 'Comments' },
   commentsNone: { ja: 'まだやりとりはありません。', en: 'There are no comments yet.' },
   addComment: { ja: 'コメントを書く', en: 'Write a comment' },
+  commentItem: { ja: '対象の項目', en: 'About' },
+  commentWhole: { ja: '申請全体', en: 'The whole request' },
   send: { ja: '送る', en: 'Send' },
   revisions: { ja: '版と変更点', en: 'Revisions and differences' },
   brief: { ja: '決裁用の要約（A4一枚）', en: 'Brief for the decision (one page)' },

@@ -6,7 +6,7 @@ import { addComment } from '~/approval-requests/comments.server';
 import { readForm, requireActor } from '~/people/session.server';
 import { clock } from '~/platform/clock.server';
 import { idSchema, newId } from '~/platform/ids';
-import { fieldErrors, formValues, multiLine } from '~/platform/input';
+import { fieldErrors, formValues, multiLine, singleLine } from '~/platform/input';
 import { messageKey } from '~/platform/input-words';
 import { idParam, notFound, seeOther } from '~/platform/responses.server';
 import { typedTexts } from '~/platform/typed-texts';
@@ -14,6 +14,9 @@ import { getDb } from '~db/connection.server';
 
 const schema = z.strictObject({
   submissionKey: idSchema,
+  itemKey: singleLine(80)
+    .default('')
+    .transform((key) => (key === '' ? null : key)),
   body: multiLine(4000).refine((body) => body !== '', { message: messageKey('required') }),
 });
 
@@ -37,12 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     };
     return json(again, { status: 422 });
   }
-  const outcome = await addComment(
-    getDb(),
-    actor,
-    { requestId, itemKey: null, ...input.data },
-    { now: clock.now(), newId },
-  );
+  const outcome = await addComment(getDb(), actor, { requestId, ...input.data }, { now: clock.now(), newId });
   if (!outcome.ok) throw notFound();
   return seeOther(`/approval-requests/${requestId}#comments`);
 }
