@@ -15,15 +15,8 @@ import { describeEvent } from './history';
 import type { RequestPageProps } from './request-page';
 import { requestWords as words } from './words';
 
-export function SummarySection({
-  request,
-  content,
-  unit,
-  coAuthors,
-  profile,
-  revision,
-  trackReason,
-}: RequestPageProps) {
+export function SummarySection(props: RequestPageProps) {
+  const { request, content, unit, coAuthors, profile, revision, trackReason, decisions } = props;
   const t = useText();
   const locale = useLocale();
   const conditions = decisions.filter((d) => d.round === request.round).flatMap((d) => d.conditions);
