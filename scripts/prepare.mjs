@@ -103,20 +103,31 @@ const writeNote = (name, text) => {
   fs.writeFileSync(notes(name), text);
 };
 
-/** `npm ci` where packages are missing or the lock file is another than at the last time. */
+/** `npm ci` where what is installed is not what the lock file says. */
 export async function installDependencies() {
-  const lock = path.join(folders.root, 'package-lock.json');
-  const installed = path.join(folders.root, 'node_modules', '.package-lock.json');
-  const digest = createHash('sha256').update(fs.readFileSync(lock)).digest('hex');
-  if (fs.existsSync(installed)) {
-    const noted = readNote('dependencies.digest');
-    const fresh = noted === null && fs.statSync(installed).mtimeMs >= fs.statSync(lock).mtimeMs;
-    if (fresh) writeNote('dependencies.digest', digest);
-    if (fresh || noted === digest) return;
-  }
+  if (dependenciesAreThere()) return;
   say('Installing dependencies (npm ci) …');
   await mustRun('npm ci', 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
-  writeNote('dependencies.digest', digest);
+}
+
+/** Compared by content: times of files say little after a checkout or a copy. */
+function dependenciesAreThere() {
+  const packagesOf = (...names) => {
+    try {
+      return JSON.parse(fs.readFileSync(path.join(folders.root, ...names), 'utf8')).packages;
+    } catch {
+      return null;
+    }
+  };
+  const wanted = packagesOf('package-lock.json');
+  const installed = packagesOf('node_modules', '.package-lock.json');
+  if (wanted === null || installed === null) return false;
+  return Object.entries(wanted).every(([place, { version, optional }]) => {
+    if (place === '') return true;
+    const found = installed[place];
+    // Builds for other systems are not installed.
+    return found === undefined ? optional === true : found.version === version;
+  });
 }
 
 /** Builds the app unless the last build was made of the same sources. */
