@@ -37,8 +37,7 @@ const STATE_WORDS = {
 const isDone = ({ steps }: ProgressStage): boolean =>
   steps.every(({ state }) => state === 'done' || state === 'skipped');
 
-const stageClass = (stage: ProgressStage): string =>
-  classes('progress-stage', isDone(stage) && 'progress-done', stage.steps.length > 1 && 'progress-concurrent');
+const stageClass = (stage: ProgressStage): string => classes('progress-stage', isDone(stage) && 'progress-done');
 
 export function ProgressSteps({ stages, label }: ProgressStepsProps) {
   const t = useText();
