@@ -6,14 +6,20 @@ module.exports = {
       comment: 'policy/ and workflow/ are rules on paper: no I/O, no React, no Remix, no database.',
       severity: 'error',
       from: { path: '^app/(policy|workflow)/', pathNot: '\\.(server|test)\\.tsx?$|\\.tsx$' },
-      to: { path: ['^db/', '\\.server\\.tsx?$', '^app/routes/', 'node_modules/(react|@remix-run|kysely|mysql2)'], dependencyTypesNot: ['type-only'] },
+      to: {
+        path: ['^db/', '\\.server\\.tsx?$', '^app/routes/', 'node_modules/(react|@remix-run|kysely|mysql2)'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'server-is-the-suffix',
       comment: 'A file without .server in its name does no I/O of its own.',
       severity: 'error',
       from: { path: '^app/', pathNot: '\\.server\\.tsx?$|\\.(test|command)\\.tsx?$|^app/routes/|^app/(root|entry)' },
-      to: { path: '^node:(fs|net|http|https|child_process)|node_modules/(kysely|mysql2|nodemailer)' , dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^node:(fs|net|http|https|child_process)|node_modules/(kysely|mysql2|nodemailer)',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'ui-knows-no-domain',
@@ -33,10 +39,19 @@ module.exports = {
       name: 'tables-only-in-repositories',
       severity: 'error',
       comment: 'SQL lives in *.repository.server.ts; everything else speaks the domain.',
-      from: { path: '^app/', pathNot: '\\.(repository|query)\\.server\\.ts$|^app/(authorization|record|search|platform)/.*\\.server\\.ts$' },
+      from: {
+        path: '^app/',
+        pathNot: '\\.(repository|query)\\.server\\.ts$|^app/(authorization|record|search|platform)/.*\\.server\\.ts$',
+      },
       to: { path: '^db/schema', dependencyTypesNot: ['type-only'] },
     },
-    { name: 'no-cycles', severity: 'error', comment: 'A cycle has no first page.', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'A cycle has no first page.',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },

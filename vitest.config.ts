@@ -23,7 +23,7 @@ export default defineConfig({
           name: 'database',
           include: ['tests/db/**/*.test.ts', 'tests/scenarios/**/*.test.ts'],
           globalSetup: ['tests/setup/database.global.ts'],
-          setupFiles: ['tests/setup/database.ts'],
+          setupFiles: ['tests/setup/no-outside-http.ts', 'tests/setup/database.ts'],
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -34,8 +34,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/setup/database.global.ts'],
-          // Each file starts an app of its own; two at a time would only wait for each other.
+          globalSetup: ['tests/setup/database.global.ts', 'tests/e2e/setup/demo.global.ts'],
+          // Browser, app and database share the machine; two files at a time would only wait for each other.
           maxWorkers: 1,
           testTimeout: 180_000,
           hookTimeout: 180_000,
