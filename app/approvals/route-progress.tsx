@@ -85,13 +85,11 @@ function StepNote({ step }: { step: Step }) {
         `${skip.post ? t(skip.post) : t(skip.roleName)}${skip.name ? ` ${skip.name}` : ''}：${t(skipWords[skip.reason])}`,
     ),
   ];
-  return lines.length === 0 ? null : (
-    <>
-      {lines.map((line) => (
+  return lines.length === 0
+    ? null
+    : lines.map((line) => (
         <span key={line} className="block">
           {line}
         </span>
-      ))}
-    </>
-  );
+      ));
 }

@@ -249,7 +249,7 @@ class Story {
   private async openSteps(): Promise<{ steps: StepState[]; digest: string }> {
     const request = await loadRequest(this.city.db, this.id);
     const state = request && (await loadState(this.city.db, request));
-    if (!state || state.progress.status !== 'in-review') return { steps: [], digest: '' };
+    if (state?.progress.status !== 'in-review') return { steps: [], digest: '' };
     return {
       steps: state.progress.steps.filter((step) => step.status === 'open'),
       digest: state.progress.revision.digest,
