@@ -48,7 +48,7 @@ export function HeadsPage({ heads, next, isDeeper }: Props) {
             cell: (head) => formatDateTime(head.signedAt, locale, { seconds: true }),
           },
           { key: 'hash', header: t(words.headHash), cell: (head) => <code>{head.headHash}</code> },
-          { key: 'key', header: t(words.keyId), cell: (head) => <code>{head.keyId.slice(0, 16)}</code> },
+          { key: 'key', header: t(words.keyId), nowrap: true, cell: (head) => <code>{head.keyId.slice(0, 16)}</code> },
         ]}
       />
       <Pagination

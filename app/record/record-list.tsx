@@ -39,7 +39,7 @@ export function RecordList({ rows, next, isDeeper, filter, typed, errors }: Prop
           </EmptyState>
         }
         columns={[
-          { key: 'position', header: t(words.position), align: 'end', cell: (row) => row.position },
+          { key: 'position', header: t(words.position), align: 'end', nowrap: true, cell: (row) => row.position },
           {
             key: 'when',
             header: t(words.when),
@@ -82,38 +82,41 @@ export function RecordList({ rows, next, isDeeper, filter, typed, errors }: Prop
   );
 }
 
+/** What is wrong with the filter, for the top of the page. */
+export function FilterErrorSummary({ errors }: { errors: FilterErrors }) {
+  const t = useText();
+  const wrong = (Object.keys(errors) as (keyof RecordFilter)[]).filter((name) => errors[name]);
+  return <ErrorSummary errors={wrong.map((name) => ({ id: name, message: t(errors[name]!) }))} />;
+}
+
 function Filter({ typed, errors }: { typed: RecordFilter; errors: FilterErrors }) {
   const t = useText();
   const known = Object.keys(eventWords) as KnownEventType[];
   const types: string[] =
     typed.type !== '' && !known.includes(typed.type as KnownEventType) ? [typed.type, ...known] : known;
-  const wrong = (Object.keys(errors) as (keyof RecordFilter)[]).filter((name) => errors[name]);
   const isUsed = Object.values(typed).some((value) => value !== '');
   const error = (name: keyof RecordFilter) => (errors[name] ? t(errors[name]) : undefined);
   return (
-    <>
-      <ErrorSummary errors={wrong.map((name) => ({ id: name, message: t(errors[name]!) }))} />
-      <Disclosure summary={t(words.filter)} open={isUsed}>
-        <form method="get" action="/record">
-          <TextField
-            name="subject"
-            label={t(words.subjectFilter)}
-            defaultValue={typed.subject}
-            error={error('subject')}
-          />
-          <SelectField
-            name="type"
-            label={t(words.typeFilter)}
-            placeholder={t(words.allTypes)}
-            defaultValue={typed.type}
-            options={types.map((type) => ({ value: type, label: t(eventTitle(type)) }))}
-          />
-          <TextField name="actor" label={t(words.actorFilter)} defaultValue={typed.actor} error={error('actor')} />
-          <DateField name="from" label={t(words.from)} defaultValue={typed.from} error={error('from')} />
-          <DateField name="to" label={t(words.to)} defaultValue={typed.to} error={error('to')} />
-          <Button kind="secondary">{t(words.apply)}</Button> <a href="/record">{t(words.clear)}</a>
-        </form>
-      </Disclosure>
-    </>
+    <Disclosure summary={t(words.filter)} open={isUsed}>
+      <form method="get" action="/record">
+        <TextField
+          name="subject"
+          label={t(words.subjectFilter)}
+          defaultValue={typed.subject}
+          error={error('subject')}
+        />
+        <SelectField
+          name="type"
+          label={t(words.typeFilter)}
+          placeholder={t(words.allTypes)}
+          defaultValue={typed.type}
+          options={types.map((type) => ({ value: type, label: t(eventTitle(type)) }))}
+        />
+        <TextField name="actor" label={t(words.actorFilter)} defaultValue={typed.actor} error={error('actor')} />
+        <DateField name="from" label={t(words.from)} defaultValue={typed.from} error={error('from')} />
+        <DateField name="to" label={t(words.to)} defaultValue={typed.to} error={error('to')} />
+        <Button kind="secondary">{t(words.apply)}</Button> <a href="/record">{t(words.clear)}</a>
+      </form>
+    </Disclosure>
   );
 }

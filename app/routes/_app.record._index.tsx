@@ -8,7 +8,7 @@ import { notFound } from '~/platform/responses.server';
 import { isRecordProtected } from '~/record/protection.server';
 import { readFilter } from '~/record/read-record-filter';
 import { recordFolder } from '~/record/record-folder';
-import { RecordList } from '~/record/record-list';
+import { FilterErrorSummary, RecordList } from '~/record/record-list';
 import { countWaiting, listRecord, MOST_WAITING } from '~/record/record-list.query.server';
 import { readVerificationStatus } from '~/record/saved-verification.server';
 import { VerificationPanel } from '~/record/verification-panel';
@@ -42,6 +42,7 @@ export default function RecordPage() {
   const { list, panel } = useLoaderData<typeof loader>();
   return (
     <>
+      <FilterErrorSummary errors={list.errors} />
       <PageHeading title={t(recordWords.title)} lead={t(recordWords.lead)} />
       <VerificationPanel {...panel} />
       <RecordList {...list} />
