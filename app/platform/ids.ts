@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import { z } from 'zod';
+import './zod-in-the-browser';
 
 /** A ULID: 26 characters that sort by time of creation. */
 export const idSchema = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);

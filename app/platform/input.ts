@@ -8,6 +8,7 @@ import type { PlainDate } from './dates';
 import { idSchema } from './ids';
 import { type InputMessage, messageKey, messageText } from './input-words';
 import type { Text } from './text';
+import './zod-in-the-browser';
 
 /** Half a surrogate pair, or the mark that a decoder left in its place: what was meant is lost. */
 const BROKEN = /[\p{Cs}\uFFFD]/u;
