@@ -1,12 +1,17 @@
-/** The organisation as a tree, with the names the active profile gives the roles. Pure. */
+/** The organisation as tables people can read, with the names the active profile gives the roles. Pure. */
 import type { PlainDate } from '~/platform/dates';
 import type { Text } from '~/platform/text';
 import type { CanonicalRole } from '~/policy/model';
 import type { Organisation, OrganisationUnit, Post } from './organisation';
 
-export type PostNode = { id: string; title: Text; holders: Post['holders']; roles: Text[]; deputies: Text[] };
-export type UnitNode = { id: string; name: Text; code: string; posts: PostNode[]; units: UnitNode[] };
-export type OrganisationChart = { on: PlainDate; units: UnitNode[]; vacant: number };
+export type ChartPost = { id: string; title: Text; holders: Post['holders']; roles: Text[]; deputies: Text[] };
+
+/** A post and its unit; a unit without posts has one row with `post: null`. */
+export type ChartRow = { unit: { id: string; name: Text; code: string }; firstOfUnit: boolean; post: ChartPost | null };
+
+/** One table: a body with what stands directly under it, or a department with its sections. */
+export type ChartGroup = { id: string; level: 'body' | 'department'; name: Text; code: string; rows: ChartRow[] };
+export type OrganisationChart = { on: PlainDate; groups: ChartGroup[]; vacant: number };
 
 export function organisationChart(
   organisation: Organisation,
@@ -14,20 +19,40 @@ export function organisationChart(
 ): OrganisationChart {
   const posts = [...organisation.posts.values()];
   const units = [...organisation.units.values()];
-  const node = (unit: OrganisationUnit): UnitNode => ({
-    id: unit.id,
-    name: unit.name,
-    code: unit.code,
-    posts: posts.filter((post) => post.unitId === unit.id).map((post) => postNode(organisation, post, roleName)),
-    units: units.filter((child) => child.parentId === unit.id).map(node),
-  });
+  const childrenOf = (id: string): OrganisationUnit[] => units.filter((unit) => unit.parentId === id);
+
+  const rowsOf = (unit: OrganisationUnit): ChartRow[] => {
+    const named = { id: unit.id, name: unit.name, code: unit.code };
+    const own = posts.filter((post) => post.unitId === unit.id);
+    if (own.length === 0) return [{ unit: named, firstOfUnit: true, post: null }];
+    return own.map((post, index) => ({
+      unit: named,
+      firstOfUnit: index === 0,
+      post: chartPost(organisation, post, roleName),
+    }));
+  };
+  const withAllBelow = (unit: OrganisationUnit): ChartRow[] => [
+    ...rowsOf(unit),
+    ...childrenOf(unit.id).flatMap(withAllBelow),
+  ];
+
   // A unit whose parent has ended stands at the top rather than nowhere.
   const tops = units.filter((unit) => unit.parentId === null || !organisation.units.has(unit.parentId));
-  const vacant = posts.filter((post) => post.holders.length === 0).length;
-  return { on: organisation.on, units: tops.map(node), vacant };
+  const groups = tops.flatMap((top): ChartGroup[] => {
+    const departments = childrenOf(top.id).filter((unit) => unit.kind === 'department');
+    const direct = childrenOf(top.id).filter((unit) => unit.kind !== 'department');
+    const heading = (unit: OrganisationUnit) => ({ id: unit.id, name: unit.name, code: unit.code });
+    // A body that only holds departments is a heading; "no posts" would say nothing.
+    const own = rowsOf(top).filter((row) => row.post !== null || departments.length + direct.length === 0);
+    return [
+      { ...heading(top), level: 'body', rows: [...own, ...direct.flatMap(withAllBelow)] },
+      ...departments.map((unit) => ({ ...heading(unit), level: 'department' as const, rows: withAllBelow(unit) })),
+    ];
+  });
+  return { on: organisation.on, groups, vacant: posts.filter((post) => post.holders.length === 0).length };
 }
 
-const postNode = (organisation: Organisation, post: Post, roleName: (role: CanonicalRole) => Text): PostNode => ({
+const chartPost = (organisation: Organisation, post: Post, roleName: (role: CanonicalRole) => Text): ChartPost => ({
   id: post.id,
   title: post.title,
   holders: post.holders,

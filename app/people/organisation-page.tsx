@@ -7,11 +7,11 @@ import { Notice } from '~/ui/notice';
 import { PageHeading } from '~/ui/page-heading';
 import { StatusTag } from '~/ui/status-tag';
 import { Tabs } from '~/ui/tabs';
-import type { OrganisationChart, UnitNode } from './organisation-chart';
+import type { ChartGroup, ChartPost, ChartRow, OrganisationChart } from './organisation-chart';
 import { capacityWords, peopleWords as words } from './words';
 
 /** 機関 → 部 → 課 with their posts on one day. */
-export function OrganisationPage({ on, units, vacant }: SerializeFrom<OrganisationChart>) {
+export function OrganisationPage({ on, groups, vacant }: SerializeFrom<OrganisationChart>) {
   const t = useText();
   return (
     <>
@@ -34,8 +34,8 @@ export function OrganisationPage({ on, units, vacant }: SerializeFrom<Organisati
           <p>{t(words.vacantHint)}</p>
         </Notice>
       ) : null}
-      {units.map((unit) => (
-        <Unit key={unit.id} unit={unit} level={2} />
+      {groups.map((group) => (
+        <Group key={group.id} group={group} />
       ))}
     </>
   );
@@ -54,67 +54,64 @@ export function PeopleTabs({ current }: { current: 'organisation' | 'directory' 
   );
 }
 
-type Node = SerializeFrom<UnitNode>;
-
-function Unit({ unit, level }: { unit: Node; level: 2 | 3 | 4 }) {
+function Group({ group }: { group: ChartGroup }) {
   const t = useText();
-  const Heading = `h${level}` as const;
-  const below = Math.min(level + 1, 4) as 3 | 4;
+  const Heading = group.level === 'body' ? 'h2' : 'h3';
   return (
-    <section id={`unit-${unit.id}`} className="stack">
+    <section>
       <Heading>
-        {t(unit.name)} <small>{unit.code}</small>
+        {t(group.name)} <small>{group.code}</small>
       </Heading>
-      {unit.posts.length > 0 ? <Posts unit={unit} /> : unit.units.length === 0 ? <p>{t(words.noPosts)}</p> : null}
-      {unit.units.map((child) => (
-        <Unit key={child.id} unit={child} level={below} />
-      ))}
+      <DataTable
+        empty={null}
+        caption={`${t(group.name)}: ${t(words.posts)}`}
+        hideCaption
+        rows={group.rows}
+        rowKey={(row) => row.post?.id ?? row.unit.id}
+        columns={[
+          { key: 'unit', header: t(words.unit), cell: (row) => <UnitCell row={row} /> },
+          {
+            key: 'title',
+            header: t(words.post),
+            rowHeader: true,
+            cell: ({ post }) => (post ? <a href={`/people/posts/${post.id}`}>{t(post.title)}</a> : t(words.noPosts)),
+          },
+          { key: 'holders', header: t(words.holders), cell: ({ post }) => (post ? <Holders post={post} /> : '—') },
+          {
+            key: 'roles',
+            header: t(words.roles),
+            cell: ({ post }) => post?.roles.map((role) => t(role)).join('、') || '—',
+          },
+          {
+            key: 'deputies',
+            header: t(words.deputies),
+            cell: ({ post }) => post?.deputies.map((deputy) => t(deputy)).join('、') || '—',
+          },
+        ]}
+      />
     </section>
   );
 }
 
-function Posts({ unit }: { unit: Node }) {
+/** The unit's name once; rows below it repeat it for those who hear the table. */
+function UnitCell({ row }: { row: ChartRow }) {
   const t = useText();
+  if (!row.firstOfUnit) return <span className="sr-only">{t(row.unit.name)}</span>;
+  return <span id={`unit-${row.unit.id}`}>{t(row.unit.name)}</span>;
+}
+
+function Holders({ post }: { post: ChartPost }) {
+  const t = useText();
+  if (post.holders.length === 0) return <StatusTag tone="warning">{t(words.vacant)}</StatusTag>;
   return (
-    <DataTable
-      caption={`${t(unit.name)}: ${t(words.posts)}`}
-      hideCaption
-      rows={unit.posts}
-      rowKey={(post) => post.id}
-      columns={[
-        {
-          key: 'title',
-          header: t(words.post),
-          rowHeader: true,
-          cell: (post) => <a href={`/people/posts/${post.id}`}>{t(post.title)}</a>,
-        },
-        {
-          key: 'holders',
-          header: t(words.holders),
-          cell: (post) =>
-            post.holders.length === 0 ? (
-              <StatusTag tone="warning">{t(words.vacant)}</StatusTag>
-            ) : (
-              post.holders.map((holder, index) => (
-                <span key={holder.personId}>
-                  {index > 0 ? '、' : ''}
-                  <a href={`/people/${holder.personId}`}>{holder.name}</a>
-                  {holder.capacity === 'regular' ? '' : `（${t(capacityWords[holder.capacity])}）`}
-                </span>
-              ))
-            ),
-        },
-        {
-          key: 'roles',
-          header: t(words.roles),
-          cell: (post) => post.roles.map((role) => t(role)).join('、') || '—',
-        },
-        {
-          key: 'deputies',
-          header: t(words.deputies),
-          cell: (post) => post.deputies.map((deputy) => t(deputy)).join('、') || '—',
-        },
-      ]}
-    />
+    <span>
+      {post.holders.map((holder, index) => (
+        <span key={holder.personId}>
+          {index > 0 ? '、' : ''}
+          <a href={`/people/${holder.personId}`}>{holder.name}</a>
+          {holder.capacity === 'regular' ? '' : `（${t(capacityWords[holder.capacity])}）`}
+        </span>
+      ))}
+    </span>
   );
 }

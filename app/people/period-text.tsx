@@ -7,8 +7,8 @@ export function PeriodText({ from, to }: Period) {
   const locale = useLocale();
   const day = (date: string) => <time dateTime={date}>{formatDate(date, locale, { weekday: false })}</time>;
   return (
-    <>
+    <span>
       {day(from)} {locale === 'ja' ? '〜' : '–'} {to === null ? '' : day(to)}
-    </>
+    </span>
   );
 }

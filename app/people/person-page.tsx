@@ -124,7 +124,7 @@ export function Holdings({ base, holdings }: { base: string | null; holdings: re
         { key: 'period', header: t(words.period), cell: (holding) => <PeriodText {...holding.period} /> },
         {
           key: 'tense',
-          header: t(words.status),
+          header: t(words.state),
           nowrap: true,
           cell: (holding) => <StatusTag tone={TONE[holding.tense]}>{t(words.tense[holding.tense])}</StatusTag>,
         },

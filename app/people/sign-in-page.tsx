@@ -39,7 +39,7 @@ export function SignInPage({ body, profile, next, email, failure, farewell }: Si
         </Notice>
       ) : null}
       <ErrorSummary errors={messages(failure).map(({ id, message }) => ({ id, message: t(message) }))} />
-      <Form action="/sign-in" reloadDocument className="form">
+      <Form action="/sign-in" reloadDocument>
         <input type="hidden" name="next" value={next} />
         <TextField
           name="email"

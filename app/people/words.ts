@@ -74,6 +74,7 @@ export const peopleWords = {
   noHoldings: { ja: 'この職員への発令はまだありません。', en: 'This person has held no post yet.' },
   period: { ja: '期間', en: 'Period' },
   capacity: { ja: '区分', en: 'Kind' },
+  state: { ja: '状態', en: 'State' },
   tense: {
     past: { ja: '終了', en: 'Past' },
     present: { ja: '在職中', en: 'Now' },

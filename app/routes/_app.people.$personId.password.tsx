@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node';
+import { type ActionFunctionArgs, type HeadersFunction, json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { administratorForm, invalidForm, refusedForm, requireAdministrator } from '~/people/administrator.server';
 import { parseForm, versionForm } from '~/people/forms';
@@ -14,6 +14,11 @@ import { pageMeta } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
 
 export const handle = { static: true };
+/** The browser’s history must not bring the initial password back. */
+const NEVER_KEPT = { 'Cache-Control': 'no-store' };
+export const headers: HeadersFunction = ({ actionHeaders }) => ({
+  'Cache-Control': actionHeaders.get('Cache-Control') ?? 'no-cache',
+});
 export const meta = pageMeta(peopleWords.issuePasswordTitle);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -30,7 +35,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const read = parseForm(versionForm, form);
   if (!read.ok) return invalidForm(read);
   const outcome = await issuePassword(getDb(), actor, { ...read.value, personId }, { now: clock.now(), newId });
-  return outcome.ok ? json({ issued: outcome.value.initialPassword }) : refusedForm(outcome.refusal, read.typed);
+  return outcome.ok
+    ? json({ issued: outcome.value.initialPassword }, { headers: NEVER_KEPT })
+    : refusedForm(outcome.refusal, read.typed);
 }
 
 export default function IssuePasswordRoute() {

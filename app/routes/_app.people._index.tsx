@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node';
+import { type ActionFunctionArgs, type HeadersFunction, json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { addPerson } from '~/people/add-person.server';
 import { administratorForm, invalidForm, refusedForm, requireAdministrator } from '~/people/administrator.server';
@@ -18,6 +18,11 @@ import { pageMeta } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
 
 export const handle = { static: true };
+/** The browser’s history must not bring the initial password back. */
+const NEVER_KEPT = { 'Cache-Control': 'no-store' };
+export const headers: HeadersFunction = ({ actionHeaders }) => ({
+  'Cache-Control': actionHeaders.get('Cache-Control') ?? 'no-cache',
+});
 export const meta = pageMeta(peopleWords.title);
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -36,7 +41,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!read.ok) return invalidForm(read);
   const outcome = await addPerson(getDb(), actor, read.value, { now: clock.now(), newId });
   if (!outcome.ok) return refusedForm(outcome.refusal, read.typed);
-  return json({ added: { ...outcome.value, name: read.value.name } }, { status: 201 });
+  return json({ added: { ...outcome.value, name: read.value.name } }, { status: 201, headers: NEVER_KEPT });
 }
 
 export default function PeopleRoute() {
