@@ -6,6 +6,7 @@ import compression from 'compression';
 import express from 'express';
 import {
   errorPage,
+  privatePages,
   requestDeadline,
   requestLog,
   retryAfter,
@@ -72,6 +73,7 @@ else {
   app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }));
   app.use(express.static('build/client', { maxAge: '1h', index: false, redirect: false }));
 }
+app.use(privatePages);
 app.use(requestDeadline({ milliseconds: DEADLINE_MS, logger }));
 const handle = (built) =>
   createRequestHandler({

@@ -42,8 +42,6 @@ export function securityHeaders({ https, development }) {
       'Permissions-Policy',
       'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
     );
-    // Pages hold what not everybody may read; assets set their own.
-    response.set('Cache-Control', 'private, no-cache');
     set(request, response, next);
   };
 }
@@ -60,6 +58,15 @@ export function usableHost(request, response, next) {
     sendPage(response, 400, pages.badRequest);
     return;
   }
+  next();
+}
+
+/**
+ * Pages hold what not everybody may read. After the static files, which would not put their own over it.
+ * @type {RequestHandler}
+ */
+export function privatePages(_request, response, next) {
+  response.set('Cache-Control', 'private, no-cache');
   next();
 }
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { inject } from 'vitest';
+import { inject, type ProvidedContext } from 'vitest';
 import { changeDatabaseUrl } from '~db/database-url';
 import { migrateToLatest, provideAppAccount } from '~db/migrate';
 
@@ -21,11 +21,18 @@ export type RunningApp = {
   restart: () => Promise<void>;
 };
 
-type Options = { demo?: boolean; env?: Record<string, string> };
+type Options = {
+  demo?: boolean;
+  /** Further variables, or what makes them from the address of the app's schema. */
+  env?: Record<string, string> | ((databaseUrl: string) => Record<string, string>);
+};
 
 /** Starts the built app; with `demo` the demo data is filled in first. Build with `npm run build` before. */
-export async function startApp({ demo = false, env = {} }: Options = {}): Promise<RunningApp> {
-  const { serverUrl, prefix, dataDir: runDir } = inject('database');
+export async function startApp(
+  { demo = false, env = {} }: Options = {},
+  database: ProvidedContext['database'] = inject('database'),
+): Promise<RunningApp> {
+  const { serverUrl, prefix, dataDir: runDir } = database;
   const name = `${prefix}app_${randomBytes(2).toString('hex')}`;
   const databaseUrl = changeDatabaseUrl(serverUrl, { database: name });
   const dataDir = path.resolve(runDir, name);
@@ -37,7 +44,7 @@ export async function startApp({ demo = false, env = {} }: Options = {}): Promis
     DATABASE_APP_URL: '',
     SEKISHO_DATA_DIR: dataDir,
     LOG_LEVEL: 'warn',
-    ...env,
+    ...(typeof env === 'function' ? env(databaseUrl) : env),
   };
   if (demo) await runToEnd(['--import', 'tsx', 'db/seeds/demo/seed.ts'], common);
 
