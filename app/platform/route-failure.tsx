@@ -18,13 +18,24 @@ const words = {
   incomplete: { ja: '内容が大きく、一部しか示せません。', en: 'It was too large to show all of it.' },
   signIn: { ja: 'もう一度サインインする', en: 'Sign in again' },
   passwordFirst: {
-    ja: '先に、ご自分のパスワードを決めてください。',
-    en: 'First choose a password of your own.',
+    title: { ja: '先にパスワードを変更してください', en: 'Change your password first' },
+    text: {
+      ja: '渡された初期パスワードのままでは、ほかの操作はできません。何も保存していません。',
+      en: 'With the password you were given, nothing else can be done. Nothing was saved.',
+    },
+    advice: { ja: 'ご自分のパスワードを決めてください。', en: 'Choose a password of your own.' },
   },
   changePassword: { ja: 'パスワードを変更する', en: 'Change the password' },
   foreignForm: {
-    ja: 'この画面から送られたことを確かめられませんでした。別のタブでサインインし直したときなどに起きます。',
-    en: 'It could not be confirmed that this came from one of our pages. This happens, for example, after signing in again in another tab.',
+    title: { ja: '送信元を確かめられませんでした', en: 'It is not certain where this came from' },
+    text: {
+      ja: 'この画面から送られたことを確かめられなかったため、保存していません。別のタブでサインインし直したときなどに起きます。',
+      en: 'It could not be confirmed that one of our pages sent this, so nothing was saved. This happens, for example, after signing in again in another tab.',
+    },
+    advice: {
+      ja: '前のページを開き直してから、もう一度送信してください。',
+      en: 'Open the page again and send it once more.',
+    },
   },
   tooLarge: (size: string): Text => ({
     ja: `一度に受け取れるのは${size}までです。`,
@@ -59,8 +70,7 @@ function Refused({ status, problem }: { status: number; problem: RefusedRequest 
       );
     case 'foreign-form':
       return (
-        <ErrorPage status={status}>
-          <p>{t(words.foreignForm)}</p>
+        <ErrorPage status={status} words={words.foreignForm}>
           <Typed fields={problem.fields} />
         </ErrorPage>
       );

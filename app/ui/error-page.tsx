@@ -5,7 +5,7 @@ import { LinkButton } from './button';
 import { useText } from './locale';
 import { PageHeading } from './page-heading';
 
-type ErrorWords = { title: Text; text: Text; advice: Text };
+export type ErrorWords = { title: Text; text: Text; advice: Text };
 
 const WORDS: Record<number, ErrorWords> = {
   400: {
@@ -128,15 +128,17 @@ export const errorWords = (status: number): ErrorWords =>
 
 export type ErrorPageProps = {
   status: number;
+  /** What is better known here than the status tells. */
+  words?: Partial<ErrorWords>;
   /** More about what happened; stands between what happened and what to do. */
   children?: ReactNode;
   /** In place of the link to my work. */
   action?: ReactNode;
 };
 
-export function ErrorPage({ status, children, action }: ErrorPageProps) {
+export function ErrorPage({ status, words, children, action }: ErrorPageProps) {
   const t = useText();
-  const { title, text, advice } = errorWords(status);
+  const { title, text, advice } = { ...errorWords(status), ...words };
   return (
     <div className="error-page">
       <PageHeading kicker={<span translate="no">{status}</span>} title={t(title)} lead={t(text)} />
