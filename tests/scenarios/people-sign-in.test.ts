@@ -236,7 +236,16 @@ describe('続けて間違えたとき', () => {
 describe('セッション', () => {
   test('two queries load the person with posts, roles and everything below what he heads', async () => {
     const head = await browserOf(db, city.people.director);
-    const { actor } = head.signedIn;
+    let queries = 0;
+    const counting = db.withPlugin({
+      transformQuery: ({ node }) => {
+        queries += 1;
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    const { actor } = (await loadSignedIn(counting, head.signedIn.session.tokenHash, now))!;
+    expect(queries).toBe(2);
     expect(actor.roles).toEqual(['security-officer']);
     expect([...actor.headedUnitIds].sort()).toEqual([city.units.health, city.units.nursing].sort());
     expect(actor.holdings[0]?.unitName.ja).toBe('健康福祉部');
