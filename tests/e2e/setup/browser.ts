@@ -1,0 +1,115 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import type { Locale } from '~/platform/text';
+import { signIn } from '../pages/sign-in';
+import { watch } from './watch';
+
+export const DESKTOP = { width: 1280, height: 900 };
+export const PHONE = { width: 360, height: 740 };
+
+export type VisitOptions = {
+  /** Key of the post whose holder signs in; nobody when left out. */
+  as?: string;
+  javaScript?: boolean;
+  viewport?: { width: number; height: number };
+  /** What a visitor's browser prefers; people who are signed in have chosen their language (Japanese). */
+  locale?: Locale;
+};
+
+/** One window of one person. */
+export type Visit = {
+  page: Page;
+  context: BrowserContext;
+  /** These answers are wanted here: the browser reports each as an error. */
+  expectStatus: (...statuses: number[]) => void;
+  /** Keeps a picture of the whole page under tests/e2e/output/. */
+  picture: (name: string) => Promise<void>;
+  /** Opens a page of the app and returns the status of its answer. */
+  open: (pathname: string) => Promise<number>;
+};
+
+const origin = () => inject('demo').origin;
+
+/**
+ * A browser for one test file. Whatever was opened is closed after each test, and the test fails on an error in the
+ * console or on the page, on a breach of the content security policy, and on any request that leaves the host.
+ */
+export function browserForFile(): { visit: (options?: VisitOptions) => Promise<Visit> } {
+  let browser: Browser;
+  const opened: { context: BrowserContext; problems: string[] }[] = [];
+  const cookies = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
+
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM_PATH || process.env.CHROMIUM || '/usr/bin/chromium',
+      chromiumSandbox: false,
+      args: [
+        '--disable-dev-shm-usage',
+        '--disable-background-networking',
+        // Nothing is let out, whether it would arrive or not.
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      ],
+    });
+  });
+  afterAll(() => browser?.close());
+  afterEach(async () => {
+    const closing = opened.splice(0);
+    await Promise.all(closing.map(({ context }) => context.close()));
+    expect(closing.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  async function visit(options: VisitOptions = {}): Promise<Visit> {
+    const { as, javaScript = true, viewport = DESKTOP, locale = 'ja' } = options;
+    const context = await browser.newContext({
+      baseURL: origin(),
+      viewport,
+      locale: locale === 'ja' ? 'ja-JP' : 'en-US',
+      timezoneId: 'Asia/Tokyo',
+      javaScriptEnabled: javaScript,
+      reducedMotion: 'reduce',
+    });
+    const problems: string[] = [];
+    opened.push({ context, problems });
+    context.setDefaultTimeout(20_000);
+    const expected = new Set<number>();
+    const page = await context.newPage();
+    await watch(context, { origin: origin(), problems, expected });
+    if (as) {
+      const kept = cookies.get(as);
+      if (kept) await context.addCookies(kept);
+      else {
+        await signIn(page, as);
+        cookies.set(as, await context.cookies());
+      }
+    }
+    return {
+      page,
+      context,
+      expectStatus: (...statuses) => {
+        for (const status of statuses) expected.add(status);
+      },
+      picture: (name) => picture(page, name),
+      open: async (pathname) => {
+        const answer = await page.goto(pathname);
+        return answer?.status() ?? 0;
+      },
+    };
+  }
+  return { visit };
+}
+
+let pictures = 0;
+
+async function picture(page: Page, name: string): Promise<void> {
+  const file = path.basename(expect.getState().testPath ?? 'page', '.test.ts');
+  const folder = path.join('tests', 'e2e', 'output', file);
+  mkdirSync(folder, { recursive: true });
+  pictures += 1;
+  const width = page.viewportSize()?.width ?? 0;
+  await page.screenshot({
+    path: path.join(folder, `${String(pictures).padStart(2, '0')}-${name}-${width}.png`),
+    fullPage: true,
+  });
+}

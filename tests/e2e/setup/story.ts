@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import { answerWhatIsMissing } from '../pages/checklist';
+import { approve, approveWithConditions, openWaiting, sendBack } from '../pages/decision';
+import { pdf } from '../pages/evidence';
+import { button, follow, link, main } from '../pages/form';
+import { type Facts, fillInIntake } from '../pages/intake';
+import { startRequest } from '../pages/new-request';
+import { browserForFile, type Visit } from './browser';
+
+const CLERK = 'nursing-clerk';
+const MARKED = '多要素認証';
+
+/** 'YYYY-MM-DD', so many days from today. */
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/**
+ * The main job from the first question to the register, with a browser of its own for each of the six roles.
+ * Each test goes on where the one before ended.
+ */
+export function tellTheStory({ javaScript, serviceName }: { javaScript: boolean; serviceName: string }): void {
+  const { visit } = browserForFile();
+  const facts: Facts = {
+    serviceName,
+    vendorName: '株式会社あさぎりソフト',
+    use: '訪問の予定を職員の間で共有します。',
+    necessity: '紙の予定表では、変更が外出中の職員に伝わりません。',
+    information: [
+      { name: '訪問の予定', confidentiality: '機密性2', integrity: '完全性2', availability: '可用性2' },
+      { name: '職員の当番表', confidentiality: '機密性3', integrity: '完全性3', availability: '可用性2' },
+    ],
+    terms: '話し合って決める契約',
+    certification: 'ISMAP',
+    sharedWith: { section: '健康推進課', purpose: '保健師の訪問の予定に使います。', confidentiality: '機密性3' },
+    startOn: inDays(30),
+    endOn: inDays(330),
+    users: '25',
+    yearlyCost: '396000',
+    manager: '鈴木 亜紀',
+  };
+  const enter = (as: string): Promise<Visit> => visit({ as, javaScript });
+  let id = '';
+
+  test('担当者は、まず承認済みのサービスを探し、なければ案内に沿って申請を作る', async () => {
+    const { page, picture } = await enter(CLERK);
+    await startRequest(page, serviceName);
+    id = /approval-requests\/(\w{26})/.exec(page.url())?.[1] ?? '';
+    await fillInIntake(page, facts, (slug) => picture(`intake-${slug}`));
+    await main(page).getByText('注意して扱う情報').first().waitFor();
+    await picture('intake-check');
+  });
+
+  test('根拠の資料を登録し、足りない確認項目に一つずつ答える', async () => {
+    const { page, picture, open } = await enter(CLERK);
+    await open(`/approval-requests/${id}/evidence`);
+    await main(page)
+      .locator('input[type=file]')
+      .setInputFiles({ name: '契約書（案）.pdf', mimeType: 'application/pdf', buffer: pdf('Draft contract') });
+    await button(page, '添付する').click();
+    await main(page).getByRole('link', { name: '契約書（案）.pdf', exact: true }).waitFor();
+    await picture('evidence');
+
+    await open(`/approval-requests/${id}/checklist`);
+    await picture('checklist');
+    await follow(page, link(page, '足りないものに順に答える'), /\/checklist\/[\w-]+$/);
+    expect(await answerWhatIsMissing(page, '契約書（案）.pdf')).toBeGreaterThan(10);
+    await picture('checklist-answered');
+  });
+
+  test('内容を確かめて申請すると、版が固定されて所属長へ回る', async () => {
+    const { page, picture, open } = await enter(CLERK);
+    await open(`/approval-requests/${id}/submissions`);
+    await picture('submission');
+    await follow(page, button(page, 'この内容で申請する'), /\/approval-requests\/\w{26}$/);
+    await main(page).getByText('審査中').first().waitFor();
+    await main(page).getByText('増田 春菜').first().waitFor();
+    await picture('request-submitted');
+  });
+
+  test('所属長が確認し、契約担当と情報セキュリティ担当が並行して審査する', async () => {
+    await decide('nursing-head', '業務に必要な利用であることを確認しました。');
+    await decide('contracts-reviewer', '契約書の案に必要な条項があることを確認しました。');
+  });
+
+  test('情報セキュリティ担当は、項目に印を付けて差し戻す', async () => {
+    const { page, picture } = await enter('it-security');
+    await openWaiting(page, serviceName);
+    await sendBack(page, '利用者の範囲をもう少し詳しく書いてください。', {
+      title: MARKED,
+      comment: '全員に設定することを書いてください。',
+    });
+    await main(page).getByText('差戻し').first().waitFor();
+    await picture('sent-back');
+  });
+
+  test('担当者は、印の付いた項目を直して再び申請する', async () => {
+    const { page, picture, open } = await enter(CLERK);
+    await open(`/approval-requests/${id}`);
+    await main(page).getByText('全員に設定することを書いてください。').first().waitFor();
+    await picture('sent-back-to-applicant');
+    await open(`/approval-requests/${id}/intake/purpose`);
+    await main(page).getByLabel('使い道').fill('訪問の予定を、訪問を担当する25人の職員の間で共有します。');
+    await follow(page, button(page, '次へ進む'), /\/intake\/use$/);
+    await open(`/approval-requests/${id}/submissions`);
+    await main(page).getByText('訪問を担当する25人').first().waitFor();
+    await picture('resubmission');
+    await follow(page, button(page, 'この内容で申請する'), /\/approval-requests\/\w{26}$/);
+    await main(page).getByText('審査中').first().waitFor();
+  });
+
+  test('もう一度、所属長から統括情報セキュリティ責任者まで順に承認する', async () => {
+    await decide('nursing-head', '直した内容を確認しました。');
+    await decide('it-security', '直した内容を確認しました。');
+    await decide('contracts-reviewer', '前回と変わりありません。');
+    await decide('general-director', '異議ありません。');
+  });
+
+  test('最高情報セキュリティ責任者は、要約を読み、条件と管理者を決めて決裁する', async () => {
+    const { page, picture } = await enter('vice-mayor');
+    await openWaiting(page, serviceName);
+    await follow(page, link(page, /決裁用の要約/), /\/brief/);
+    await picture('brief');
+    await approveWithConditions(page, {
+      comment: '条件を満たしたうえで利用を始めてください。',
+      manager: '鈴木 亜紀',
+      condition: {
+        text: '利用開始までに多要素認証を全利用者に設定すること。',
+        owner: '鈴木 亜紀',
+        dueOn: inDays(25),
+      },
+    });
+    await main(page).getByText('承認済み').first().waitFor();
+    await picture('approved');
+  });
+
+  async function decide(as: string, comment: string): Promise<void> {
+    const { page, picture } = await enter(as);
+    await openWaiting(page, serviceName);
+    await picture(`request-for-${as}`);
+    await approve(page, comment);
+    await main(page).getByText(comment).first().waitFor();
+  }
+}

@@ -1,0 +1,3 @@
+import { tellTheStory } from './setup/story';
+
+tellTheStory({ javaScript: true, serviceName: '訪問よていクラウド' });
