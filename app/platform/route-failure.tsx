@@ -64,9 +64,11 @@ function Refused({ status, problem }: { status: number; problem: RefusedRequest 
       );
     case 'password-change-first':
       return (
-        <ErrorPage status={status} action={<LinkButton href="/account/password">{t(words.changePassword)}</LinkButton>}>
-          <p>{t(words.passwordFirst)}</p>
-        </ErrorPage>
+        <ErrorPage
+          status={status}
+          words={words.passwordFirst}
+          action={<LinkButton href="/account/password">{t(words.changePassword)}</LinkButton>}
+        />
       );
     case 'foreign-form':
       return (
