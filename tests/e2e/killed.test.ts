@@ -32,7 +32,7 @@ const openAgain = () => openDatabase(app.databaseUrl, { connections: 4, queryMs:
 beforeAll(async () => {
   server = await joinPrivateDatabase({ folder: FOLDER });
   const given = inject('database');
-  app = await startApp({}, { ...given, serverUrl: server.url });
+  app = await startApp({ env: { LOG_LEVEL: 'silent' } }, { ...given, serverUrl: server.url });
   db = openAgain();
   hall = await buildCityHall(db);
   for (let i = 0; i < DECISIONS; i++)
