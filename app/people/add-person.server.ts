@@ -1,12 +1,12 @@
 /** 職員の登録: with an initial password that is shown once and has to be changed. */
 import type { z } from 'zod';
 import type { Actor } from '~/authorization/actor';
-import type { Result } from '~/platform/result';
+import { type Result, refuse } from '~/platform/result';
 import type { Db } from '~db/connection.server';
 import { administer, type Context, refuseCommand } from './administer.server';
 import { savePassword } from './credentials.repository.server';
 import type { newPersonForm } from './forms';
-import { generatePassword, hashPassword } from './passwords.server';
+import { makeInitialPassword } from './passwords.server';
 import { insertPerson } from './persons.repository.server';
 import type { PeopleRefusal } from './refusals';
 import { markSubmitted, submittedBefore } from './submissions.repository.server';
@@ -20,9 +20,9 @@ export async function addPerson(
   command: z.output<typeof newPersonForm>,
   context: Context,
 ): Promise<Result<AddedPerson, PeopleRefusal>> {
-  const initialPassword = generatePassword();
-  // Before the transaction: the organisation is locked meanwhile.
-  const hash = await hashPassword(initialPassword);
+  // Before the transaction, in which the organisation is locked.
+  const made = await makeInitialPassword();
+  if (!made) return refuse({ reason: 'busy' });
   return administer(db, actor, context, async ({ tx, now, newId, record }) => {
     const submission = { key: command.submissionKey, personId: actor.personId, effect: 'person-added' };
     const before = await submittedBefore(tx, submission);
@@ -32,9 +32,9 @@ export async function addPerson(
     if (!(await insertPerson(tx, { id: personId, name, nameKana, email, locale }, now))) {
       refuseCommand({ reason: 'email-taken', field: 'email' });
     }
-    await savePassword(tx, { personId, hash, mustChange: true }, now);
+    await savePassword(tx, { personId, hash: made.hash, mustChange: true }, now);
     await markSubmitted(tx, { ...submission, subjectId: personId }, now);
     record(`person:${personId}`, 'person-added', { name, nameKana, email });
-    return { personId, initialPassword };
+    return { personId, initialPassword: made.password };
   });
 }

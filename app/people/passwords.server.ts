@@ -71,3 +71,14 @@ export function generatePassword(): string {
   }
   return [0, 5, 10, 15].map((start) => letters.slice(start, start + 5).join('')).join('-');
 }
+
+/** A generated password with its hash; null while the line is full. */
+export async function makeInitialPassword(): Promise<{ password: string; hash: string } | null> {
+  const password = generatePassword();
+  try {
+    return { password, hash: await hashPassword(password) };
+  } catch (error) {
+    if (error instanceof TooManyPasswordChecks) return null;
+    throw error;
+  }
+}

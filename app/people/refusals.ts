@@ -5,7 +5,7 @@ import type { Locale, Text } from '~/platform/text';
 type At<Reason extends string, More = unknown> = { reason: Reason; field: string } & More;
 
 export type PeopleRefusal =
-  | { reason: 'not-allowed' | 'not-found' | 'conflict' | 'person-inactive' }
+  | { reason: 'not-allowed' | 'not-found' | 'conflict' | 'person-inactive' | 'busy' }
   | { reason: 'last-administrator'; from: PlainDate }
   | { reason: 'own-account' }
   | At<'email-taken' | 'code-taken' | 'end-before-start' | 'ends-before-it-began' | 'holds-it-already'>
@@ -42,6 +42,11 @@ export function refusalText(refusal: PeopleRefusal): Text {
       return {
         ja: 'この画面を開いたあとで、ほかの人が変更しました。入力した内容は下に残っています。今の内容を確かめて、もう一度送信してください。',
         en: 'Somebody else has changed this since you opened the page. What you typed is kept below. Check what it says now and send it again.',
+      };
+    case 'busy':
+      return {
+        ja: '混み合っています。少し待ってから、もう一度送信してください。',
+        en: 'It is busy just now. Wait a little and send it again.',
       };
     case 'person-inactive':
       return {
@@ -150,8 +155,9 @@ export function refusalText(refusal: PeopleRefusal): Text {
 /** The form field a refusal belongs to; '' for the whole form. */
 export const refusalField = (refusal: PeopleRefusal): string => ('field' in refusal ? refusal.field : '');
 
-/** What a page answers with: 403 and 404 say no more than that, 409 keeps what was typed, 422 names a field. */
+/** What a page answers with: 403 and 404 say no more than that, 409, 422 and 503 keep what was typed. */
 export function refusalStatus(refusal: PeopleRefusal): number {
   if (refusal.reason === 'not-allowed' || refusal.reason === 'not-found') return 404;
+  if (refusal.reason === 'busy') return 503;
   return refusal.reason === 'conflict' ? 409 : 422;
 }
