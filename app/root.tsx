@@ -11,11 +11,12 @@ import {
   useMatches,
   useRouteError,
 } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { optionalActor } from '~/people/session.server';
 import { localeOf } from '~/platform/i18n.server';
 import { RouteFailure } from '~/platform/route-failure';
 import { BarePage } from '~/ui/bare-page';
+import { errorWords } from '~/ui/error-page';
 import { useFocusAfterNavigation } from '~/ui/focus-after-navigation';
 import { LocaleProvider } from '~/ui/locale';
 import { useNonce } from '~/ui/nonce';
@@ -29,7 +30,9 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
 
-export const meta: MetaFunction = (args) => titled(args, null);
+/** Pages name themselves; one that failed says what happened. */
+export const meta: MetaFunction = (args) =>
+  titled(args, args.error ? errorWords(isRouteErrorResponse(args.error) ? args.error.status : 500).title : null);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   // While the database is away the page's own loader says so; the frame around that sentence needs no database.
@@ -59,7 +62,8 @@ function useIsStatic(): boolean {
 export function Layout({ children }: { children: ReactNode }) {
   const { locale } = useRootData();
   const nonce = useNonce();
-  const isStatic = useIsStatic();
+  // Decided by the first page: once scripts run, they go on to static pages as well.
+  const [isStatic] = useState(useIsStatic());
   return (
     <html lang={locale}>
       <head>
