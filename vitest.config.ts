@@ -14,6 +14,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          // Projects with different numbers of workers run one after the other.
+          sequence: { groupOrder: 0 },
           include: ['app/**/*.test.{ts,tsx}', 'tests/policy-tables/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
         },
       },
@@ -21,6 +23,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'database',
+          sequence: { groupOrder: 1 },
           include: ['tests/db/**/*.test.ts', 'tests/scenarios/**/*.test.ts'],
           globalSetup: ['tests/setup/database.global.ts'],
           setupFiles: ['tests/setup/no-outside-http.ts', 'tests/setup/database.ts'],
@@ -33,6 +36,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'e2e',
+          sequence: { groupOrder: 2 },
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/setup/database.global.ts', 'tests/e2e/setup/demo.global.ts'],
           // Browser, app and database share the machine; two files at a time would only wait for each other.

@@ -22,7 +22,13 @@ describe('starting', () => {
     const { status, stderr } = spawnSync(process.execPath, ['server.js'], {
       encoding: 'utf8',
       timeout: 30_000,
-      env: { PATH: process.env.PATH, PORT: '0', SEKISHO_DATA_DIR: 'var/test-data/never-started', ...env },
+      env: {
+        NODE_ENV: 'production',
+        PATH: process.env.PATH,
+        PORT: '0',
+        SEKISHO_DATA_DIR: 'var/test-data/never-started',
+        ...env,
+      },
     });
     return { status, stderr };
   };
