@@ -3,11 +3,13 @@ import { notFound } from '~/platform/responses.server';
 export const handle = { static: true };
 
 /** Every address that nothing else answers: a page that says so, in the reader's language. */
-export const loader = () => {
+export async function loader() {
   throw notFound();
-};
+}
 
-export const action = loader;
+export async function action() {
+  throw notFound();
+}
 
 export default function NoSuchPage() {
   return null;

@@ -9,7 +9,9 @@ import { getDb } from '~db/connection.server';
 const FORM_LIMIT = 10_000;
 const choiceSchema = z.strictObject({ locale: z.enum(['ja', 'en']), next: z.string().optional() });
 
-export const loader = () => redirect('/');
+export async function loader() {
+  return redirect('/');
+}
 
 /** The language switch, for visitors and for people signed in. An unknown language changes nothing. */
 export async function action({ request }: ActionFunctionArgs) {

@@ -9,7 +9,9 @@ import { getDb } from '~db/connection.server';
 const signOutForm = z.strictObject({ everywhere: z.literal('yes').optional() });
 
 /** Only a form ends a session: a link or an image of another site must not. */
-export const loader = () => redirect('/tasks');
+export async function loader() {
+  return redirect('/tasks');
+}
 
 export async function action({ request }: ActionFunctionArgs) {
   const headers = { 'Set-Cookie': forgetSession() };
