@@ -51,6 +51,12 @@ const app = express();
 app.disable('x-powered-by');
 app.set('trust proxy', TRUST_PROXY);
 app.use(retryAfter);
+app.use((_request, response, next) => {
+  response.locals.nonce = randomBytes(16).toString('base64');
+  if (draining) response.set('Connection', 'close');
+  next();
+});
+app.use(securityHeaders({ https: PUBLIC_ORIGIN?.startsWith('https://') ?? false, development }));
 app.get('/healthz', async (_request, response) => {
   const well = !draining && (await lifecycle.health());
   response
@@ -59,12 +65,6 @@ app.get('/healthz', async (_request, response) => {
     .json({ status: well ? 'ok' : 'unavailable' });
 });
 app.use(requestLog(logger));
-app.use((_request, response, next) => {
-  response.locals.nonce = randomBytes(16).toString('base64');
-  if (draining) response.set('Connection', 'close');
-  next();
-});
-app.use(securityHeaders({ https: PUBLIC_ORIGIN?.startsWith('https://') ?? false, development }));
 app.use(usableHost);
 app.use(compression());
 if (vite) app.use(vite.middlewares);
