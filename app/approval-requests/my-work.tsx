@@ -1,6 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { RequestStatus } from '~/approvals/status-label';
 import { actionWords, capacityWords } from '~/approvals/words';
+import type { Text } from '~/platform/text';
 import type { StepAction } from '~/policy/model';
 import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
@@ -93,6 +94,12 @@ function Waiting({ rows, today }: { rows: Props['waiting']; today: string }) {
   );
 }
 
+/** What nobody else has is for the authors to go on with. */
+function withWhom({ status, waitingFor }: Props['mine'][number], t: (text: Text) => string): string {
+  if (['draft', 'sent-back', 'amending'].includes(status)) return t(words.withYou);
+  return waitingFor.join('、') || '—';
+}
+
 function Mine({ rows, today }: { rows: Props['mine']; today: string }) {
   const t = useText();
   return (
@@ -115,7 +122,7 @@ function Mine({ rows, today }: { rows: Props['mine']; today: string }) {
           ),
         },
         { key: 'status', header: t(words.status), nowrap: true, cell: (row) => <RequestStatus status={row.status} /> },
-        { key: 'with', header: t(words.waitingFor), cell: (row) => row.waitingFor.join('、') || '—' },
+        { key: 'with', header: t(words.waitingFor), cell: (row) => withWhom(row, t) },
         { key: 'due', header: t(words.due), cell: (row) => <DueDate on={row.dueOn} today={today} /> },
         {
           key: 'updated',

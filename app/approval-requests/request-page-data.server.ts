@@ -9,13 +9,18 @@ import type { RequestView } from './request-page.query.server';
 
 export type RequestPageData = Awaited<ReturnType<typeof requestPageData>>;
 
+/** The last send-back, as long as its marks matter: until it is mended, and while the mended request is reviewed. */
+function lastSendBack({ request, decisions }: RequestView) {
+  const last = decisions.filter((decision) => decision.outcome === 'send-back').at(-1);
+  const inReview = request.status === 'in-review' || request.status === 'on-hold';
+  const round = inReview ? request.round - 1 : request.status === 'sent-back' ? request.round : null;
+  return last?.round === round ? last : undefined;
+}
+
 /** One requirement with its answer, as reviewers and readers see it. */
 function itemOf(view: RequestView, requirement: RequestView['assessment']['requirements'][number]) {
   const answer = answerTo(view.content, requirement);
-  const marked = view.decisions
-    .filter((decision) => decision.outcome === 'send-back')
-    .at(-1)
-    ?.markedItems.find((item) => item.itemKey === requirement.key);
+  const marked = lastSendBack(view)?.markedItems.find((item) => item.itemKey === requirement.key);
   return {
     key: requirement.key,
     kind: requirement.kind,

@@ -15,6 +15,7 @@ import type { HistoryEvent } from './history';
 import { ChecklistItems, RedList } from './request-items';
 import type { RequestPageData } from './request-page-data.server';
 import { Comments, History, InformationSection, SummarySection, VendorSection } from './request-sections';
+import { SentBackNotice } from './sent-back-notice';
 import { requestWords as words } from './words';
 
 export type RequestPageProps = SerializeFrom<RequestPageData> & {
@@ -50,6 +51,7 @@ export function RequestPage(props: RequestPageProps) {
         lead={<WhoHasIt {...props} />}
         action={<MainAction {...props} base={base} />}
       />
+      <SentBackNotice data={props} base={base} />
       {props.steps.length > 0 ? <RouteProgress steps={props.steps} /> : null}
       {myStepKey ? (
         <Card kind="accent" title={t(words.yourTurn)} actions={<DecideLinks base={base} stepKey={myStepKey} />} />

@@ -43,7 +43,10 @@ export function SummarySection(props: RequestPageProps) {
             term: t(words.cost),
             value: content.yearlyCostYen === null ? '—' : formatYen(content.yearlyCostYen, locale),
           },
-          { term: t(words.users), value: content.userCount === null ? '—' : formatNumber(content.userCount) },
+          {
+            term: t(words.users),
+            value: content.userCount === null ? '—' : t(words.people(formatNumber(content.userCount))),
+          },
           { term: t(words.manager), value: content.managerName || '—' },
           ...(request.validUntil
             ? [{ term: t(words.validUntil), value: <OfficeDate date={request.validUntil} era /> }]
@@ -110,7 +113,7 @@ export function InformationSection({ content, effectiveClass, schemeName }: Requ
           { key: 'name', header: t(words.information), rowHeader: true, cell: (row) => row.name },
           {
             key: 'levels',
-            header: t(words.effectiveClass),
+            header: t(words.itemClass),
             cell: (row) => row.levels.map((level) => t(level)).join('・'),
           },
           {

@@ -77,6 +77,25 @@ export const requestWords = {
   andOthers: (n: number): Text => ({ ja: `ほか${n}名`, en: `and ${n} more` }),
   yourTurn: { ja: 'あなたの審査を待っています', en: 'This waits for your decision' },
   route: { ja: '審査の進み具合', en: 'Progress' },
+  sentBack: (step: Text): Text => ({
+    ja: `「${step.ja}」から差し戻されました`,
+    en: `Sent back at this step: ${step.en}`,
+  }),
+  markedItems: (n: number): Text => ({
+    ja: `直してほしい項目が${n}件あります。`,
+    en: n === 1 ? 'One item to mend:' : `${n} items to mend:`,
+  }),
+  sentBackNext: {
+    ja: '直したら、「内容を確かめて申請する」から再び申請してください。',
+    en: 'When it is mended, go to “Check and submit” to submit it again.',
+  },
+  withYou: { ja: 'あなた（入力・修正）', en: 'You (to complete or mend)' },
+  itemClass: { ja: '情報の分類', en: 'Class' },
+  answered: (answered: number, total: number): Text => ({
+    ja: `${total}件のうち${answered}件が適合`,
+    en: `${answered} of ${total} met`,
+  }),
+  people: (n: string): Text => ({ ja: `${n}人`, en: n === '1' ? '1 person' : `${n} people` }),
   purpose: { ja: '目的', en: 'Purpose' },
   use: { ja: '用途', en: 'Use' },
   necessity: { ja: '必要性', en: 'Why it is needed' },

@@ -88,7 +88,7 @@ function useBriefRows({ data }: DecisionPageProps) {
     {
       term: t(requestWords.cost),
       value: `${content.yearlyCostYen === null ? '—' : formatYen(content.yearlyCostYen, locale)}　${t(requestWords.users)} ${
-        content.userCount === null ? '—' : formatNumber(content.userCount)
+        content.userCount === null ? '—' : t(requestWords.people(formatNumber(content.userCount)))
       }`,
     },
     {
@@ -102,7 +102,7 @@ function useBriefRows({ data }: DecisionPageProps) {
     { term: t(requestWords.manager), value: content.managerName || '—' },
     {
       term: t(requestWords.requirements),
-      value: `${checklist.met} / ${checklist.total}`,
+      value: t(requestWords.answered(checklist.met, checklist.total)),
     },
   ];
 }

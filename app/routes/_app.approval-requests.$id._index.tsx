@@ -1,3 +1,4 @@
+import type { MetaFunction } from '@remix-run/node';
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { listComments } from '~/approval-requests/comments.server';
@@ -5,15 +6,19 @@ import { listHistory } from '~/approval-requests/history.query.server';
 import { RequestPage } from '~/approval-requests/request-page';
 import { loadRequestView } from '~/approval-requests/request-page.query.server';
 import { requestPageData } from '~/approval-requests/request-page-data.server';
+import { requestWords } from '~/approval-requests/words';
 import { listEvidence } from '~/documents/evidence.repository.server';
 import { requireActor } from '~/people/session.server';
 import { clock } from '~/platform/clock.server';
 import { officeDate } from '~/platform/dates';
 import { newId } from '~/platform/ids';
 import { idParam, notFound } from '~/platform/responses.server';
+import { titled } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
 
 export const handle = { static: true };
+export const meta: MetaFunction<typeof loader> = (args) =>
+  titled(args, args.data && (args.data.request.title || requestWords.untitled));
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request);

@@ -1,3 +1,4 @@
+import type { MetaFunction } from '@remix-run/node';
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ClosedDraft } from '~/approval-requests/intake/closed-draft';
@@ -12,7 +13,10 @@ import { readForm, requireActor } from '~/people/session.server';
 import { clock } from '~/platform/clock.server';
 import { idParam, notFound, seeOther } from '~/platform/responses.server';
 import { typedTexts } from '~/platform/typed-texts';
+import { titled } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
+
+export const meta: MetaFunction<typeof loader> = (args) => titled(args, args.data?.page?.requirement.title);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request);

@@ -3,12 +3,15 @@ import { useLoaderData } from '@remix-run/react';
 import { loadEditableDraft } from '~/approval-requests/intake/intake-page.server';
 import { ChecklistPage } from '~/checklists/checklist-page';
 import { checklistPage } from '~/checklists/item-page.server';
+import { checklistWords } from '~/checklists/words';
 import { requireActor } from '~/people/session.server';
 import { clock } from '~/platform/clock.server';
 import { idParam, notFound, seeOther } from '~/platform/responses.server';
+import { pageMeta } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
 
 export const handle = { static: true };
+export const meta = pageMeta(checklistWords.title);
 
 /** The checklist as its authors work through it; everybody else reads it on the request page. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -6,14 +6,17 @@ import { listAuthors, searchPeople } from '~/approval-requests/co-authors.reposi
 import { CoAuthorsPage } from '~/approval-requests/co-authors-page';
 import { intakeWords } from '~/approval-requests/intake/words';
 import { loadRequestView } from '~/approval-requests/request-page.query.server';
+import { requestWords } from '~/approval-requests/words';
 import { readForm, requireActor } from '~/people/session.server';
 import { clock } from '~/platform/clock.server';
 import { idSchema, newId } from '~/platform/ids';
 import { formValues, singleLine } from '~/platform/input';
 import { idParam, notFound, seeOther } from '~/platform/responses.server';
+import { pageMeta } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
 
 export const handle = { static: true };
+export const meta = pageMeta(requestWords.coAuthors);
 
 const schema = z.strictObject({ personId: idSchema, q: singleLine(200).optional() });
 const refusals = intakeWords.coAuthors.refusals;

@@ -3,6 +3,7 @@ import { useActionData } from '@remix-run/react';
 import { z } from 'zod';
 import { CommentRetry } from '~/approval-requests/comment-retry';
 import { addComment } from '~/approval-requests/comments.server';
+import { requestWords } from '~/approval-requests/words';
 import { readForm, requireActor } from '~/people/session.server';
 import { clock } from '~/platform/clock.server';
 import { idSchema, newId } from '~/platform/ids';
@@ -10,7 +11,10 @@ import { fieldErrors, formValues, multiLine, singleLine } from '~/platform/input
 import { messageKey } from '~/platform/input-words';
 import { idParam, notFound, seeOther } from '~/platform/responses.server';
 import { typedTexts } from '~/platform/typed-texts';
+import { pageMeta } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
+
+export const meta = pageMeta(requestWords.addComment);
 
 const schema = z.strictObject({
   submissionKey: idSchema,

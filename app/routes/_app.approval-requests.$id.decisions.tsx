@@ -5,6 +5,7 @@ import { decideStep } from '~/approvals/decide-step.server';
 import { decisionSchema } from '~/approvals/decision-input';
 import { DecisionPage } from '~/approvals/decision-page';
 import { decisionPageData } from '~/approvals/decision-page-data.server';
+import { decisionWords } from '~/approvals/decision-words';
 import { refusalWords } from '~/approvals/words';
 import { exemptionsIn } from '~/checklists/summary';
 import { readForm, requireActor } from '~/people/session.server';
@@ -13,7 +14,10 @@ import { idSchema, newId } from '~/platform/ids';
 import { fieldErrors, formValues } from '~/platform/input';
 import { idParam, notFound, seeOther } from '~/platform/responses.server';
 import { typedTexts } from '~/platform/typed-texts';
+import { pageMeta } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
+
+export const meta = pageMeta(decisionWords.title);
 
 /** The form of the step that is open for the actor. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,3 +1,4 @@
+import type { MetaFunction } from '@remix-run/node';
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ClosedDraft } from '~/approval-requests/intake/closed-draft';
@@ -6,12 +7,16 @@ import { intakePage, loadEditableDraft, returnedPage } from '~/approval-requests
 import { saveStep } from '~/approval-requests/intake/save-step.server';
 import { withoutFormFields } from '~/approval-requests/intake/step-form';
 import { IntakeStepPage } from '~/approval-requests/intake/step-page';
-import { isStepSlug, labelOfField } from '~/approval-requests/intake/steps';
+import { isStepSlug, labelOfField, stepOf } from '~/approval-requests/intake/steps';
 import { readForm, requireActor } from '~/people/session.server';
 import { clock } from '~/platform/clock.server';
 import { idParam, notFound, seeOther } from '~/platform/responses.server';
 import { typedTexts } from '~/platform/typed-texts';
+import { titled } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  titled(args, args.data?.page ? stepOf(args.data.page.slug).title : null);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request);

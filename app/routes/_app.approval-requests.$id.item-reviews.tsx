@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { loadRequestView } from '~/approval-requests/request-page.query.server';
 import { requestPageData } from '~/approval-requests/request-page-data.server';
+import { decisionWords } from '~/approvals/decision-words';
 import { reviewItems } from '~/approvals/item-reviews.server';
 import { itemReviewsSchema } from '~/approvals/item-reviews-input';
 import { ItemReviewsPage } from '~/approvals/item-reviews-page';
@@ -11,7 +12,10 @@ import { clock } from '~/platform/clock.server';
 import { newId } from '~/platform/ids';
 import { fieldErrors, formValues } from '~/platform/input';
 import { idParam, notFound, seeOther } from '~/platform/responses.server';
+import { pageMeta } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
+
+export const meta = pageMeta(decisionWords.verdicts);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request);

@@ -1,7 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { requestWords } from '~/approval-requests/words';
 import { SteeringPage } from '~/approvals/steering-page';
 import { steeringAction, steeringLoader } from '~/approvals/steering-route.server';
+import { pageMeta } from '~/ui/page-title';
+
+export const meta = pageMeta(requestWords.pullBack);
 
 export async function loader(args: LoaderFunctionArgs) {
   return steeringLoader(args);

@@ -5,11 +5,14 @@ import { differences } from '~/approval-requests/difference';
 import { loadRequestView } from '~/approval-requests/request-page.query.server';
 import { requestPageData } from '~/approval-requests/request-page-data.server';
 import { RevisionsPage } from '~/approval-requests/revisions-page';
+import { requestWords } from '~/approval-requests/words';
 import { requireActor } from '~/people/session.server';
 import { idParam, notFound } from '~/platform/responses.server';
+import { pageMeta } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
 
 export const handle = { static: true };
+export const meta = pageMeta(requestWords.revisions);
 
 const readNumber = (value: string | null): number | null => (value && /^\d{1,6}$/.test(value) ? Number(value) : null);
 

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { requestWords } from '~/approval-requests/words';
 import { SubmissionPage } from '~/approvals/submission-page';
 import { submissionPageData } from '~/approvals/submission-page-data.server';
 import { submit } from '~/approvals/submit.server';
@@ -10,7 +11,10 @@ import { clock } from '~/platform/clock.server';
 import { idSchema, newId } from '~/platform/ids';
 import { formValues } from '~/platform/input';
 import { idParam, notFound, seeOther } from '~/platform/responses.server';
+import { pageMeta } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
+
+export const meta = pageMeta(requestWords.submitPage);
 
 const schema = z.strictObject({
   submissionKey: idSchema,

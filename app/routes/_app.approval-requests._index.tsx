@@ -6,6 +6,7 @@ import { RequestList } from '~/approval-requests/request-list';
 import { listRequests } from '~/approval-requests/request-list.query.server';
 import { readListQuery } from '~/approval-requests/request-list-query';
 import { listUnitChoices } from '~/approval-requests/unit-choices.query.server';
+import { requestWords } from '~/approval-requests/words';
 import { defineAbilities } from '~/authorization/define-abilities';
 import { readForm, requireActor } from '~/people/session.server';
 import { clock } from '~/platform/clock.server';
@@ -13,9 +14,11 @@ import { officeDate } from '~/platform/dates';
 import { newId } from '~/platform/ids';
 import { fieldErrors, formValues } from '~/platform/input';
 import { seeOther } from '~/platform/responses.server';
+import { pageMeta } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
 
 export const handle = { static: true };
+export const meta = pageMeta(requestWords.requests);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request);

@@ -2,13 +2,16 @@ import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { MyWork } from '~/approval-requests/my-work';
 import { listEndingServices, listMine, listWaitingForMe } from '~/approval-requests/my-work.query.server';
+import { requestWords } from '~/approval-requests/words';
 import { defineAbilities } from '~/authorization/define-abilities';
 import { requireActor } from '~/people/session.server';
 import { clock } from '~/platform/clock.server';
 import { addDays, officeDate } from '~/platform/dates';
+import { pageMeta } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
 
 export const handle = { static: true };
+export const meta = pageMeta(requestWords.tasks);
 
 /** How far ahead "coming up" looks: the first reminder of every profile. */
 const DAYS_AHEAD = 120;

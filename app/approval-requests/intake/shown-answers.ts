@@ -66,13 +66,14 @@ function informationInWords(profile: PolicyProfile, item: InformationItem): Text
 }
 
 function sectionInWords(profile: PolicyProfile, section: SectionUse, names: Names): Text {
-  return joined([
+  const head = joined([
     section.unitId === '' ? words.nameless : names.unit(section.unitId),
-    section.purpose === '' ? words.purposeless : same(section.purpose),
     section.confidentiality === null
       ? words.unclassified
       : levelName(profile, 'confidentiality', section.confidentiality),
   ]);
+  const purpose = section.purpose === '' ? words.purposeless : same(section.purpose);
+  return { ja: `${head.ja}\n${purpose.ja}`, en: `${head.en}\n${purpose.en}` };
 }
 
 /** The answers of one page, question by question and row by row. */
