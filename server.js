@@ -6,6 +6,7 @@ import compression from 'compression';
 import express from 'express';
 import {
   errorPage,
+  ownOrigin,
   privatePages,
   requestDeadline,
   requestLog,
@@ -66,6 +67,7 @@ app.get('/healthz', async (_request, response) => {
 });
 app.use(requestLog(logger));
 app.use(usableHost);
+app.use(ownOrigin(PUBLIC_ORIGIN));
 app.use(compression());
 if (vite) app.use(vite.middlewares);
 else {

@@ -62,6 +62,25 @@ export function usableHost(request, response, next) {
 }
 
 /**
+ * Refuses what another site has sent, before anything reads it, and tells the framework's own comparison which host
+ * the browser sees: behind a proxy that is the one of PUBLIC_ORIGIN. The form's token is checked besides.
+ * @param {string | undefined} publicOrigin
+ * @returns {RequestHandler}
+ */
+export function ownOrigin(publicOrigin) {
+  const publicHost = publicOrigin ? new URL(publicOrigin).host : null;
+  return (request, response, next) => {
+    const { origin } = request.headers;
+    if (origin === undefined || request.method === 'GET' || request.method === 'HEAD') return next();
+    const sender = URL.canParse(origin) ? new URL(origin).host : '';
+    const own = [publicHost, request.headers['x-forwarded-host'], request.headers.host];
+    if (sender === '' || !own.includes(sender)) return sendPage(response, 403, pages.otherSite);
+    request.headers['x-forwarded-host'] = sender;
+    next();
+  };
+}
+
+/**
  * Pages hold what not everybody may read. After the static files, which would not put their own over it.
  * @type {RequestHandler}
  */
@@ -185,6 +204,13 @@ const pages = {
   badRequest: {
     ja: ['受け付けられません', 'アドレスか送られた内容が正しくありません。前の画面に戻ってやり直してください。'],
     en: ['Not accepted', 'The address or what was sent is not valid. Please go back and try again.'],
+  },
+  otherSite: {
+    ja: [
+      '受け付けられません',
+      'ほかのサイトから送られた内容は受け付けません。関所の画面を開き直してから送信してください。',
+    ],
+    en: ['Not accepted', 'What another site sends is not accepted. Open the page here again and send it from there.'],
   },
   broken: {
     ja: ['エラーが起きました', '処理の途中でエラーが起きました。続く場合は、システムの担当者に知らせてください。'],
