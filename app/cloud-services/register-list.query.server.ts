@@ -1,0 +1,231 @@
+/** The register as a list: filtered by the ability in SQL, paged by key in both directions. */
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { AppAbility } from '~/authorization/ability';
+import { accessibleBy } from '~/authorization/accessible-by.server';
+import { addDays, type PlainDate } from '~/platform/dates';
+import type { Text } from '~/platform/text';
+import { rankOf } from '~/policy/classification';
+import { levelName } from '~/policy/lookup';
+import type { PolicyProfile } from '~/policy/model';
+import { loadProfile } from '~/policy/profiles.repository.server';
+import { searchCondition } from '~/search/index.server';
+import type { DbOrTx } from '~db/connection.server';
+import { type ServiceStatus, type Standing, standingOf } from './cloud-service';
+import type { PageFrom, RegisterFilter, RegisterSort } from './register-query';
+
+export const SERVICES_PER_PAGE = 50;
+/** Beyond this a count says "or more": counting costs what it counts. */
+const COUNTED_AT_MOST = 1_000;
+
+export type RegisterRow = {
+  id: string;
+  name: string;
+  vendorName: string;
+  standing: Standing;
+  level: Text;
+  leadUnit: Text;
+  /** The other sections that use it today. */
+  otherUnits: Text[];
+  managerName: string;
+  managerPost: string;
+  validUntil: PlainDate;
+  openConditions: number;
+};
+
+export type RegisterPage = {
+  rows: RegisterRow[];
+  next: string | null;
+  previous: string | null;
+  /** How many fit the filter, up to a thousand; null where counting would cost too much. */
+  count: { number: number; orMore: boolean } | null;
+  /** False where the words of the search are so common that only the newest entries were looked at. */
+  complete: boolean;
+};
+
+type Reading = { ability: AppAbility; profile: PolicyProfile; today: PlainDate };
+
+/** One page of what `ability` lets its actor read. */
+export async function listRegister(
+  db: DbOrTx,
+  reading: Reading,
+  filter: RegisterFilter,
+  from: PageFrom,
+  perPage = SERVICES_PER_PAGE,
+): Promise<RegisterPage> {
+  const { where, complete } = await conditions(db, reading, filter);
+  const backwards = from !== null && 'before' in from;
+  const start = from === null ? null : await keyOf(db, filter.sort, 'before' in from ? from.before : from.after);
+  const ids = await pageOfIds(db, { filter, where, start, backwards, limit: perPage + 1 });
+  const more = ids.length > perPage;
+  const page = ids.slice(0, perPage);
+  if (backwards) page.reverse();
+  const hasNext = backwards ? start !== null : more;
+  const hasPrevious = backwards ? more : start !== null;
+  return {
+    rows: await loadRegisterRows(db, page, reading.today),
+    next: hasNext ? (page.at(-1) ?? null) : null,
+    previous: hasPrevious ? (page[0] ?? null) : null,
+    count: !more && start === null ? { number: page.length, orMore: false } : await cheapCount(db, filter, where),
+    complete,
+  };
+}
+
+async function conditions(db: DbOrTx, { ability, profile, today }: Reading, filter: RegisterFilter) {
+  const where: Expression<SqlBool>[] = [accessibleBy(ability, 'read', 'CloudService')];
+  if (filter.standing) where.push(standingCondition(filter.standing, today));
+  if (filter.unitId) {
+    where.push(sql<SqlBool>`service.id in (select u.service_id from cloud_service_uses as u
+      where u.unit_id = ${filter.unitId} and (u.ended_on is null or u.ended_on >= ${today}))`);
+  }
+  if (filter.minimumLevel) {
+    const rank = rankOf(profile.classification, 'confidentiality', filter.minimumLevel);
+    // Ranks of another scheme say nothing about this one.
+    where.push(
+      rank === null
+        ? sql<SqlBool>`1 = 0`
+        : sql<SqlBool>`service.confidentiality_rank >= ${rank} and service.scheme_key = ${profile.classification.key}`,
+    );
+  }
+  if (filter.endsWithin !== null) {
+    const last = addDays(today, filter.endsWithin);
+    where.push(
+      sql<SqlBool>`service.status = 'approved' and service.valid_until >= ${today} and service.valid_until <= ${last}`,
+    );
+  }
+  const found = [
+    await searchCondition(db, 'cloud-service', filter.query, 'service.id'),
+    await searchCondition(db, 'cloud-service', filter.manager, 'service.id'),
+  ];
+  for (const condition of found) if (condition) where.push(condition.where);
+  if (filter.manager !== '') {
+    // The index finds the name anywhere in the entry; here it must be the manager's.
+    where.push(
+      sql<SqlBool>`locate(${filter.manager.replace(/\s/g, '')}, replace(replace(service.manager_name, ' ', ''), '　', '')) > 0`,
+    );
+  }
+  return {
+    where: sql<SqlBool>`${sql.join(where, sql` and `)}`,
+    complete: found.every((one) => one?.complete !== false),
+  };
+}
+
+function standingCondition(standing: NonNullable<RegisterFilter['standing']>, today: PlainDate): RawBuilder<SqlBool> {
+  switch (standing) {
+    case 'approved':
+      return sql`service.status = 'approved' and service.valid_until >= ${today}`;
+    case 'expired':
+      return sql`service.status = 'approved' and service.valid_until < ${today}`;
+    case 'suspended':
+    case 'ended':
+      return sql`service.status = ${standing}`;
+  }
+}
+
+/** Each order is that of an index; the id makes it total. */
+const KEYS: Record<RegisterSort, readonly string[]> = {
+  name: ['name', 'id'],
+  'valid-until': ['valid_until', 'id'],
+  class: ['confidentiality_rank', 'name', 'id'],
+};
+
+/** The sort key of the entry a page begins at; null where that entry is not there any more. */
+async function keyOf(db: DbOrTx, sort: RegisterSort, id: string): Promise<unknown[] | null> {
+  const row = await db
+    .selectFrom('cloud_services')
+    .select(['id', 'name', 'valid_until', 'confidentiality_rank'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ? KEYS[sort].map((column) => row[column as keyof typeof row]) : null;
+}
+
+type PageOfIds = {
+  filter: RegisterFilter;
+  where: RawBuilder<SqlBool>;
+  start: unknown[] | null;
+  backwards: boolean;
+  limit: number;
+};
+
+async function pageOfIds(db: DbOrTx, { filter, where, start, backwards, limit }: PageOfIds): Promise<string[]> {
+  const columns = KEYS[filter.sort].map((column) => sql.ref(`service.${column}`));
+  const down = filter.descending !== backwards;
+  const past = start ? sql`and ${beyond(columns, start, down)}` : sql``;
+  const order = columns.map((column) => sql`${column} ${down ? sql`desc` : sql`asc`}`);
+  const { rows } = await sql<{ id: string }>`select service.id as id from cloud_services as service
+    where ${where} ${past} order by ${sql.join(order)} limit ${sql.lit(limit)}`.execute(db);
+  return rows.map((row) => row.id);
+}
+
+/** Behind `start` in the order of `columns`; spelt out, since servers use no index for a comparison of rows. */
+function beyond(columns: RawBuilder<unknown>[], start: unknown[], down: boolean): RawBuilder<SqlBool> {
+  const [column, ...others] = columns;
+  const [value, ...rest] = start;
+  const past = sql<SqlBool>`${column} ${down ? sql`<` : sql`>`} ${value}`;
+  if (others.length === 0) return past;
+  return sql<SqlBool>`${column} ${down ? sql`<=` : sql`>=`} ${value} and (${past} or (${beyond(others, rest, down)}))`;
+}
+
+/** Only what an index answers alone is counted. */
+async function cheapCount(db: DbOrTx, filter: RegisterFilter, where: RawBuilder<SqlBool>) {
+  const { query, unitId, minimumLevel, manager, endsWithin } = filter;
+  if (query !== '' || unitId || minimumLevel || manager !== '' || endsWithin !== null) return null;
+  const { rows } = await sql<{ number: number }>`select count(*) as number from
+    (select 1 from cloud_services as service where ${where} limit ${sql.lit(COUNTED_AT_MOST + 1)}) as counted`.execute(
+    db,
+  );
+  const number = Number(rows[0]?.number ?? 0);
+  return { number: Math.min(number, COUNTED_AT_MOST), orMore: number > COUNTED_AT_MOST };
+}
+
+/** The entries of `ids` in that order, with names for everything; two queries and the profiles, which are cached. */
+export async function loadRegisterRows(db: DbOrTx, ids: readonly string[], today: PlainDate): Promise<RegisterRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('cloud_services as service')
+    .innerJoin('vendors as vendor', 'vendor.id', 'service.vendor_id')
+    .innerJoin('approval_requests as request', 'request.id', 'service.request_id')
+    .selectAll('service')
+    .select(['vendor.name as vendor_name', 'request.profile_key', 'request.profile_version'])
+    .where('service.id', 'in', [...ids])
+    .execute();
+  const uses = await db
+    .selectFrom('cloud_service_uses as use')
+    .innerJoin('organisation_units as unit', 'unit.id', 'use.unit_id')
+    .select(['use.service_id', 'use.unit_id', 'unit.name_ja as ja', 'unit.name_en as en'])
+    .where('use.service_id', 'in', [...ids])
+    .where((eb) => eb.or([eb('use.ended_on', 'is', null), eb('use.ended_on', '>=', today)]))
+    .orderBy('unit.sort')
+    .orderBy('unit.id')
+    .execute();
+  const leadNames = await unitNames(db, [...new Set(rows.map((row) => row.lead_unit_id))]);
+  const found = new Map<string, RegisterRow>();
+  for (const row of rows) {
+    const profile = await loadProfile(db, row.profile_key, row.profile_version);
+    const key = row.confidentiality_level;
+    found.set(row.id, {
+      id: row.id,
+      name: row.name,
+      vendorName: row.vendor_name,
+      standing: standingOf({ status: row.status as ServiceStatus, validUntil: row.valid_until }, today),
+      level: profile ? levelName(profile, 'confidentiality', key) : { ja: key, en: key },
+      leadUnit: leadNames.get(row.lead_unit_id) ?? { ja: '', en: '' },
+      otherUnits: uses
+        .filter((use) => use.service_id === row.id && use.unit_id !== row.lead_unit_id)
+        .map(({ ja, en }) => ({ ja, en })),
+      managerName: row.manager_name,
+      managerPost: row.manager_post,
+      validUntil: row.valid_until,
+      openConditions: row.conditions_open,
+    });
+  }
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+async function unitNames(db: DbOrTx, ids: readonly string[]): Promise<Map<string, Text>> {
+  const rows = await db
+    .selectFrom('organisation_units')
+    .select(['id', 'name_ja as ja', 'name_en as en'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, ja, en }) => [id, { ja, en }]));
+}
