@@ -34,6 +34,10 @@ async function checkStart(): Promise<StartCheck> {
     await checkDataFolder(SEKISHO_DATA_DIR);
     const database = appDatabaseUrl();
     await checkDatabase(describeDatabase(database.url));
+    // A version of the app that ships new profiles brings them along; those in force stay in force.
+    await recordShippedProfiles(getDb(), clock.now()).catch((error: Error) => {
+      throw new CannotStart(reasonOf(error));
+    });
     if (!(await recordIsProtected(getDb()))) {
       logger.warn(
         'The database account of the app may change and delete what was recorded. ' +

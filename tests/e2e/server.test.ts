@@ -69,6 +69,13 @@ describe('the running app', () => {
     await app.kill();
   });
 
+  test('has recorded the policy profiles it ships', async () => {
+    const owner = openDatabase(app.databaseUrl, { connections: 1 });
+    const profiles = await owner.selectFrom('policy_profiles').select('profile_key').execute();
+    await owner.destroy();
+    expect(profiles.map((profile) => profile.profile_key)).toEqual(expect.arrayContaining(['baseline', 'fujieda']));
+  });
+
   test('tells that it is well', async () => {
     const { response, text } = await timed(`${app.origin}/healthz`);
     expect(response.status).toBe(200);
