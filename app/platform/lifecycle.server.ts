@@ -4,6 +4,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { reassignSteps } from '~/approvals/reassign.server';
 import { deleteEndedSessions } from '~/people/sessions.repository.server';
+import { recordShippedProfiles } from '~/policy/profiles.repository.server';
 import { sealNow } from '~/record/sealing.server';
 import { appDatabaseUrl } from '~db/app-account.server';
 import { closeDb, type Db, getDb, openDatabase } from '~db/connection.server';
