@@ -6,6 +6,7 @@ import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
 import { useText } from '~/ui/locale';
+import { Notice } from '~/ui/notice';
 import { PageHeading } from '~/ui/page-heading';
 import { Tabs } from '~/ui/tabs';
 import type { ChecklistRow, ChecklistPage as Page } from './item-page.server';
@@ -39,6 +40,13 @@ export function ChecklistPage({ page, missingOnly }: { page: Page; missingOnly: 
           )
         }
       />
+      {page.complete || page.rows.length === 0 ? null : (
+        <Notice kind="info">
+          <p>
+            {t(words.growing)} <a href={`${base}/intake`}>{t(words.toIntake)}</a>
+          </p>
+        </Notice>
+      )}
       {page.rows.length === 0 ? (
         <EmptyState
           title={t(words.none)}
@@ -85,7 +93,8 @@ function Kinds({ rows, base }: { rows: ChecklistRow[]; base: string }) {
           {
             key: 'todo',
             header: t(words.todo),
-            cell: (row) => row.gaps.map((gap) => <div key={gap.ja}>{t(gap)}</div>),
+            // The state already says that there is no answer.
+            cell: (row) => (row.state === 'missing' ? null : row.gaps.map((gap) => <div key={gap.ja}>{t(gap)}</div>)),
           },
           {
             key: 'provision',

@@ -3,6 +3,7 @@ import type { Register } from '~/approval-requests/intake/answer-field';
 import { commitmentWords, unitWords, windowWords } from '~/policy/words';
 import { Button, LinkButton } from '~/ui/button';
 import { CheckboxGroup, RadioGroup } from '~/ui/choices';
+import { Disclosure } from '~/ui/disclosure';
 import { DateField, NumberField, TextArea, TextField } from '~/ui/fields';
 import { formatDuration, formatFileSize } from '~/ui/format';
 import { useText } from '~/ui/locale';
@@ -65,7 +66,7 @@ export function SlaPart({ page, values, errorOf, register }: PartProps) {
   });
   return (
     <fieldset className="card">
-      <legend className="card-title">{t(words.sla.heading)}</legend>
+      <legend className="card-title font-bold">{t(words.sla.heading)}</legend>
       <SummaryList dense rows={[{ term: t(words.sla.required), value: <Required page={page} /> }]} />
       {asksForFigure(sla) ? (
         <NumberField
@@ -127,7 +128,7 @@ export function ProofPart({ page, values, errorOf, register }: PartProps) {
   return (
     <>
       <fieldset className="card">
-        <legend className="card-title">{t(words.quotes)}</legend>
+        <legend className="card-title font-bold">{t(words.quotes)}</legend>
         <p className="field-hint">{t(words.quotesHint)}</p>
         {quotes.map((quote, index) => (
           <QuoteFields
@@ -176,7 +177,7 @@ function QuoteFields({ quote, index, errorOf, register }: QuoteProps) {
   };
   return (
     <fieldset className="my-4">
-      <legend className="field-label">{t(isBlank && index > 0 ? words.newQuote : words.quote(index + 1))}</legend>
+      <legend className="font-bold">{t(isBlank && index > 0 ? words.newQuote : words.quote(index + 1))}</legend>
       <TextField {...field('document')} label={t(words.document)} autoComplete="off" />
       <TextField {...field('page')} label={t(words.page)} width="short" autoComplete="off" />
       <TextArea {...field('text')} label={t(words.text)} rows={3} />
@@ -198,15 +199,28 @@ export function ExemptionPart({ page, values, errorOf, register }: PartProps) {
     const name = `exemption.${part}`;
     return { ...register(name), name, id: name, error: errorOf(name), defaultValue: values.exemption?.[part] ?? '' };
   };
-  return (
-    <fieldset className="card">
-      <legend className="card-title">{t(words.exemption.heading)}</legend>
+  const body = (
+    <>
       <p className="field-hint">
         {t(words.exemption.lead)} {t(words.exemption.by(page.exemptionsBy))}
       </p>
       <TextArea {...field('reason')} label={t(words.exemption.reason)} rows={3} />
       <TextArea {...field('compensation')} label={t(words.exemption.compensation)} rows={3} />
       <DateField {...field('until')} label={t(words.exemption.until)} optional />
+    </>
+  );
+  const concerns =
+    page.requirement.kind === 'prohibition' ||
+    values.answer === 'not-met' ||
+    values.answer === 'partly-met' ||
+    ['reason', 'compensation', 'until'].some((part) => values.exemption?.[part] || errorOf(`exemption.${part}`));
+  // Few need it: folded away until something is not met.
+  return concerns ? (
+    <fieldset className="card">
+      <legend className="card-title font-bold">{t(words.exemption.heading)}</legend>
+      {body}
     </fieldset>
+  ) : (
+    <Disclosure summary={t(words.exemption.fold)}>{body}</Disclosure>
   );
 }

@@ -38,6 +38,8 @@ export type ChecklistRow = {
 export type ChecklistPage = IntakeHead & {
   rows: ChecklistRow[];
   summary: ChecklistSummary;
+  /** False while open questions of the intake may still add requirements. */
+  complete: boolean;
   /** First item with something missing. */
   nextMissing: string | null;
 };
@@ -62,6 +64,7 @@ export function checklistPage(draft: EditableDraft): ChecklistPage {
     ...headOf(draft),
     rows,
     summary: summarise(request.draft, assessment),
+    complete: assessment.complete,
     nextMissing: rows.find((row) => row.gaps.length > 0)?.key ?? null,
   };
 }

@@ -30,6 +30,10 @@ export const checklistWords = {
   }),
   all: { ja: 'すべて', en: 'All' },
   missingOnly: { ja: '足りないものだけ', en: 'Only what is missing' },
+  growing: {
+    ja: '申請の質問に答えていないところがあるため、要件はまだ増えることがあります。',
+    en: 'Some questions of the request are open, so more requirements may follow.',
+  },
   none: {
     ja: '要件はまだありません。先に申請の質問に答えてください。',
     en: 'No requirements yet. Answer the questions of the request first.',
@@ -104,6 +108,7 @@ export const checklistWords = {
   },
   exemption: {
     heading: { ja: '例外措置の申請', en: 'Exemption' },
+    fold: { ja: '満たせないときは、例外措置を申請する', en: 'Ask for an exemption where it cannot be met' },
     lead: {
       ja: '満たせないまま使う必要があるときだけ書きます。要らないときは空けておきます。',
       en: 'Only where it has to be used without meeting this. Leave empty otherwise.',

@@ -44,11 +44,13 @@ export function DraftForm<Extra>(props: DraftFormProps<Extra>) {
     mode: 'onTouched',
     shouldFocusError: false,
   });
-  const { state, touch, settle } = useAutosave<Extra>({
+  const { state, stored, touch, settle } = useAutosave<Extra>({
     form: formElement,
     action: `/approval-requests/${requestId}/draft`,
     part,
+    loaded: { draftVersion, seen },
     enabled: autosave,
+    isValid: useCallback(() => schema.safeParse(form.getValues()).success, [schema, form]),
     onSaved,
   });
   const found = form.formState.errors;
@@ -77,8 +79,8 @@ export function DraftForm<Extra>(props: DraftFormProps<Extra>) {
     <>
       <ErrorSummary errors={summarized(found, errors, t)} />
       <Form ref={formElement} onSubmit={onSubmit} onInput={touch} className="flex flex-col gap-6">
-        <input type="hidden" name="draftVersion" defaultValue={draftVersion} />
-        <input type="hidden" name="seen" defaultValue={seen} />
+        <input type="hidden" name="draftVersion" value={stored.draftVersion} readOnly />
+        <input type="hidden" name="seen" value={stored.seen} readOnly />
         {/* The first submit button is the one Enter presses: never one that removes a row. */}
         <button type="submit" name="to" value={defaultTo} className="sr-only" tabIndex={-1} aria-hidden="true" />
         {props.children({ register: form.register as Register, errorOf })}

@@ -1,4 +1,5 @@
 import { LinkButton } from '~/ui/button';
+import { Disclosure } from '~/ui/disclosure';
 import { useText } from '~/ui/locale';
 import { Notice } from '~/ui/notice';
 import { SummaryList } from '~/ui/summary-list';
@@ -47,18 +48,36 @@ function MissingList({ review }: { review: Review }) {
       </Notice>
     );
   }
+  const items = missing.filter((gap) => gap.path.startsWith('checklist.'));
+  const questions = missing.filter((gap) => !items.includes(gap));
   return (
     <Notice kind="warning" title={t(words.missingTitle(missing.length))}>
+      {questions.length === 0 ? null : (
+        <>
+          <p>{t(words.missingLead)}</p>
+          <Gaps gaps={questions} />
+        </>
+      )}
       {line}
-      <p>{t(words.missingLead)}</p>
-      <ul className="list-disc ps-5">
-        {missing.map((gap) => (
-          <li key={gap.path}>
-            <a href={gap.href}>{t(gap.text)}</a>
-          </li>
-        ))}
-      </ul>
+      {items.length === 0 ? null : (
+        <Disclosure summary={t(words.missingItems(items.length))}>
+          <Gaps gaps={items} />
+        </Disclosure>
+      )}
     </Notice>
+  );
+}
+
+function Gaps({ gaps }: { gaps: Review['missing'] }) {
+  const t = useText();
+  return (
+    <ul className="list-disc ps-5">
+      {gaps.map((gap) => (
+        <li key={gap.path}>
+          <a href={gap.href}>{t(gap.text)}</a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

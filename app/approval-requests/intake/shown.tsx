@@ -6,7 +6,7 @@ import { intakeWords as words } from './words';
 /** One answer in words; line breaks are kept. */
 export function Shown({ value }: { value: ShownAnswer['value'] }) {
   const t = useText();
-  if (value === null) return <span className="text-solid-gray-700">{t(words.unanswered)}</span>;
+  if (value === null) return <span className="text-muted">{t(words.unanswered)}</span>;
   if ('date' in value) return <OfficeDate date={value.date} era />;
   return <span className="whitespace-pre-wrap [overflow-wrap:anywhere]">{t(value)}</span>;
 }

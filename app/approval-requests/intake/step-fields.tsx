@@ -83,7 +83,7 @@ function SectionRows(props: FieldsProps) {
   return (
     <>
       <fieldset className="card">
-        <legend className="card-title">{t(words.lead(page.leadName))}</legend>
+        <legend className="card-title font-bold">{t(words.lead(page.leadName))}</legend>
         {sectionQuestions(page.scheme, true).map((question) => (
           <AnswerField
             key={question.name}
@@ -159,7 +159,7 @@ function RowCard({ page, errorOf, register, list, index, row, questions, title }
   }
   return (
     <fieldset className="card" id={isBlank(row) ? 'another' : undefined}>
-      <legend className="card-title">{summary}</legend>
+      <legend className="card-title font-bold">{summary}</legend>
       {body}
     </fieldset>
   );
@@ -168,8 +168,10 @@ function RowCard({ page, errorOf, register, list, index, row, questions, title }
 function AddRow() {
   const t = useText();
   return (
-    <Button kind="secondary" name="to" value="add">
-      {t(words.addRow)}
-    </Button>
+    <div>
+      <Button kind="secondary" name="to" value="add">
+        {t(words.addRow)}
+      </Button>
+    </div>
   );
 }

@@ -1,11 +1,15 @@
 /** Saves a form by itself while it is being filled in. Without scripts the buttons do the same. */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 export type NotSaved = 'invalid' | 'conflict' | 'not-editable' | 'session-ended' | 'failed';
 /** What POST /approval-requests/:id/draft answers. `extra` is what the page shows anew, for example its side panel. */
 export type DraftAnswer<Extra> =
   | { saved: true; draftVersion: number; seen: string; savedAt: string; extra: Extra }
   | { saved: false; reason: NotSaved };
+
+/** What the form was made from or last saved as; sent along, so that the server sees what happened in between. */
+export type StoredDraft = { draftVersion: number; seen: string };
 
 export type SaveState =
   | { kind: 'idle' }
@@ -21,13 +25,12 @@ type Options<Extra> = {
   action: string;
   /** Which part of the draft the form holds: 'intake/network', 'checklist/sla-uptime'. */
   part: string;
+  /** The draft as the page was made from it. */
+  loaded: StoredDraft;
   enabled: boolean;
+  /** Whether what is in the form can be taken; what cannot is not sent. */
+  isValid: () => boolean;
   onSaved: (extra: Extra) => void;
-};
-
-const setHidden = (form: HTMLFormElement, name: string, value: string) => {
-  const input = form.elements.namedItem(name);
-  if (input instanceof HTMLInputElement) input.value = value;
 };
 
 async function post<Extra>(form: HTMLFormElement, action: string, part: string): Promise<DraftAnswer<Extra>> {
@@ -45,10 +48,11 @@ async function post<Extra>(form: HTMLFormElement, action: string, part: string):
 
 /**
  * `touch` after every change; it saves after a pause. `settle` waits for a save under way and takes back one that is
- * still to come, so that a submit never races with it.
+ * still to come, so that a submit never races with it. `stored` goes into the form's hidden fields.
  */
-export function useAutosave<Extra>({ form, action, part, enabled, onSaved }: Options<Extra>) {
+export function useAutosave<Extra>({ form, action, part, loaded, enabled, isValid, onSaved }: Options<Extra>) {
   const [state, setState] = useState<SaveState>({ kind: 'idle' });
+  const [stored, setStored] = useState(loaded);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const underWay = useRef<Promise<void> | null>(null);
   const changedMeanwhile = useRef(false);
@@ -56,6 +60,10 @@ export function useAutosave<Extra>({ form, action, part, enabled, onSaved }: Opt
 
   const save = useCallback(async () => {
     if (!form.current || gone.current) return;
+    if (!isValid()) {
+      setState({ kind: 'not-saved', reason: 'invalid' });
+      return;
+    }
     setState({ kind: 'saving' });
     const answer = await post<Extra>(form.current, action, part);
     if (gone.current || !form.current) return;
@@ -63,12 +71,12 @@ export function useAutosave<Extra>({ form, action, part, enabled, onSaved }: Opt
       setState({ kind: 'not-saved', reason: answer.reason });
       return answer.reason;
     }
-    setHidden(form.current, 'draftVersion', String(answer.draftVersion));
-    setHidden(form.current, 'seen', answer.seen);
+    // At once: the next form that is sent has to carry them.
+    flushSync(() => setStored({ draftVersion: answer.draftVersion, seen: answer.seen }));
     setState({ kind: 'saved', at: answer.savedAt });
     onSaved(answer.extra);
     return undefined;
-  }, [form, action, part, onSaved]);
+  }, [form, action, part, isValid, onSaved]);
 
   const schedule = useCallback(
     (after: number) => {
@@ -107,5 +115,5 @@ export function useAutosave<Extra>({ form, action, part, enabled, onSaved }: Opt
     await underWay.current;
     clearTimeout(timer.current);
   }, []);
-  return { state, touch, settle };
+  return { state, stored, touch, settle };
 }
