@@ -1,6 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { RequestStatus } from '~/approvals/status-label';
 import { actionWords, capacityWords } from '~/approvals/words';
+import { Can } from '~/authorization/can';
 import type { Text } from '~/platform/text';
 import type { StepAction } from '~/policy/model';
 import { LinkButton } from '~/ui/button';
@@ -27,7 +28,11 @@ export function MyWork({ waiting, mine, ending, today }: Props) {
     <div className="stack">
       <PageHeading
         title={t(words.tasks)}
-        action={<LinkButton href="/approval-requests/new">{t(words.file)}</LinkButton>}
+        action={
+          <Can I="create" a="ApprovalRequest">
+            <LinkButton href="/approval-requests/new">{t(words.file)}</LinkButton>
+          </Can>
+        }
       />
       <section aria-labelledby="waiting">
         <h2 id="waiting">

@@ -32,12 +32,12 @@ export function ItemStateTag({ state }: { state: Item['state'] }) {
 }
 
 /** What stands out: unmet, partly met, exempted. Always on top. */
-export function RedList({ items }: { items: Item[] }) {
+export function RedList({ items, headingLevel = 3 }: { items: Item[]; headingLevel?: 2 | 3 }) {
   const t = useText();
   const red = items.filter((item) => ['not-met', 'partly-met', 'exemption', 'missing'].includes(item.state));
-  if (red.length === 0) return <Notice kind="success" title={t(words.unmetNone)} headingLevel={3} />;
+  if (red.length === 0) return <Notice kind="success" title={t(words.unmetNone)} headingLevel={headingLevel} />;
   return (
-    <Notice kind="warning" title={`${t(words.unmetFirst)}（${red.length}）`} headingLevel={3}>
+    <Notice kind="warning" title={`${t(words.unmetFirst)}（${red.length}）`} headingLevel={headingLevel}>
       <ul className="red-list">
         {red.map((item) => (
           <li key={item.key}>

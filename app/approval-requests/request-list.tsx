@@ -1,6 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { RequestStatus } from '~/approvals/status-label';
 import { statusWords } from '~/approvals/words';
+import { Can } from '~/authorization/can';
 import type { Locale, Text } from '~/platform/text';
 import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
@@ -40,7 +41,11 @@ export function RequestList({ rows, next, filter, units, today }: Props) {
     <>
       <PageHeading
         title={t(words.requests)}
-        action={<LinkButton href="/approval-requests/new">{t(words.file)}</LinkButton>}
+        action={
+          <Can I="create" a="ApprovalRequest">
+            <LinkButton href="/approval-requests/new">{t(words.file)}</LinkButton>
+          </Can>
+        }
       />
       <Filter filter={filter} units={units} />
       <DataTable

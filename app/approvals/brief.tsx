@@ -41,7 +41,7 @@ export function Brief(props: DecisionPageProps) {
       />
       <ErrorSummary errors={[]} />
       <SummaryList dense rows={useBriefRows(props)} />
-      <RedList items={data.items} />
+      <RedList items={data.items} headingLevel={2} />
       <Opinions {...props} />
       {step && revision ? (
         <DecisionForm {...props} stepKey={step.key} isFinal={step.action === 'final'} digest={revision.digest} />

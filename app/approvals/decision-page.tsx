@@ -69,7 +69,7 @@ export function DecisionPage(props: DecisionPageProps) {
       {refusal || !step ? <RouteProgress steps={steps} /> : null}
       {step && revision ? (
         <>
-          <RedList items={data.items} />
+          <RedList items={data.items} headingLevel={2} />
           <DecisionForm {...props} stepKey={step.key} isFinal={step.action === 'final'} digest={revision.digest} />
         </>
       ) : refusal ? null : (

@@ -76,7 +76,7 @@ export function SubmissionPage({ data, draftVersion, missing, changes, needsDeci
           </ul>
         </Notice>
       ) : (
-        <RedList items={data.items} />
+        <RedList items={data.items} headingLevel={2} />
       )}
       <h2>{t(requestWords.route)}</h2>
       {needsDecision ? <RouteProgress steps={data.steps} /> : <Notice kind="info">{t(words.corrected)}</Notice>}

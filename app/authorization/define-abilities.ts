@@ -69,8 +69,11 @@ function separateDuties(cannot: AbilityBuilder<AppAbility>['cannot'], actor: Act
   cannot('decide', 'RouteStep', { otherStepDeciderIds: actor.personId } as never);
 }
 
+/** Rules as data: what a page needs to ask the same questions. */
+export type RawRules = RawRuleOf<AppAbility>[];
+
 /** The rules for `actor`, as data. */
-export function rulesFor(actor: Actor): RawRuleOf<AppAbility>[] {
+export function rulesFor(actor: Actor): RawRules {
   const { can, cannot, rules } = new AbilityBuilder<AppAbility>(createAppAbility as never);
   asStaff(can, actor);
   for (const role of actor.roles) asRole[role]?.(can);

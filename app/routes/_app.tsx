@@ -3,10 +3,11 @@ import { Outlet, useLocation, useRouteError, useRouteLoaderData, useSearchParams
 import type { ReactNode } from 'react';
 import { countWaitingForMe } from '~/approval-requests/my-work.query.server';
 import type { Actor } from '~/authorization/actor';
-import { defineAbilities } from '~/authorization/define-abilities';
+import { PermissionsProvider, usePermissions } from '~/authorization/can';
+import { type RawRules, rulesFor } from '~/authorization/define-abilities';
 import { requireActor } from '~/people/session.server';
 import { clock } from '~/platform/clock.server';
-import { currentEntry, NAVIGATION, type NavigationKey, navigationFor } from '~/platform/navigation';
+import { currentEntry, NAVIGATION, navigationFor } from '~/platform/navigation';
 import { RouteFailure } from '~/platform/route-failure';
 import type { Text } from '~/platform/text';
 import { shownProfile } from '~/policy/shown-profile.server';
@@ -18,7 +19,7 @@ import { getDb } from '~db/connection.server';
 type ShellData = {
   body: Text;
   profile: Text;
-  entries: NavigationKey[];
+  rules: RawRules;
   waiting: number;
   person: { name: string; posts: Text[] };
 };
@@ -39,7 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return json<ShellData>({
     body,
     profile: name,
-    entries: navigationFor(defineAbilities(actor)),
+    rules: rulesFor(actor),
     waiting,
     person: { name: actor.name, posts: postsOf(actor) },
   });
@@ -64,18 +65,27 @@ export function ErrorBoundary() {
 }
 
 function Frame({ children }: { children: ReactNode }) {
-  const t = useText();
   const data = useRouteLoaderData('routes/_app') as ShellData | undefined;
+  if (!data) return <BarePage>{children}</BarePage>;
+  return (
+    <PermissionsProvider rules={data.rules}>
+      <FrameOf data={data}>{children}</FrameOf>
+    </PermissionsProvider>
+  );
+}
+
+function FrameOf({ data, children }: { data: ShellData; children: ReactNode }) {
+  const t = useText();
+  const ability = usePermissions();
   const { pathname, search } = useLocation();
   const [parameters] = useSearchParams();
-  if (!data) return <BarePage>{children}</BarePage>;
   const current = currentEntry(pathname);
   const register = NAVIGATION.registers.href;
   return (
     <Shell
       body={t(data.body)}
       profile={t(data.profile)}
-      entries={data.entries.map((key) => ({
+      entries={navigationFor(ability).map((key) => ({
         href: NAVIGATION[key].href,
         label: t(NAVIGATION[key].label),
         current: key === current,
