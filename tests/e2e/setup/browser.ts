@@ -57,7 +57,7 @@ export function browserForFile(): { visit: (options?: VisitOptions) => Promise<V
   afterEach(async () => {
     const closing = opened.splice(0);
     await Promise.all(closing.map(({ context }) => context.close()));
-    expect(closing.flatMap(({ problems }) => problems)).toEqual([]);
+    expect([...new Set(closing.flatMap(({ problems }) => problems))]).toEqual([]);
   });
 
   async function visit(options: VisitOptions = {}): Promise<Visit> {
@@ -75,7 +75,7 @@ export function browserForFile(): { visit: (options?: VisitOptions) => Promise<V
     context.setDefaultTimeout(20_000);
     const expected = new Set<number>();
     const page = await context.newPage();
-    await watch(context, { origin: origin(), problems, expected });
+    await watch(context, { origin: origin(), problems, expected, javaScript });
     if (as) {
       const kept = cookies.get(as);
       if (kept) await context.addCookies(kept);

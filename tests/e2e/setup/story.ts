@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { execFile } from 'node:child_process';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
 import { answerWhatIsMissing } from '../pages/checklist';
 import { approve, approveWithConditions, openWaiting, sendBack } from '../pages/decision';
 import { pdf } from '../pages/evidence';
@@ -42,7 +44,7 @@ export function tellTheStory({ javaScript, serviceName }: { javaScript: boolean;
 
   test('担当者は、まず承認済みのサービスを探し、なければ案内に沿って申請を作る', async () => {
     const { page, picture } = await enter(CLERK);
-    await startRequest(page, serviceName);
+    await startRequest(page, { serviceName, search: `${serviceName}のようなもの` });
     id = /approval-requests\/(\w{26})/.exec(page.url())?.[1] ?? '';
     await fillInIntake(page, facts, (slug) => picture(`intake-${slug}`));
     await main(page).getByText('注意して扱う情報').first().waitFor();
@@ -132,6 +134,33 @@ export function tellTheStory({ javaScript, serviceName }: { javaScript: boolean;
     await picture('approved');
   });
 
+  test('承認されたサービスは、課と管理者と条件とともに台帳に載る', async () => {
+    const { page, picture } = await enter('health-staff-1');
+    await page.goto('/tasks');
+    await page.getByRole('searchbox', { name: '承認済みのサービスをさがす' }).fill(serviceName.slice(1, -1));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/registers\/cloud-services\?q=/);
+    await picture('register-found');
+    await follow(page, link(page, serviceName), /\/registers\/cloud-services\/\w{26}$/);
+    for (const seen of ['介護福祉課', '健康推進課', '鈴木 亜紀', '多要素認証を全利用者に設定する']) {
+      await main(page).getByText(seen).first().waitFor();
+    }
+    await picture('register-entry');
+  });
+
+  test('監査担当は、記録が改ざんされていないことを画面で検証する', async () => {
+    const { page, picture, open } = await enter('auditor');
+    await open(`/record?subject=${id}`);
+    await button(page, '検証する').click();
+    await finished(page);
+    await main(page).getByText('すべて合っています').first().waitFor();
+    await picture('record');
+  });
+
+  test('同じ検証を、コマンドでも行える', async () => {
+    expect(await verifyRecord()).toBe(0);
+  });
+
   async function decide(as: string, comment: string): Promise<void> {
     const { page, picture } = await enter(as);
     await openWaiting(page, serviceName);
@@ -139,4 +168,26 @@ export function tellTheStory({ javaScript, serviceName }: { javaScript: boolean;
     await approve(page, comment);
     await main(page).getByText(comment).first().waitFor();
   }
+}
+
+/** A verification goes on in the background; its page is loaded again, as the page itself asks one to. */
+async function finished(page: Page): Promise<void> {
+  const running = main(page).getByText('検証しています');
+  const result = main(page).getByText('検証日時');
+  for (;;) {
+    await running.or(result).first().waitFor();
+    if ((await running.count()) === 0) return;
+    await page.goto('/record');
+  }
+}
+
+/** `npm run record:verify` against the database of the running app; its exit code. */
+function verifyRecord(): Promise<number> {
+  const { databaseUrl, dataDir } = inject('demo');
+  const env = { ...process.env, DATABASE_URL: databaseUrl, DATABASE_APP_URL: '', SEKISHO_DATA_DIR: dataDir };
+  return new Promise((resolve) => {
+    execFile('npm', ['run', '-s', 'record:verify'], { env }, (error) => {
+      resolve(error === null ? 0 : Number(error.code ?? 1));
+    });
+  });
 }

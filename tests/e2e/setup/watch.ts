@@ -6,10 +6,14 @@ type Watched = {
   problems: string[];
   /** Statuses that the test wants to see. */
   expected: ReadonlySet<number>;
+  javaScript: boolean;
 };
 
 /** Looks over the shoulder of every page of `context`. */
-export async function watch(context: BrowserContext, { origin, problems, expected }: Watched): Promise<void> {
+export async function watch(
+  context: BrowserContext,
+  { origin, problems, expected, javaScript }: Watched,
+): Promise<void> {
   const look = (page: Page) => {
     page.on('pageerror', (error) => problems.push(`Error on ${page.url()}: ${error.stack ?? error.message}`));
   };
@@ -41,6 +45,8 @@ export async function watch(context: BrowserContext, { origin, problems, expecte
     const why = request.failure()?.errorText ?? '';
     // Left before it was there: the next page was opened in the meantime.
     if (why === 'net::ERR_ABORTED') return;
+    // With JavaScript off the browser itself refuses the modules that the page names.
+    if (why === 'csp' && !javaScript) return;
     problems.push(`Request failed: ${request.method()} ${request.url()} ${why}`);
   });
   context.on('response', (response) => {
