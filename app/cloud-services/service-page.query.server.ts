@@ -58,7 +58,7 @@ export async function loadServicePage(db: DbOrTx, ability: AppAbility, id: strin
       level: useLevel(profile, use.levelKey),
       lead: use.unitId === entry.lead_unit_id,
     })),
-    conditions,
+    conditions: conditions.map((one) => ({ ...one, overdue: one.status === 'open' && one.dueOn < today })),
     requests,
     events,
   };

@@ -72,7 +72,7 @@ function Actions({ service, sections, submissionKeys: [first = '', second = ''] 
   const common = { cloudServiceId: service.id };
   if (own.length > 0) {
     return (
-      <>
+      <div className="button-row">
         <OpenRequestForm
           {...common}
           name="renew"
@@ -90,7 +90,7 @@ function Actions({ service, sections, submissionKeys: [first = '', second = ''] 
           submit={t(words.change)}
           kind="secondary"
         />
-      </>
+      </div>
     );
   }
   if (!service.joinable || others.length === 0) return null;
@@ -175,6 +175,7 @@ function Conditions({ service }: { service: Service }) {
       hideCaption
       rows={service.conditions}
       rowKey={(condition) => condition.id}
+      rowClassName={(condition) => (condition.overdue ? 'row-late' : undefined)}
       columns={[
         { key: 'text', header: t(words.condition), rowHeader: true, cell: (condition) => condition.text },
         { key: 'owner', header: t(words.owner), nowrap: true, cell: (condition) => condition.ownerName },
@@ -183,7 +184,8 @@ function Conditions({ service }: { service: Service }) {
           key: 'status',
           header: t(words.status),
           nowrap: true,
-          cell: (condition) => t(condition.status === 'open' ? words.open : words.fulfilled),
+          cell: (condition) =>
+            t(condition.overdue ? words.overdue : condition.status === 'open' ? words.open : words.fulfilled),
         },
       ]}
     />

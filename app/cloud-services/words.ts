@@ -65,6 +65,7 @@ export const registerWords = {
   owner: { ja: '担当', en: 'Owner' },
   due: { ja: '期限', en: 'Due' },
   open: { ja: '未了', en: 'Open' },
+  overdue: { ja: '期限超過', en: 'Overdue' },
   fulfilled: { ja: '完了', en: 'Fulfilled' },
   history: { ja: '経過', en: 'History' },
   requests: { ja: '申請と決裁', en: 'Requests and decisions' },
@@ -118,14 +119,14 @@ export const newRequestWords = {
   },
   search: { ja: 'さがす', en: 'Search' },
   results: (n: number): Text => ({
-    ja: `承認済みのサービスが${n}件あります`,
-    en: n === 1 ? '1 approved service' : `${n} approved services`,
+    ja: `台帳に${n}件見つかりました`,
+    en: n === 1 ? '1 service in the register' : `${n} services in the register`,
   }),
   resultsMore: (n: number): Text => ({
     ja: `近いものから${n}件を表示しています`,
     en: `The ${n} closest are shown`,
   }),
-  none: { ja: '承認済みのサービスには見つかりません', en: 'No approved service was found' },
+  none: { ja: '台帳には見つかりません', en: 'Nothing was found in the register' },
   noneHint: {
     ja: '別の言い方でもさがしてみてください。なければ、下から新しく申請できます。',
     en: 'Try other words. If there is none, file a new request below.',
