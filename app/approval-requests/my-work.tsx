@@ -80,7 +80,7 @@ function Waiting({ rows, today }: { rows: Props['waiting']; today: string }) {
             </>
           ),
         },
-        { key: 'what', header: t(words.what), cell: (row) => t(actionWords[row.action as StepAction]) },
+        { key: 'what', header: t(words.what), nowrap: true, cell: (row) => t(actionWords[row.action as StepAction]) },
         {
           key: 'from',
           header: t(words.applicant),
