@@ -126,7 +126,7 @@ export const newRequestWords = {
     ja: `近いものから${n}件を表示しています`,
     en: `The ${n} closest are shown`,
   }),
-  none: { ja: '台帳には見つかりません', en: 'Nothing was found in the register' },
+  none: { ja: '承認済みのサービスには見つかりません', en: 'No approved service was found' },
   noneHint: {
     ja: '別の言い方でもさがしてみてください。なければ、下から新しく申請できます。',
     en: 'Try other words. If there is none, file a new request below.',

@@ -3,6 +3,7 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { reassignSteps } from '~/approvals/reassign.server';
+import { cleanIncomingFiles } from '~/documents/file-store.server';
 import { deleteEndedSessions } from '~/people/sessions.repository.server';
 import { recordShippedProfiles } from '~/policy/profiles.repository.server';
 import { sealNow } from '~/record/sealing.server';
@@ -20,6 +21,8 @@ import { logger } from './logger.server';
 const SESSION_CLEANING_SECONDS = 600;
 /** A transfer shows in the work lists within this time; decisions look at today's posts at once. */
 const REASSIGN_SECONDS = 120;
+/** At start, and once a day: what uploads left behind when the server was killed. */
+const UPLOAD_CLEANING_SECONDS = 24 * 60 * 60;
 /** A load balancer wants to know now: shorter than the bounds of a page. */
 const PROBE = { connections: 1, acquireMs: 1_800, queryMs: 1_800 };
 
@@ -123,6 +126,11 @@ function startJobs(): void {
       name: 'clear ended sessions',
       everySeconds: SESSION_CLEANING_SECONDS,
       run: () => deleteEndedSessions(getDb(), clock.now()),
+    },
+    {
+      name: 'clear uploads that broke off',
+      everySeconds: UPLOAD_CLEANING_SECONDS,
+      run: () => cleanIncomingFiles(clock.now()),
     },
     {
       name: 'hand open steps to the holders of today',

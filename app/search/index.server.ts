@@ -101,16 +101,6 @@ export async function searchSubjectIds(db: DbOrTx, search: Search): Promise<Foun
   return { ids, next: floor };
 }
 
-/** The newest subjects that have every word of `query`: at most `limit`, whoever may read them. */
-export async function searchCandidates(
-  db: DbOrTx,
-  subjectType: SearchSubject,
-  query: string,
-  limit = 1_000,
-): Promise<string[]> {
-  return (await searchSubjectIds(db, { subjectType, query, limit })).ids;
-}
-
 /** A full page has this many rows; a walk along another index should meet them within WALK rows. */
 const PAGE = 50;
 const WALK = 20_000;
