@@ -9,6 +9,7 @@ export default defineConfig({
     alias: { '~': new URL('./app', import.meta.url).pathname, '~db': new URL('./db', import.meta.url).pathname },
   },
   build: { target: 'es2022', chunkSizeWarningLimit: 400 },
-  optimizeDeps: { esbuildOptions: { target: 'es2022' } },
+  // A native module of the server; the scan for the browser would look for its browser build.
+  optimizeDeps: { exclude: ['@node-rs/argon2'], esbuildOptions: { target: 'es2022' } },
   server: { host: '127.0.0.1' },
 });
