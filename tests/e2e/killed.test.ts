@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { createSession } from '~/people/session.server';
 import { verifyRecord } from '~/record/verify.server';
 import { type Db, openDatabase } from '~db/connection.server';
-import { joinPrivateDatabase } from '../../db/local/private-database.mjs';
+import { joinPrivateDatabase, stopPrivateDatabase } from '../../db/local/private-database.mjs';
 import { buildCityHall, type CityHall, NOW, newId } from '../factories/organisation';
 import { fileDraft, openSteps, submitDraft } from '../factories/requests';
 import { type RunningApp, startApp } from '../setup/app';
@@ -22,7 +22,6 @@ type Form = { requestId: string; body: URLSearchParams };
 
 let app: RunningApp;
 let db: Db;
-let server: Awaited<ReturnType<typeof joinPrivateDatabase>>;
 let hall: CityHall;
 let forms: Form[] = [];
 let cookie = '';
@@ -30,7 +29,7 @@ let cookie = '';
 const openAgain = () => openDatabase(app.databaseUrl, { connections: 4, queryMs: 30_000 });
 
 beforeAll(async () => {
-  server = await joinPrivateDatabase({ folder: FOLDER });
+  const server = await joinPrivateDatabase({ folder: FOLDER });
   const given = inject('database');
   app = await startApp({ env: { LOG_LEVEL: 'silent' } }, { ...given, serverUrl: server.url });
   db = openAgain();
@@ -61,7 +60,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await db?.destroy();
   await app?.stop();
-  await server?.leave();
+  await stopPrivateDatabase(FOLDER);
 });
 
 /** True once the decision is acknowledged (303 to the request). */
