@@ -1,5 +1,6 @@
 /** The fields of one checklist item, part by part. */
 import type { Register } from '~/approval-requests/intake/answer-field';
+import { colon } from '~/approval-requests/intake/punctuation';
 import { commitmentWords, unitWords, windowWords } from '~/policy/words';
 import { Button, LinkButton } from '~/ui/button';
 import { CheckboxGroup, RadioGroup } from '~/ui/choices';
@@ -155,7 +156,9 @@ export function ProofPart({ page, values, errorOf, register }: PartProps) {
           />
         ) : (
           <p>
-            {t(words.files)}：{t(words.filesNone)}
+            {t(words.files)}
+            {t(colon)}
+            {t(words.filesNone)}
           </p>
         )}
         <LinkButton kind="text" size="small" href={`/approval-requests/${page.requestId}/evidence`}>

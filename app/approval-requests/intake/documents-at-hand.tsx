@@ -24,7 +24,7 @@ export function DocumentsAtHand({ page }: { page: IntakePage }) {
         <ul>
           {page.files.map((file) => (
             <li key={file.id}>
-              <a href={`${base}/${file.id}`}>{file.name}</a>（{formatFileSize(file.size)}）
+              <a href={`${base}/${file.id}`}>{file.name}</a> — {formatFileSize(file.size)}
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { capacityWords, skipWords } from '~/approvals/words';
 import { trackWords } from '~/policy/words';
 import { Disclosure } from '~/ui/disclosure';
 import { useText } from '~/ui/locale';
+import { colon, comma, inBrackets } from './punctuation';
 import type { PanelStep, ProvisionLink, SidePanel } from './side-panel';
 import { intakeWords as words } from './words';
 
@@ -15,7 +16,7 @@ export function Panel({ panel }: { panel: SidePanel }) {
         <h3>{t(words.track)}</h3>
         <p>
           <strong>{panel.track ? t(trackWords[panel.track].name) : t(words.trackOpen)}</strong>
-          {panel.track ? `：${t(trackWords[panel.track].meaning)}` : null}
+          {panel.track ? t(colon) + t(trackWords[panel.track].meaning) : null}
         </p>
         {panel.trackReason ? <p>{t(panel.trackReason)}</p> : null}
         <Provisions provisions={panel.trackProvisions} />
@@ -78,8 +79,8 @@ function Requirements({ panel }: { panel: SidePanel }) {
             {panel.requirements.map((requirement) => (
               <li key={requirement.key}>
                 {t(requirement.title)}
-                {requirement.isMandatory ? null : `（${t(words.optional)}）`}
-                {requirement.isDone ? `（${t(words.done)}）` : null}
+                {requirement.isMandatory ? null : t(inBrackets(words.optional))}
+                {requirement.isDone ? t(inBrackets(words.done)) : null}
                 <Provisions provisions={requirement.provisions} />
               </li>
             ))}
@@ -99,12 +100,13 @@ function Step({ step }: { step: PanelStep }) {
       {step.people.map((person) => (
         <p key={`${person.name}${person.post.ja}`}>
           {t(person.post)} {person.name}
-          {person.capacity === 'holder' ? null : `（${t(capacityWords[person.capacity])}）`}
+          {person.capacity === 'holder' ? null : t(inBrackets(capacityWords[person.capacity]))}
         </p>
       ))}
       {step.skipped.map((skipped) => (
         <p key={`${skipped.name}${skipped.post?.ja}`} className="text-sm">
-          {[skipped.post ? t(skipped.post) : '', skipped.name].filter(Boolean).join(' ')}：
+          {[skipped.post ? t(skipped.post) : '', skipped.name].filter(Boolean).join(' ')}
+          {t(colon)}
           {t(skipWords[skipped.reason])}
         </p>
       ))}
@@ -118,10 +120,11 @@ export function Provisions({ provisions }: { provisions: readonly ProvisionLink[
   if (provisions.length === 0) return null;
   return (
     <p className="text-sm">
-      {t(words.basis)}：
+      {t(words.basis)}
+      {t(colon)}
       {provisions.map((provision, index) => (
         <span key={provision.href}>
-          {index > 0 ? '、' : null}
+          {index > 0 ? t(comma) : null}
           <a href={provision.href}>{t(provision.citation)}</a>
         </span>
       ))}

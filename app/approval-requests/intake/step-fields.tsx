@@ -5,6 +5,7 @@ import { useText } from '~/ui/locale';
 import { AnswerField, type Register } from './answer-field';
 import type { Question } from './fields';
 import type { IntakePage } from './intake-page.server';
+import { colon } from './punctuation';
 import { informationQuestions, sectionQuestions } from './rows';
 import type { FormValues } from './step-form';
 import { stepOf } from './steps';
@@ -129,7 +130,7 @@ function RowCard({ page, errorOf, register, list, index, row, questions, title }
   const t = useText();
   const prefix = `${list}.${index}`;
   const hasError = questions.some((question) => errorOf(`${prefix}.${question.name}`) !== undefined);
-  const summary = textIn(row, 'name') === '' ? title : `${title}：${textIn(row, 'name')}`;
+  const summary = textIn(row, 'name') === '' ? title : `${title}${t(colon)}${textIn(row, 'name')}`;
   const body = (
     <>
       {questions.map((question) => (
@@ -144,7 +145,7 @@ function RowCard({ page, errorOf, register, list, index, row, questions, title }
         />
       ))}
       {isBlank(row) ? null : (
-        <Button kind="text" name="remove" value={prefix} aria-label={`${t(words.removeRow)}（${summary}）`}>
+        <Button kind="text" name="remove" value={prefix} aria-label={t(words.removeRowOf(summary))}>
           {t(words.removeRow)}
         </Button>
       )}

@@ -21,6 +21,8 @@ export const intakeWords = {
   sharedRow: (at: number): Text => ({ ja: `一緒に使う課 ${at}`, en: `Sharing section ${at}` }),
   newSharedRow: { ja: 'ほかの課も使うとき', en: 'If another section uses it too' },
   addRow: { ja: '保存して、もう1行加える', en: 'Save and add another' },
+  /** The name of the button begins with what it shows. */
+  removeRowOf: (row: string): Text => ({ ja: `この行を取り除く（${row}）`, en: `Remove this row (${row})` }),
   removeRow: { ja: 'この行を取り除く', en: 'Remove this row' },
   next: { ja: '次へ進む', en: 'Next' },
   back: { ja: '前へ戻る', en: 'Back' },
