@@ -1,4 +1,5 @@
 /** 回議・決裁: one decision on one step; the final one that approves also writes the register. */
+import { restoreStandingDraft } from '~/approval-requests/restore-draft.repository.server';
 import { loadRevisionContent } from '~/approval-requests/revision.repository.server';
 import type { Actor } from '~/authorization/actor';
 import { registerApprovedService } from '~/cloud-services/register-approved-service.server';
@@ -7,7 +8,8 @@ import type { NewId } from '~/platform/ids';
 import { ok, type Result, refuse } from '~/platform/result';
 import { assess } from '~/policy/assess';
 import { loadProfile } from '~/policy/profiles.repository.server';
-import type { Command, Grant, NewCondition } from '~/workflow/model';
+import type { WorkflowEvent } from '~/workflow/events';
+import type { Command, Grant, NewCondition, RequestState } from '~/workflow/model';
 import type { Db } from '~db/connection.server';
 import { carryOut, type Done, type Situation } from './carry-out.server';
 import { collectConditions, insertConditions } from './conditions.repository.server';
@@ -18,6 +20,8 @@ export type DecideStep = Omit<Extract<Command, { type: 'decide' }>, 'type'> & {
   requestId: string;
   submissionKey: string;
 };
+
+type AfterDecision = Situation & { events: WorkflowEvent[]; newState: RequestState };
 
 /** Carries out one decision. Bound to the digest that the page showed. */
 export async function decideStep(
@@ -40,6 +44,7 @@ export async function decideStep(
         return problem ? refuse(problem) : ok({ ...command, type: 'decide' });
       },
       also: async (situation) => {
+        await restoreAfterRejection(situation);
         const approved = situation.events.find((event) => event.type === 'approved');
         if (!approved) return;
         const content = await loadRevisionContent(situation.tx, approved.revision.id);
@@ -60,6 +65,13 @@ export async function decideStep(
     },
     io,
   );
+}
+
+/** A change of an approved request that is rejected leaves what was approved, also in the draft. */
+async function restoreAfterRejection({ tx, request, events, newState }: AfterDecision): Promise<void> {
+  if (newState.standing && events.some((event) => event.type === 'rejected')) {
+    await restoreStandingDraft(tx, request.id, newState.standing.id);
+  }
 }
 
 async function requestProfile({ tx, request }: Situation) {

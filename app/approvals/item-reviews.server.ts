@@ -7,6 +7,7 @@ import type { Actor } from '~/authorization/actor';
 import { defineAbilities } from '~/authorization/define-abilities';
 import type { NewId } from '~/platform/ids';
 import { ok, type Result, refuse } from '~/platform/result';
+import { loadProfile } from '~/policy/profiles.repository.server';
 import { type Db, type DbOrTx, inTransaction } from '~db/connection.server';
 import { mayDecide } from './carry-out.server';
 
@@ -31,7 +32,8 @@ export async function reviewItems(
     if (!request || !ability.can('read', subject('ApprovalRequest', request.facts))) return refuse('not-found');
     const state = await loadState(tx, request);
     if (!mayDecide(ability, request, state, command.stepKey)) return refuse('not-assignee');
-    const known = new Set(Object.keys(request.draft.checklist));
+    const profile = await loadProfile(tx, request.profileKey, request.profileVersion);
+    const known = new Set(profile?.requirements.map((requirement) => requirement.key));
     const items = command.items.filter((item) => known.has(item.itemKey));
     if (items.length === 0) return ok({ version: request.version });
     for (const item of items) {

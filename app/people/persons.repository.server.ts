@@ -74,3 +74,7 @@ export async function touchPerson(tx: Tx, id: string): Promise<void> {
     .where('id', '=', id)
     .execute();
 }
+
+/** Whether the installation has people at all. */
+export const anybodyThere = async (db: DbOrTx): Promise<boolean> =>
+  (await db.selectFrom('persons').select('id').limit(1).executeTakeFirst()) !== undefined;
