@@ -24,9 +24,13 @@ const schema = z.strictObject({
   body: multiLine(4000).refine((body) => body !== '', { message: messageKey('required') }),
 });
 
+export const handle = { static: true };
+
 /** Comments are read on the request page. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireActor(request);
+  // A form that comes back runs this too, with the headers of the form: what was typed has to be shown, not left.
+  if (request.headers.has('Content-Type')) return null;
   return seeOther(`/approval-requests/${idParam(params.id)}#comments`);
 }
 

@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Locale } from '~/platform/text';
+import { type Db, openDatabase } from '~db/connection.server';
+import { type City, type EveryPage, everyPage, readCity } from './pages/every-page';
+import { browserForFile, DESKTOP, PHONE, type Visit } from './setup/browser';
+
+const { visit } = browserForFile();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let db: Db;
+let city: City;
+
+beforeAll(async () => {
+  db = openDatabase(inject('demo').databaseUrl, { connections: 2 });
+  city = await readCity(db);
+});
+afterAll(async () => {
+  await db.updateTable('persons').set({ locale: 'ja' }).execute();
+  await db.destroy();
+});
+
+/** The names are known before the city is: one test for each page. */
+const names = everyPage(noCity()).map(({ route }, index) => [nameOf(route), index] as const);
+
+test('すべての画面がここで見られる', () => {
+  const pages = readdirSync('app/routes').filter(
+    (file) => file.endsWith('.tsx') && readFileSync(`app/routes/${file}`, 'utf8').includes('export default'),
+  );
+  const seen = new Set(everyPage(noCity()).map(({ route }) => route));
+  expect(pages.filter((file) => file !== '_app.tsx' && !seen.has(file))).toEqual([]);
+});
+
+describe('360ピクセルの幅で、日本語で', () => {
+  test.for(names)('%s', ([, index]) => look(index, { locale: 'ja', viewport: PHONE }));
+});
+
+describe('広い画面で、英語で', () => {
+  test.for(names)('%s', ([, index]) => look(index, { locale: 'en', viewport: DESKTOP }));
+});
+
+/** No sideways scrolling, a title and a heading of its own, and nothing serious for axe. */
+async function look(index: number, options: { locale: Locale; viewport: typeof DESKTOP }): Promise<void> {
+  const shown = everyPage(city)[index] as EveryPage;
+  if (shown.as) await speak(shown.as, options.locale);
+  const visited = await visit({ ...options, ...(shown.as ? { as: shown.as } : {}) });
+  await arrive(visited, shown);
+  const { page, picture } = visited;
+  await picture(nameOf(shown.route));
+
+  expect(await page.locator('html').getAttribute('lang')).toBe(options.locale);
+  expect(await page.title()).toMatch(options.locale === 'ja' ? /^.+ - 関所$/ : /^.+ - Sekisho$/);
+  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+  const { scrollWidth, clientWidth } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.scrollingElement as Element;
+    return { scrollWidth, clientWidth };
+  });
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+  if (options.locale === 'en') expect(await japaneseIn(page)).toEqual([]);
+  expect(await seriousIn(page)).toEqual([]);
+}
+
+async function arrive(visited: Visit, { path, status = 200, arrive: onwards }: EveryPage): Promise<void> {
+  visited.expectStatus(status);
+  const answered = await visited.open(path);
+  await onwards?.(visited);
+  await visited.page.waitForLoadState('load');
+  if (!onwards) expect(answered).toBe(status);
+}
+
+const speak = (post: string, locale: Locale) =>
+  db.updateTable('persons').set({ locale }).where('email', 'like', `${post}@%`).execute();
+
+/** The source goes in by the debugger's door, which the content security policy leaves open. */
+async function seriousIn(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
+      resultTypes: ['violations'],
+    }),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)} (${node.failureSummary})`));
+}
+
+/** Words and marks of the frame and of forms that stayed Japanese; what people typed, and their names, may. */
+async function japaneseIn(page: Page): Promise<string[]> {
+  const texts = await page.locator('h1, h2, h3, label, legend, button, th[scope=col], dt, nav a').allTextContents();
+  const names = ['日本語', ...city.names].filter((name) => name !== '').sort((a, b) => b.length - a.length);
+  const withoutNames = (text: string) => names.reduce((rest, name) => rest.replaceAll(name, ''), text);
+  return texts.filter((text) => /[\u3041-\u30ff\uff08\uff1a]/.test(withoutNames(text)));
+}
+
+function nameOf(route: string): string {
+  return route.replaceAll(/^_app\.|\._index|\.tsx$/g, '').replaceAll('$', '');
+}
+
+/** Stands in for the city where only routes are asked for. */
+function noCity(): City {
+  const none = { id: '', as: '' };
+  const requests = {
+    draft: none,
+    sentBack: none,
+    submitted: none,
+    reviewed: none,
+    onHold: none,
+    approved: none,
+    final: none,
+  };
+  return {
+    requests,
+    requirementKey: '',
+    names: [],
+    serviceId: '',
+    personId: '',
+    holdingId: '',
+    postId: '',
+    deputyId: '',
+    eventId: '',
+  };
+}
