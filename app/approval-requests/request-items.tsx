@@ -3,7 +3,7 @@ import type { SerializeFrom } from '@remix-run/node';
 import { verdictWords } from '~/approvals/verdict-words';
 import { itemStateWords } from '~/checklists/words';
 import type { EvidenceFile } from '~/documents/evidence.repository.server';
-import { allowedDowntimeMinutes } from '~/policy/sla';
+import { allowedDowntimeMinutes, compareSla, requiredText, slaVerdictWords } from '~/policy/sla';
 import { commitmentWords, kindWords, unitWords, windowWords } from '~/policy/words';
 import { Disclosure } from '~/ui/disclosure';
 import { formatDuration } from '~/ui/format';
@@ -153,14 +153,12 @@ function SlaLine({ sla }: { sla: NonNullable<Item['sla']> }) {
     <SummaryList
       dense
       rows={[
-        {
-          term: t(slaWords.required),
-          value: definition.comparator === 'stated' ? t(slaWords.stated) : figure(definition.required),
-        },
+        { term: t(slaWords.required), value: t(requiredText(definition)) },
         {
           term: t(slaWords.promised),
           value: `${figure(sla.promised)}（${t(commitmentWords[sla.commitment])}・${t(windowWords[sla.window])}）`,
         },
+        { term: t(slaWords.verdict), value: t(slaVerdictWords[compareSla(definition, sla)]) },
         ...(minutes === null ? [] : [{ term: t(slaWords.downtime), value: formatDuration(minutes * 60, locale) }]),
         ...(sla.exclusions ? [{ term: t(slaWords.exclusions), value: sla.exclusions }] : []),
       ]}
@@ -170,7 +168,7 @@ function SlaLine({ sla }: { sla: NonNullable<Item['sla']> }) {
 
 const slaWords = {
   required: { ja: '求める水準', en: 'Required' },
-  stated: { ja: '文書に明記', en: 'Stated in the document' },
+  verdict: { ja: '比べた結果', en: 'Comparison' },
   promised: { ja: '事業者の約束', en: 'Promised' },
   downtime: { ja: '許される停止', en: 'Allowed downtime' },
   exclusions: { ja: '除かれるもの', en: 'Exclusions' },

@@ -40,7 +40,3 @@ export const fiscalYear = (date: PlainDate): number => {
   const { year, month } = Temporal.PlainDate.from(date);
   return month >= 4 ? year : year - 1;
 };
-
-/** Whether `date` lies within [from, to]; an open end is null. Both ends are included. */
-export const isWithin = (date: PlainDate, from: PlainDate, to: PlainDate | null): boolean =>
-  from <= date && (to === null || date <= to);
