@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { sql } from 'kysely';
@@ -13,7 +13,9 @@ import { migrateToLatest } from '~db/migrate';
 export type TestDatabase = { db: Db; ownerDb: Db; url: string; ownerUrl: string };
 
 const { serverUrl, prefix, dataDir } = inject('database');
-const name = `${prefix}${process.env.VITEST_POOL_ID ?? '1'}`;
+await mkdir(resolve(dataDir), { recursive: true });
+const slot = claimSlot();
+const name = `${prefix}${slot}`;
 const ownerUrl = changeDatabaseUrl(serverUrl, { database: name });
 const workerDir = resolve(dataDir, name);
 
@@ -33,7 +35,24 @@ await emptyTables();
 
 afterAll(async () => {
   await Promise.all([closeDb(), db.destroy(), ownerDb.destroy()]);
+  rmdirSync(slotFolder(slot));
 });
+
+/** The number of a schema that no other worker uses now: making a folder succeeds for one of two at most. */
+function claimSlot(): number {
+  for (let number = 1; ; number++) {
+    try {
+      mkdirSync(slotFolder(number));
+      return number;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+}
+
+function slotFolder(number: number): string {
+  return resolve(dataDir, `in-use-${number}`);
+}
 
 /** The schema is migrated by the first file that a worker runs; the next ones find its account noted. */
 async function prepareOnce(): Promise<string> {
