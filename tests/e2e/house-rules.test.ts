@@ -11,7 +11,7 @@ test('生きているかどうかを尋ねると、データベースまで確�
 });
 
 test('どのページも、外から何も読み込まず、埋め込まれず、古い写しを残さない', async () => {
-  for (const pathname of ['/sign-in', '/no-such-page', '/healthz']) {
+  for (const pathname of ['/sign-in', '/no-such-page', '/healthz', '/favicon.svg']) {
     const { headers } = await fetch(`${inject('demo').origin}${pathname}`);
     expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*script-src 'self' 'nonce-/);
     expect(headers.get('content-security-policy')).not.toMatch(/unsafe|\*|https?:/);
@@ -19,7 +19,7 @@ test('どのページも、外から何も読み込まず、埋め込まれず�
     expect(headers.get('x-frame-options')).toBe('DENY');
     expect(headers.get('referrer-policy')).toBe('same-origin');
     expect(headers.get('x-powered-by')).toBeNull();
-    expect(headers.get('cache-control')).toMatch(/no-cache|no-store/);
+    if (pathname !== '/favicon.svg') expect(headers.get('cache-control')).toMatch(/no-cache|no-store/);
   }
 });
 
@@ -43,4 +43,15 @@ test('サインインしていない人には、ブラウザーの言語でサ�
   await open('/approval-requests?status=approved');
   await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
   expect(new URL(page.url()).searchParams.get('next')).toBe('/approval-requests?status=approved');
+});
+
+test('すべての端末からサインアウトすると、ほかの端末の画面も開けなくなる', async () => {
+  const one = await visit({ as: 'roads-staff-1' });
+  const other = await visit({ as: 'roads-staff-1', freshSession: true });
+  await other.open('/tasks');
+  await one.open('/account');
+  await one.page.getByRole('button', { name: 'すべての端末からサインアウトする' }).click();
+  await one.page.getByText('すべての端末からサインアウトしました').waitFor();
+  await other.open('/tasks');
+  await other.page.getByRole('heading', { level: 1, name: 'サインイン' }).waitFor();
 });

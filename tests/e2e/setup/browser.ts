@@ -14,6 +14,8 @@ export type VisitOptions = {
   as?: string;
   javaScript?: boolean;
   viewport?: { width: number; height: number };
+  /** Signs in once more instead of going on with the session of the file's earlier visits. */
+  freshSession?: boolean;
   /** What a visitor's browser prefers; people who are signed in have chosen their language (Japanese). */
   locale?: Locale;
 };
@@ -61,7 +63,7 @@ export function browserForFile(): { visit: (options?: VisitOptions) => Promise<V
   });
 
   async function visit(options: VisitOptions = {}): Promise<Visit> {
-    const { as, javaScript = true, viewport = DESKTOP, locale = 'ja' } = options;
+    const { as, javaScript = true, viewport = DESKTOP, locale = 'ja', freshSession = false } = options;
     const context = await browser.newContext({
       baseURL: origin(),
       viewport,
@@ -77,11 +79,11 @@ export function browserForFile(): { visit: (options?: VisitOptions) => Promise<V
     const page = await context.newPage();
     await watch(context, { origin: origin(), problems, expected, javaScript });
     if (as) {
-      const kept = cookies.get(as);
+      const kept = freshSession ? undefined : cookies.get(as);
       if (kept) await context.addCookies(kept);
       else {
         await signIn(page, as);
-        cookies.set(as, await context.cookies());
+        if (!freshSession) cookies.set(as, await context.cookies());
       }
     }
     return {
