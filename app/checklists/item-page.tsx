@@ -48,21 +48,24 @@ export function ChecklistItemPage({ page, returned }: { page: ItemPage; returned
             <p>{t(words.noLonger)}</p>
           </Notice>
         )}
-        {returned?.differences ? <ConflictTable differences={returned.differences} /> : null}
         <ItemBody key={`${requirement.key} ${key}`} page={page} returned={returned} />
       </div>
     </>
   );
 }
 
-function ItemBody({ page, returned }: { page: ItemPage; returned: ReturnedItem | null }) {
+function ItemBody(props: { page: ItemPage; returned: ReturnedItem | null }) {
   const t = useText();
+  const { page } = props;
+  // As of when this was made: the answer to a form arrives before what it is to be compared with.
+  const [returned] = useState(props.returned);
   const { requirement } = page;
   const [gaps, setGaps] = useState(page.gaps);
   const schema = useMemo(() => itemSchema(requirement), [requirement]);
   const values = returned?.values ?? page.values;
   return (
     <>
+      {returned?.differences ? <ConflictTable differences={returned.differences} /> : null}
       <section className="my-6">
         <h2>{t(words.howToFind)}</h2>
         <p>{t(requirement.guidance)}</p>

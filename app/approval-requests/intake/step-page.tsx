@@ -52,7 +52,10 @@ export function IntakeStepPage({ page, returned }: { page: IntakePage; returned:
   );
 }
 
-function StepBody({ page, returned }: { page: IntakePage; returned: Returned | null }) {
+function StepBody(props: { page: IntakePage; returned: Returned | null }) {
+  const { page } = props;
+  // As of when this was made: the answer to a form arrives before what it is to be compared with.
+  const [returned] = useState(props.returned);
   const [panel, setPanel] = useState<SidePanel>(page.panel);
   return (
     <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
