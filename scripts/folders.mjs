@@ -10,4 +10,6 @@ export const folders = {
   data: path.resolve(root, process.env.SEKISHO_DATA_DIR || path.join('var', 'data')),
   /** Demo and development; its data is kept. */
   database: path.join(root, 'var', 'mariadb'),
+  /** Tests; without durability, and nothing in it is kept. */
+  testDatabase: path.join(root, 'var', 'mariadb-test'),
 };

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { stopUnusedPrivateDatabase } from '../db/local/private-database.mjs';
 import { installPackages } from '../db/local/system-packages.mjs';
 import { folders } from './folders.mjs';
 import { build, checkNode, installDependencies, main, run, say, Told } from './prepare.mjs';
@@ -75,6 +76,8 @@ await main(async () => {
     await part('browser', prepareBrowser);
     await part('end-to-end tests', () => vitest(['e2e']));
   }
+  // Left by a run that was killed, this one's or an earlier one's.
+  await stopUnusedPrivateDatabase(folders.testDatabase);
   console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
   if (totals.failed > 0) process.exitCode = 1;
 });

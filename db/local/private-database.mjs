@@ -68,6 +68,15 @@ export function privateDatabaseUsers(folder) {
   return [...new Set(pids)].filter((pid) => Number.isInteger(pid) && isRunning(pid));
 }
 
+/** Stops the server in `folder` unless somebody uses it: one whose users were killed has nobody to stop it. */
+export async function stopUnusedPrivateDatabase(folder) {
+  const place = placeOf(folder);
+  if (!fs.existsSync(place.users)) return;
+  await exclusively(place, async () => {
+    if (!someoneUses(place)) await stop(place);
+  });
+}
+
 /** Stops the server in `folder`, whoever uses it. */
 export async function stopPrivateDatabase(folder) {
   const place = placeOf(folder);
