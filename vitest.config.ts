@@ -17,6 +17,8 @@ export default defineConfig({
           // Projects with different numbers of workers run one after the other.
           sequence: { groupOrder: 0 },
           include: ['app/**/*.test.{ts,tsx}', 'tests/policy-tables/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+          // Property tests run thousands of cases; a busy machine is not a failure.
+          testTimeout: 120_000,
         },
       },
       {
