@@ -9,6 +9,7 @@ import { DataTable } from '~/ui/data-table';
 import { OfficeDate, OfficeDateTime } from '~/ui/dates';
 import { EmptyState } from '~/ui/empty-state';
 import { useLocale, useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { PageHeading } from '~/ui/page-heading';
 import { DueDate } from './due-date';
 import type { EndingRow, MineRow, WaitingRow } from './my-work.query.server';
@@ -58,6 +59,7 @@ export function MyWork({ waiting, mine, ending, today }: Props) {
 
 function Waiting({ rows, today }: { rows: Props['waiting']; today: string }) {
   const t = useText();
+  const marks = useMarks();
   const locale = useLocale();
   return (
     <DataTable
@@ -75,7 +77,7 @@ function Waiting({ rows, today }: { rows: Props['waiting']; today: string }) {
             <>
               <a href={`/approval-requests/${row.requestId}`}>{row.title || t(words.untitled)}</a>
               <div className="cell-note">
-                {row.number} {row.capacity === 'holder' ? null : `（${t(capacityWords[row.capacity])}）`}
+                {row.number} {row.capacity === 'holder' ? null : marks.brackets(t(capacityWords[row.capacity]))}
               </div>
             </>
           ),
@@ -100,13 +102,14 @@ function Waiting({ rows, today }: { rows: Props['waiting']; today: string }) {
 }
 
 /** What nobody else has is for the authors to go on with. */
-function withWhom({ status, waitingFor }: Props['mine'][number], t: (text: Text) => string): string {
+function withWhom({ status, waitingFor }: Props['mine'][number], t: (text: Text) => string, comma: string): string {
   if (['draft', 'sent-back', 'amending'].includes(status)) return t(words.withYou);
-  return waitingFor.join('、') || '—';
+  return waitingFor.join(comma) || '—';
 }
 
 function Mine({ rows, today }: { rows: Props['mine']; today: string }) {
   const t = useText();
+  const marks = useMarks();
   return (
     <DataTable
       caption={t(words.mine)}
@@ -127,7 +130,7 @@ function Mine({ rows, today }: { rows: Props['mine']; today: string }) {
           ),
         },
         { key: 'status', header: t(words.status), nowrap: true, cell: (row) => <RequestStatus status={row.status} /> },
-        { key: 'with', header: t(words.waitingFor), cell: (row) => withWhom(row, t) },
+        { key: 'with', header: t(words.waitingFor), cell: (row) => withWhom(row, t, marks.comma) },
         { key: 'due', header: t(words.due), cell: (row) => <DueDate on={row.dueOn} today={today} /> },
         {
           key: 'updated',

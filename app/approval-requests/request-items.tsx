@@ -8,6 +8,7 @@ import { commitmentWords, kindWords, unitWords, windowWords } from '~/policy/wor
 import { Disclosure } from '~/ui/disclosure';
 import { formatDuration } from '~/ui/format';
 import { useLocale, useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { Notice } from '~/ui/notice';
 import { StatusTag, type StatusTone } from '~/ui/status-tag';
 import { SummaryList } from '~/ui/summary-list';
@@ -34,10 +35,11 @@ export function ItemStateTag({ state }: { state: Item['state'] }) {
 /** What stands out: unmet, partly met, exempted. Always on top. */
 export function RedList({ items, headingLevel = 3 }: { items: Item[]; headingLevel?: 2 | 3 }) {
   const t = useText();
+  const marks = useMarks();
   const red = items.filter((item) => ['not-met', 'partly-met', 'exemption', 'missing'].includes(item.state));
   if (red.length === 0) return <Notice kind="success" title={t(words.unmetNone)} headingLevel={headingLevel} />;
   return (
-    <Notice kind="warning" title={`${t(words.unmetFirst)}（${red.length}）`} headingLevel={headingLevel}>
+    <Notice kind="warning" title={t(words.unmetFirst) + marks.brackets(String(red.length))} headingLevel={headingLevel}>
       <ul className="red-list">
         {red.map((item) => (
           <li key={item.key}>
@@ -98,6 +100,7 @@ export function ChecklistItems({ items, files, base }: Props) {
 
 function ItemBody({ item, files, base }: { item: Item; files: Props['files']; base: string }) {
   const t = useText();
+  const marks = useMarks();
   const own = files.filter((file) => item.evidenceFileIds.includes(file.id));
   return (
     <>
@@ -126,7 +129,9 @@ function ItemBody({ item, files, base }: { item: Item; files: Props['files']; ba
       ))}
       {item.reviews.map((review) => (
         <p key={review.stepKey}>
-          {review.personName}：{t(verdictWords[review.verdict])} {review.comment}
+          {review.personName}
+          {marks.colon}
+          {t(verdictWords[review.verdict])} {review.comment}
         </p>
       ))}
       <p className="cell-note provision-links">
@@ -142,6 +147,7 @@ function ItemBody({ item, files, base }: { item: Item; files: Props['files']; ba
 
 function SlaLine({ sla }: { sla: NonNullable<Item['sla']> }) {
   const t = useText();
+  const marks = useMarks();
   const locale = useLocale();
   const { definition } = sla;
   const figure = (value: number | null) => (value === null ? '—' : `${value}${t(unitWords[definition.unit])}`);
@@ -156,7 +162,9 @@ function SlaLine({ sla }: { sla: NonNullable<Item['sla']> }) {
         { term: t(slaWords.required), value: t(requiredText(definition)) },
         {
           term: t(slaWords.promised),
-          value: `${figure(sla.promised)}（${t(commitmentWords[sla.commitment])}・${t(windowWords[sla.window])}）`,
+          value:
+            figure(sla.promised) +
+            marks.brackets([t(commitmentWords[sla.commitment]), t(windowWords[sla.window])].join(marks.dot)),
         },
         { term: t(slaWords.verdict), value: t(slaVerdictWords[compareSla(definition, sla)]) },
         ...(minutes === null ? [] : [{ term: t(slaWords.downtime), value: formatDuration(minutes * 60, locale) }]),

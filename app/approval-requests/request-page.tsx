@@ -4,10 +4,12 @@ import { RequestStatus } from '~/approvals/status-label';
 import { purposeWords } from '~/approvals/words';
 import type { EvidenceFile } from '~/documents/evidence.repository.server';
 import { EvidenceList } from '~/documents/evidence-list';
+import { trackWords } from '~/policy/words';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { LinkButton } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { PageHeading } from '~/ui/page-heading';
 import type { Comment } from './comments.server';
 import { DueDate } from './due-date';
@@ -39,6 +41,7 @@ const SECTIONS = [
 /** Everything about one request, in the order people read it; what waits for the reader stands first. */
 export function RequestPage(props: RequestPageProps) {
   const t = useText();
+  const marks = useMarks();
   const { request, myStepKey } = props;
   const base = `/approval-requests/${request.id}`;
   return (
@@ -46,7 +49,11 @@ export function RequestPage(props: RequestPageProps) {
       <Breadcrumbs items={[{ label: t(words.requests), href: '/approval-requests' }, { label: request.number }]} />
       <PageHeading
         title={request.title || t(words.untitled)}
-        kicker={`${request.number}　${t(purposeWords[request.purpose])}${request.track ? `　${t(words.track)} ${request.track}` : ''}`}
+        kicker={[
+          request.number,
+          t(purposeWords[request.purpose]),
+          ...(request.track ? [t(trackWords[request.track].name)] : []),
+        ].join(marks.gap)}
         status={<RequestStatus status={request.status} />}
         lead={<WhoHasIt {...props} />}
         action={<MainAction {...props} base={base} />}
@@ -93,14 +100,20 @@ type WithBase = RequestPageProps & { base: string };
 /** Who has it now and until when, in one line. */
 function WhoHasIt({ steps, request, today }: RequestPageProps) {
   const t = useText();
+  const marks = useMarks();
   const open = steps.filter((step) => step.status === 'open');
   if (open.length === 0) return null;
   const names = open.map(
-    (step) => `${t(step.name)}：${step.people.map((person) => person.name).join('、') || t(words.nobody)}`,
+    (step) =>
+      `${t(step.name)}${marks.colon}${step.people.map((person) => person.name).join(marks.comma) || t(words.nobody)}`,
   );
   return (
     <>
-      {t(words.waitingFor)}　{names.join(' ／ ')}　{t(words.due)} <DueDate on={request.dueOn} today={today} />
+      {t(words.waitingFor)}
+      {marks.gap}
+      {names.join(' / ')}
+      {marks.gap}
+      {t(words.due)} <DueDate on={request.dueOn} today={today} />
     </>
   );
 }

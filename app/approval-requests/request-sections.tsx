@@ -9,6 +9,7 @@ import { SelectField, TextArea } from '~/ui/fields';
 import { Form, SubmissionKey } from '~/ui/form';
 import { formatNumber, formatYen } from '~/ui/format';
 import { useLocale, useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { SummaryList } from '~/ui/summary-list';
 import { Timeline } from '~/ui/timeline';
 import { describeEvent } from './history';
@@ -18,9 +19,10 @@ import { requestWords as words } from './words';
 export function SummarySection(props: RequestPageProps) {
   const { request, content, unit, coAuthors, profile, revision, trackReason, decisions } = props;
   const t = useText();
+  const marks = useMarks();
   const locale = useLocale();
   const conditions = decisions.filter((d) => d.round === request.round).flatMap((d) => d.conditions);
-  const people = [request.applicantName, ...coAuthors.map((name) => `${name}（${t(words.coAuthors)}）`)];
+  const people = [request.applicantName, ...coAuthors.map((name) => name + marks.brackets(t(words.coAuthors)))];
   return (
     <section id="summary" aria-labelledby="summary-heading">
       <h2 id="summary-heading">{t(words.summary)}</h2>
@@ -28,7 +30,7 @@ export function SummarySection(props: RequestPageProps) {
         rows={[
           { term: t(words.status), value: <RequestStatus status={request.status} /> },
           { term: t(words.section), value: t(unit) },
-          { term: t(words.applicant), value: people.join('、') },
+          { term: t(words.applicant), value: people.join(marks.comma) },
           { term: t(words.use), value: content.useDescription || '—' },
           { term: t(words.necessity), value: content.necessity || '—' },
           {
@@ -83,11 +85,14 @@ export function SummarySection(props: RequestPageProps) {
 type Condition = RequestPageProps['decisions'][number]['conditions'][number];
 
 function ConditionList({ conditions }: { conditions: Condition[] }) {
+  const marks = useMarks();
   return (
     <ul>
       {conditions.map((condition) => (
         <li key={condition.text}>
-          {condition.text}（{condition.ownerName}・<OfficeDate date={condition.dueOn} />）
+          {condition.text} — {condition.ownerName}
+          {marks.dot}
+          <OfficeDate date={condition.dueOn} />
         </li>
       ))}
     </ul>
@@ -96,12 +101,15 @@ function ConditionList({ conditions }: { conditions: Condition[] }) {
 
 export function InformationSection({ content, effectiveClass, schemeName }: RequestPageProps) {
   const t = useText();
+  const marks = useMarks();
   return (
     <section id="information" aria-labelledby="information-heading">
       <h2 id="information-heading">{t(words.information)}</h2>
       <p>
-        {t(words.effectiveClass)}：<strong>{effectiveClass.map((level) => t(level)).join('・') || '—'}</strong>（
-        {t(schemeName)}）
+        {t(words.effectiveClass)}
+        {marks.colon}
+        <strong>{effectiveClass.map((level) => t(level)).join(marks.dot) || '—'}</strong>
+        {marks.brackets(t(schemeName))}
       </p>
       <DataTable
         caption={t(words.information)}
@@ -114,7 +122,7 @@ export function InformationSection({ content, effectiveClass, schemeName }: Requ
           {
             key: 'levels',
             header: t(words.itemClass),
-            cell: (row) => row.levels.map((level) => t(level)).join('・'),
+            cell: (row) => row.levels.map((level) => t(level)).join(marks.dot),
           },
           {
             key: 'personal',
@@ -128,7 +136,8 @@ export function InformationSection({ content, effectiveClass, schemeName }: Requ
         {content.sections.map((section) => (
           <li key={section.name.ja}>
             {t(section.name)}
-            {section.lead ? `（${t(words.lead)}）` : ''} {section.level ? t(section.level) : ''} {section.purpose}
+            {section.lead ? marks.brackets(t(words.lead)) : ''} {section.level ? t(section.level) : ''}{' '}
+            {section.purpose}
           </li>
         ))}
       </ul>
@@ -138,6 +147,7 @@ export function InformationSection({ content, effectiveClass, schemeName }: Requ
 
 export function VendorSection({ content }: RequestPageProps) {
   const t = useText();
+  const marks = useMarks();
   const facts = Object.entries(content.facts).filter(([key]) => key !== 'information' && key !== 'purpose');
   return (
     <section id="vendor" aria-labelledby="vendor-heading">
@@ -147,7 +157,7 @@ export function VendorSection({ content }: RequestPageProps) {
           { term: t(words.service), value: content.serviceName || '—' },
           {
             term: t(words.vendor),
-            value: [content.vendorName, content.resellerName].filter(Boolean).join('／') || '—',
+            value: [content.vendorName, content.resellerName].filter(Boolean).join(marks.comma) || '—',
           },
           ...(content.serviceUrl
             ? [
@@ -174,6 +184,7 @@ export function VendorSection({ content }: RequestPageProps) {
 
 export function Comments({ comments, may, submissionKey, base, items }: RequestPageProps & { base: string }) {
   const t = useText();
+  const marks = useMarks();
   const titles = new Map(items.map((item) => [item.key, item.title]));
   return (
     <section id="comments" aria-labelledby="comments-heading">
@@ -186,7 +197,7 @@ export function Comments({ comments, may, submissionKey, base, items }: RequestP
           items={comments.map((comment) => ({
             key: comment.id,
             when: <OfficeDateTime at={comment.createdAt} />,
-            title: `${comment.authorName}（${comment.authorPost}）`,
+            title: comment.authorName + marks.brackets(comment.authorPost),
             who: comment.itemKey ? t(titles.get(comment.itemKey) ?? words.requirements) : null,
             body: <p className="pre-wrap">{comment.body}</p>,
           }))}
@@ -212,6 +223,7 @@ export function Comments({ comments, may, submissionKey, base, items }: RequestP
 
 export function History({ events, steps, decisions }: RequestPageProps) {
   const t = useText();
+  const marks = useMarks();
   const names = new Map([
     ...steps.map((s) => [s.key, s.name] as const),
     ...decisions.map((d) => [d.stepKey, d.stepName] as const),
@@ -228,7 +240,7 @@ export function History({ events, steps, decisions }: RequestPageProps) {
             key: event.id,
             when: <OfficeDateTime at={event.occurredAt} />,
             title: t(line.title),
-            who: `${event.actorName}（${event.actorPost}）`,
+            who: event.actorName + marks.brackets(event.actorPost),
             body: line.body ? <p className="pre-wrap">{line.body}</p> : null,
             tone: line.tone,
           };

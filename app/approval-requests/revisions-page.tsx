@@ -6,6 +6,7 @@ import { OfficeDateTime } from '~/ui/dates';
 import { EmptyState } from '~/ui/empty-state';
 import { SelectField } from '~/ui/fields';
 import { useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { PageHeading } from '~/ui/page-heading';
 import { ChangeTable } from './change-table';
 import type { Change } from './difference';
@@ -37,6 +38,7 @@ const words = {
 /** Every frozen revision and what differs between two of them. */
 export function RevisionsPage({ data, revisions, from, to, changes }: Props) {
   const t = useText();
+  const marks = useMarks();
   const { request } = data;
   const options = revisions.map(({ number }) => ({
     value: String(number),
@@ -52,7 +54,7 @@ export function RevisionsPage({ data, revisions, from, to, changes }: Props) {
         ]}
       />
       <PageHeading
-        title={`${t(requestWords.revisions)}：${request.title}`}
+        title={`${t(requestWords.revisions)}${marks.colon}${request.title}`}
         kicker={request.number}
         lead={t(words.lead)}
       />

@@ -7,6 +7,7 @@ import { OfficeDate } from '~/ui/dates';
 import { ErrorSummary } from '~/ui/error-summary';
 import { formatNumber, formatYen } from '~/ui/format';
 import { useLocale, useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { PageHeading } from '~/ui/page-heading';
 import { SummaryList } from '~/ui/summary-list';
 import { DecisionForm, type DecisionPageProps } from './decision-page';
@@ -16,6 +17,7 @@ import { capacityWords, outcomeWords } from './words';
 /** One page for the person who decides: what and why, whose data, what is missing, who said what, decide. */
 export function Brief(props: DecisionPageProps) {
   const t = useText();
+  const marks = useMarks();
   const { data } = props;
   const { request, revision, steps, myStepKey } = data;
   const base = `/approval-requests/${request.id}`;
@@ -31,7 +33,7 @@ export function Brief(props: DecisionPageProps) {
       />
       <PageHeading
         title={request.title}
-        kicker={`${request.number}　${t(data.unit)}　${request.applicantName}`}
+        kicker={[request.number, t(data.unit), request.applicantName].join(marks.gap)}
         status={<RequestStatus status={request.status} />}
         lead={
           <>
@@ -57,29 +59,30 @@ export function Brief(props: DecisionPageProps) {
 
 function useBriefRows({ data }: DecisionPageProps) {
   const t = useText();
+  const marks = useMarks();
   const locale = useLocale();
   const { content, request, effectiveClass, schemeName, trackReason, checklist } = data;
   const names = content.information.map((item) =>
     item.specificPersonal
-      ? `${item.name}（${t(requestWords.specificPersonal)}）`
+      ? item.name + marks.brackets(t(requestWords.specificPersonal))
       : item.personal
-        ? `${item.name}（${t(requestWords.personal)}）`
+        ? item.name + marks.brackets(t(requestWords.personal))
         : item.name,
   );
   const place = [content.facts.dataLocation, content.facts.network] as const;
   return [
     { term: t(requestWords.vendor), value: content.vendorName },
-    { term: t(requestWords.information), value: names.join('、') },
+    { term: t(requestWords.information), value: names.join(marks.comma) },
     {
       term: t(requestWords.effectiveClass),
-      value: `${effectiveClass.map((level) => t(level)).join('・')}（${t(schemeName)}）`,
+      value: effectiveClass.map((level) => t(level)).join(marks.dot) + marks.brackets(t(schemeName)),
     },
     {
       term: t(factWords.dataLocation.label),
       value: [
         place[0] ? t(factValueText('dataLocation', place[0])) : '',
         place[1] ? t(factValueText('network', place[1])) : '',
-      ].join('・'),
+      ].join(marks.dot),
     },
     {
       term: t(requestWords.track),
@@ -87,7 +90,7 @@ function useBriefRows({ data }: DecisionPageProps) {
     },
     {
       term: t(requestWords.cost),
-      value: `${content.yearlyCostYen === null ? '—' : formatYen(content.yearlyCostYen, locale)}　${t(requestWords.users)} ${
+      value: `${content.yearlyCostYen === null ? '—' : formatYen(content.yearlyCostYen, locale)}${marks.gap}${t(requestWords.users)} ${
         content.userCount === null ? '—' : t(requestWords.people(formatNumber(content.userCount)))
       }`,
     },
@@ -110,6 +113,7 @@ function useBriefRows({ data }: DecisionPageProps) {
 /** One line each, with name and post. */
 function Opinions({ data }: DecisionPageProps) {
   const t = useText();
+  const marks = useMarks();
   const { decisions, request } = data;
   const now = decisions.filter((decision) => decision.round === request.round);
   if (now.length === 0) return null;
@@ -119,16 +123,24 @@ function Opinions({ data }: DecisionPageProps) {
       <ul className="opinions">
         {now.map((decision) => (
           <li key={decision.id}>
-            <strong>{t(outcomeWords[decision.outcome])}</strong> {t(decision.stepName)}　{decision.personName}（
-            {decision.post}
-            {decision.capacity === 'holder' ? '' : `・${t(capacityWords[decision.capacity])}`}）
-            {decision.comment ? `「${decision.comment}」` : ''}
+            <strong>{t(outcomeWords[decision.outcome])}</strong> {t(decision.stepName)}
+            {marks.gap}
+            {decision.personName}
+            {marks.brackets(
+              [decision.post, ...(decision.capacity === 'holder' ? [] : [t(capacityWords[decision.capacity])])].join(
+                marks.dot,
+              ),
+            )}
+            {decision.comment ? marks.quotes(decision.comment) : ''}
             {decision.conditions.length > 0 ? (
               <ul>
                 {decision.conditions.map((condition) => (
                   <li key={condition.text}>
-                    {t(requestWords.conditions)}：{condition.text}（{condition.ownerName}・
-                    <OfficeDate date={condition.dueOn} />）
+                    {t(requestWords.conditions)}
+                    {marks.colon}
+                    {condition.text} — {condition.ownerName}
+                    {marks.dot}
+                    <OfficeDate date={condition.dueOn} />
                   </li>
                 ))}
               </ul>

@@ -14,6 +14,7 @@ import { DateField, SelectField, TextArea } from '~/ui/fields';
 import { Form, SubmissionKey } from '~/ui/form';
 import { formatDate } from '~/ui/format';
 import { useLocale, useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { Notice } from '~/ui/notice';
 import { PageHeading } from '~/ui/page-heading';
 import { OUTCOMES } from '~/workflow/model';
@@ -40,6 +41,7 @@ const CONDITION_ROWS = [0, 1, 2];
 /** The decision on one step, as its own page: works without scripts, and comes back with everything typed. */
 export function DecisionPage(props: DecisionPageProps) {
   const t = useText();
+  const marks = useMarks();
   const { data, errors, refusal } = props;
   const { request, revision, steps, myStepKey } = data;
   const base = `/approval-requests/${request.id}`;
@@ -55,7 +57,7 @@ export function DecisionPage(props: DecisionPageProps) {
         ]}
       />
       <PageHeading
-        title={`${t(words.title)}：${request.title}`}
+        title={`${t(words.title)}${marks.colon}${request.title}`}
         kicker={step ? t(step.name) : request.number}
         status={<RequestStatus status={request.status} />}
         lead={t(words.bound)}
@@ -124,12 +126,16 @@ export function DecisionForm(props: FormProps) {
   );
 }
 
-const personLabel = (candidate: Candidate, locale: 'ja' | 'en'): string =>
-  `${candidate.name}（${locale === 'ja' ? candidate.postJa : candidate.postEn}）`;
+function usePersonLabel(): (candidate: Candidate) => string {
+  const locale = useLocale();
+  const marks = useMarks();
+  return ({ name, postJa, postEn }) => name + marks.brackets(locale === 'ja' ? postJa : postEn);
+}
 
 function GrantFields({ data, typed, errors, candidates, dates }: FormProps) {
   const t = useText();
   const locale = useLocale();
+  const personLabel = usePersonLabel();
   const exemptions = data.checklist.exemption;
   return (
     <fieldset className="field-group">
@@ -150,7 +156,7 @@ function GrantFields({ data, typed, errors, candidates, dates }: FormProps) {
         placeholder={t(words.choose)}
         error={errors.managerPersonId && t(errors.managerPersonId)}
         defaultValue={typed.managerPersonId ?? ''}
-        options={candidates.map((candidate) => ({ value: candidate.id, label: personLabel(candidate, locale) }))}
+        options={candidates.map((candidate) => ({ value: candidate.id, label: personLabel(candidate) }))}
       />
       {exemptions > 0 ? (
         <Checkbox
@@ -167,7 +173,7 @@ function GrantFields({ data, typed, errors, candidates, dates }: FormProps) {
 
 function Conditions({ typed, errors, candidates }: FormProps) {
   const t = useText();
-  const locale = useLocale();
+  const personLabel = usePersonLabel();
   const used = CONDITION_ROWS.some((row) => typed[`conditions.${row}.text`] || errors[`conditions.${row}.text`]);
   return (
     <Disclosure summary={t(words.conditions)} open={used}>
@@ -193,7 +199,7 @@ function Conditions({ typed, errors, candidates }: FormProps) {
               placeholder={t(words.choose)}
               error={error('ownerPersonId')}
               defaultValue={typed[`${name}.ownerPersonId`] ?? ''}
-              options={candidates.map((candidate) => ({ value: candidate.id, label: personLabel(candidate, locale) }))}
+              options={candidates.map((candidate) => ({ value: candidate.id, label: personLabel(candidate) }))}
             />
             <DateField
               name={`${name}.dueOn`}
@@ -210,6 +216,7 @@ function Conditions({ typed, errors, candidates }: FormProps) {
 
 function MarkedItems({ data, typed }: FormProps) {
   const t = useText();
+  const marks = useMarks();
   const used = Object.keys(typed).some((name) => name.endsWith('.marked'));
   return (
     <Disclosure summary={t(words.marked)} open={used}>
@@ -227,7 +234,10 @@ function MarkedItems({ data, typed }: FormProps) {
             label={
               <>
                 {t(words.itemComment)}
-                <span className="sr-only">：{t(item.title)}</span>
+                <span className="sr-only">
+                  {marks.colon}
+                  {t(item.title)}
+                </span>
               </>
             }
             rows={1}

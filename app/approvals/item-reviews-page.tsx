@@ -11,6 +11,7 @@ import { EmptyState } from '~/ui/empty-state';
 import { TextArea } from '~/ui/fields';
 import { Form } from '~/ui/form';
 import { useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { Notice } from '~/ui/notice';
 import { PageHeading } from '~/ui/page-heading';
 import { decisionWords as words } from './decision-words';
@@ -22,6 +23,7 @@ type Props = { data: SerializeFrom<RequestPageData>; saved: boolean; problem: Te
 /** A reviewer's items with a verdict and a comment each; saved as one goes, sent with the decision. */
 export function ItemReviewsPage({ data, saved, problem }: Props) {
   const t = useText();
+  const marks = useMarks();
   const { request, steps, myStepKey } = data;
   const base = `/approval-requests/${request.id}`;
   const step = steps.find((s) => s.key === myStepKey) ?? null;
@@ -35,7 +37,10 @@ export function ItemReviewsPage({ data, saved, problem }: Props) {
           { label: t(words.verdicts) },
         ]}
       />
-      <PageHeading title={`${t(words.verdicts)}：${request.title}`} kicker={step ? t(step.name) : request.number} />
+      <PageHeading
+        title={`${t(words.verdicts)}${marks.colon}${request.title}`}
+        kicker={step ? t(step.name) : request.number}
+      />
       {saved ? <Notice kind="success" title={t(words.saved)} live /> : null}
       {problem ? (
         <Notice kind="error" live>
@@ -74,7 +79,10 @@ export function ItemReviewsPage({ data, saved, problem }: Props) {
                   label={
                     <>
                       {t(words.itemComment)}
-                      <span className="sr-only">：{t(item.title)}</span>
+                      <span className="sr-only">
+                        {marks.colon}
+                        {t(item.title)}
+                      </span>
                     </>
                   }
                   rows={2}

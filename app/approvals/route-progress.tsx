@@ -3,6 +3,7 @@ import type { RequestPageData } from '~/approval-requests/request-page-data.serv
 import { requestWords } from '~/approval-requests/words';
 import { OfficeDate, OfficeDateTime } from '~/ui/dates';
 import { useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { type ProgressStage, type ProgressState, ProgressSteps } from '~/ui/progress-steps';
 import { capacityWords, outcomeWords, skipWords } from './words';
 
@@ -49,15 +50,17 @@ function StepPost({ step }: { step: Step }) {
 
 function StepPeople({ step }: { step: Step }) {
   const t = useText();
+  const marks = useMarks();
   if (step.decision) {
     return (
       <>
-        {step.decision.personName}（{t(outcomeWords[step.decision.outcome])}）
+        {step.decision.personName}
+        {marks.brackets(t(outcomeWords[step.decision.outcome]))}
       </>
     );
   }
   if (step.status === 'open' && step.people.length === 0) return <>{t(requestWords.nobody)}</>;
-  return <>{step.people.map((person) => person.name).join('、')}</>;
+  return <>{step.people.map((person) => person.name).join(marks.comma)}</>;
 }
 
 function StepTime({ step }: { step: Step }) {
@@ -74,15 +77,16 @@ function StepTime({ step }: { step: Step }) {
 /** 代決・引上げ and everyone passed over, in words. */
 function StepNote({ step }: { step: Step }) {
   const t = useText();
+  const marks = useMarks();
   const acting = step.people.find((person) => person.capacity !== 'holder');
   const lines = [
     ...(acting && !step.decision
-      ? [`${t(capacityWords[acting.capacity])}${acting.principalPost ? `（${t(acting.principalPost)}）` : ''}`]
+      ? [t(capacityWords[acting.capacity]) + (acting.principalPost ? marks.brackets(t(acting.principalPost)) : '')]
       : []),
     ...(step.decision && step.decision.capacity !== 'holder' ? [t(capacityWords[step.decision.capacity])] : []),
     ...step.skipped.map(
       (skip) =>
-        `${skip.post ? t(skip.post) : t(skip.roleName)}${skip.name ? ` ${skip.name}` : ''}：${t(skipWords[skip.reason])}`,
+        `${skip.post ? t(skip.post) : t(skip.roleName)}${skip.name ? ` ${skip.name}` : ''}${marks.colon}${t(skipWords[skip.reason])}`,
     ),
   ];
   return lines.length === 0

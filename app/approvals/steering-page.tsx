@@ -7,6 +7,7 @@ import { ErrorSummary } from '~/ui/error-summary';
 import { TextArea } from '~/ui/fields';
 import { Form, SubmissionKey } from '~/ui/form';
 import { useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { Notice } from '~/ui/notice';
 import { PageHeading } from '~/ui/page-heading';
 import { type SteeringNoun, steeringWords } from './steering-words';
@@ -23,6 +24,7 @@ export type SteeringPageProps = {
 /** 取下げ・引戻し・保留・再開・変更: says what will happen, asks for the reason where one is kept. */
 export function SteeringPage({ noun, request, submissionKey, typed, errors, refusal }: SteeringPageProps) {
   const t = useText();
+  const marks = useMarks();
   const words = steeringWords[noun];
   const base = `/approval-requests/${request.id}`;
   return (
@@ -34,7 +36,11 @@ export function SteeringPage({ noun, request, submissionKey, typed, errors, refu
           { label: t(words.title) },
         ]}
       />
-      <PageHeading title={`${t(words.title)}：${request.title}`} kicker={request.number} lead={t(words.lead)} />
+      <PageHeading
+        title={`${t(words.title)}${marks.colon}${request.title}`}
+        kicker={request.number}
+        lead={t(words.lead)}
+      />
       <ErrorSummary errors={errors.reason ? [{ id: 'reason', message: t(errors.reason) }] : []} />
       {refusal ? (
         <Notice kind="error" live>

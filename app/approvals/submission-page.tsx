@@ -9,6 +9,7 @@ import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button } from '~/ui/button';
 import { Form, SubmissionKey } from '~/ui/form';
 import { useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { Notice } from '~/ui/notice';
 import { PageHeading } from '~/ui/page-heading';
 import { RouteProgress } from './route-progress';
@@ -43,6 +44,7 @@ const words = {
 /** The last look before submission; what is missing leads to its field. */
 export function SubmissionPage({ data, draftVersion, missing, changes, needsDecision, submissionKey, refusal }: Props) {
   const t = useText();
+  const marks = useMarks();
   const { request } = data;
   const base = `/approval-requests/${request.id}`;
   return (
@@ -55,7 +57,7 @@ export function SubmissionPage({ data, draftVersion, missing, changes, needsDeci
         ]}
       />
       <PageHeading
-        title={`${t(requestWords.submitPage)}：${request.title || t(requestWords.untitled)}`}
+        title={`${t(requestWords.submitPage)}${marks.colon}${request.title || t(requestWords.untitled)}`}
         kicker={request.number}
         lead={t(words.lead)}
       />

@@ -1,6 +1,5 @@
 /** The fields of one checklist item, part by part. */
 import type { Register } from '~/approval-requests/intake/answer-field';
-import { colon } from '~/approval-requests/intake/punctuation';
 import { commitmentWords, unitWords, windowWords } from '~/policy/words';
 import { Button, LinkButton } from '~/ui/button';
 import { CheckboxGroup, RadioGroup } from '~/ui/choices';
@@ -8,6 +7,7 @@ import { Disclosure } from '~/ui/disclosure';
 import { DateField, NumberField, TextArea, TextField } from '~/ui/fields';
 import { formatDuration, formatFileSize } from '~/ui/format';
 import { useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { SummaryList } from '~/ui/summary-list';
 import { ANSWERS } from './answers';
 import { asksForFigure } from './completeness';
@@ -124,6 +124,7 @@ function Required({ page }: { page: ItemPage }) {
 
 export function ProofPart({ page, values, errorOf, register }: PartProps) {
   const t = useText();
+  const marks = useMarks();
   if (!asksForAnswer(page.requirement)) return null;
   const quotes = Array.isArray(values.quotes) ? values.quotes : [];
   return (
@@ -157,7 +158,7 @@ export function ProofPart({ page, values, errorOf, register }: PartProps) {
         ) : (
           <p>
             {t(words.files)}
-            {t(colon)}
+            {marks.colon}
             {t(words.filesNone)}
           </p>
         )}

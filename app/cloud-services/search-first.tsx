@@ -5,6 +5,7 @@ import { OfficeDate } from '~/ui/dates';
 import { EmptyState } from '~/ui/empty-state';
 import { TextField } from '~/ui/fields';
 import { useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { Notice } from '~/ui/notice';
 import { PageHeading } from '~/ui/page-heading';
 import { SummaryList } from '~/ui/summary-list';
@@ -69,9 +70,10 @@ function Results({ found, more, sections }: SearchFirstProps) {
 
 function ServiceCard({ service, sections }: { service: Found; sections: OwnSection[] }) {
   const t = useText();
+  const marks = useMarks();
   const daysLeft = useDaysLeft();
   const others = sections.filter((section) => !service.unitIds.includes(section.id));
-  const units = [service.leadUnit, ...service.otherUnits].map(t).join('、');
+  const units = [service.leadUnit, ...service.otherUnits].map(t).join(marks.comma);
   return (
     <Card
       title={service.name}

@@ -5,6 +5,7 @@ import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { DataTable } from '~/ui/data-table';
 import { OfficeDate, OfficeDateTime } from '~/ui/dates';
 import { useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { PageHeading } from '~/ui/page-heading';
 import { SummaryList } from '~/ui/summary-list';
 import { Timeline } from '~/ui/timeline';
@@ -108,6 +109,7 @@ function Actions({ service, sections, submissionKeys: [first = '', second = ''] 
 
 function Summary({ service }: { service: Service }) {
   const t = useText();
+  const marks = useMarks();
   const daysLeft = useDaysLeft();
   const model = modelWords[service.serviceModel];
   return (
@@ -122,10 +124,10 @@ function Summary({ service }: { service: Service }) {
           {
             key: 'class',
             term: t(words.class),
-            value: `${service.classes.map(({ level }) => t(level)).join('・')}（${t(words.scheme)}：${t(service.scheme)}）`,
+            value: service.classes.map(({ level }) => t(level)).join(marks.dot) + marks.brackets(t(service.scheme)),
           },
           { key: 'lead', term: t(words.leadSection), value: t(service.leadUnit) },
-          { key: 'manager', term: t(words.manager), value: `${service.managerName}　${service.managerPost}` },
+          { key: 'manager', term: t(words.manager), value: [service.managerName, service.managerPost].join(marks.gap) },
           { key: 'approved', term: t(words.approvedOn), value: <OfficeDate date={service.approvedOn} era /> },
           {
             key: 'until',
@@ -144,6 +146,7 @@ function Summary({ service }: { service: Service }) {
 
 function Uses({ service }: { service: Service }) {
   const t = useText();
+  const marks = useMarks();
   return (
     <DataTable
       caption={t(words.uses)}
@@ -155,7 +158,7 @@ function Uses({ service }: { service: Service }) {
           key: 'unit',
           header: t(words.section),
           rowHeader: true,
-          cell: (use) => (use.lead ? `${t(use)}（${t(words.leadMark)}）` : t(use)),
+          cell: (use) => (use.lead ? t(use) + marks.brackets(t(words.leadMark)) : t(use)),
         },
         { key: 'purpose', header: t(words.purpose), cell: (use) => use.purpose },
         { key: 'class', header: t(words.class), nowrap: true, cell: (use) => t(use.level) },

@@ -4,6 +4,7 @@ import { OfficeDateTime } from '~/ui/dates';
 import { Form } from '~/ui/form';
 import { LanguageSwitch } from '~/ui/language-switch';
 import { useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { Notice } from '~/ui/notice';
 import { PageHeading } from '~/ui/page-heading';
 import { StatusTag } from '~/ui/status-tag';
@@ -26,9 +27,10 @@ type Props = {
 /** What a person sees and decides about his own account. */
 export function AccountPage({ name, email, holdings, sessions, events, passwordChanged }: Props) {
   const t = useText();
+  const marks = useMarks();
   return (
     <>
-      <PageHeading title={t(words.title)} lead={`${name}（${email}）`} />
+      <PageHeading title={t(words.title)} lead={name + marks.brackets(email)} />
       {passwordChanged ? (
         <Notice kind="success" live>
           <p>{t(words.changed)}</p>

@@ -2,7 +2,7 @@ import type { SerializeFrom } from '@remix-run/node';
 import { DateField, NumberField, SelectField } from '~/ui/fields';
 import { useText } from '~/ui/locale';
 import type { FormAnswer } from './form-answer';
-import { postChoices } from './holding-page';
+import { usePostChoices } from './holding-page';
 import { FormPage, useFields } from './people-form';
 import type { PostOption } from './post-page.query.server';
 import type { PostRecord } from './posts.repository.server';
@@ -30,10 +30,7 @@ export function DeputyPage({ post, options, sent }: Props) {
         {...field('deputyPostId')}
         label={t(words.deputyPost)}
         placeholder={t(words.choosePost)}
-        options={postChoices(
-          options.filter((option) => option.id !== post.id),
-          t,
-        )}
+        options={usePostChoices(options.filter((option) => option.id !== post.id))}
         required
       />
       <NumberField

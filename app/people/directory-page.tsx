@@ -5,6 +5,7 @@ import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
 import { TextField } from '~/ui/fields';
 import { useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { PageHeading } from '~/ui/page-heading';
 import { Pagination } from '~/ui/pagination';
 import { StatusTag } from '~/ui/status-tag';
@@ -14,6 +15,7 @@ import { peopleWords as words } from './words';
 
 export function DirectoryPage({ people, next, query }: SerializeFrom<Page> & { query: DirectoryQuery }) {
   const t = useText();
+  const marks = useMarks();
   const address = (after: string | null) => {
     const search = new URLSearchParams({ q: query.q, status: query.status, ...(after ? { after } : {}) });
     return `/people/directory?${search}`;
@@ -60,7 +62,8 @@ export function DirectoryPage({ people, next, query }: SerializeFrom<Page> & { q
             key: 'posts',
             header: t(words.posts),
             cell: (person) =>
-              person.posts.map((post) => `${t(post.unitName)} ${t(post.title)}`).join('、') || t(words.noPostToday),
+              person.posts.map((post) => `${t(post.unitName)} ${t(post.title)}`).join(marks.comma) ||
+              t(words.noPostToday),
           },
           { key: 'email', header: t(words.email), cell: (person) => person.email },
           {

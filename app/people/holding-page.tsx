@@ -1,8 +1,8 @@
 import type { SerializeFrom } from '@remix-run/node';
-import type { Text } from '~/platform/text';
 import { Checkbox, CheckboxGroup, RadioGroup } from '~/ui/choices';
 import { DateField, SelectField, type SelectGroup } from '~/ui/fields';
 import { useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import type { FormAnswer } from './form-answer';
 import { CAPACITIES } from './holdings';
 import { FormPage, useFields } from './people-form';
@@ -13,11 +13,13 @@ import { capacityWords, peopleWords as words } from './words';
 type Props = SerializeFrom<PersonView> & { options: PostOption[]; sent: FormAnswer | undefined };
 
 /** Choices grouped by unit: '課長（増田 春菜）'. */
-export function postChoices(options: readonly PostOption[], t: (text: Text) => string): SelectGroup[] {
+export function usePostChoices(options: readonly PostOption[]): SelectGroup[] {
+  const t = useText();
+  const marks = useMarks();
   const groups = new Map<string, { label: string; options: { value: string; label: string }[] }>();
   for (const post of options) {
     const group = groups.get(post.unitId) ?? { label: t(post.unitName), options: [] };
-    group.options.push({ value: post.id, label: `${t(post.title)}（${post.holder ?? t(words.vacant)}）` });
+    group.options.push({ value: post.id, label: t(post.title) + marks.brackets(post.holder ?? t(words.vacant)) });
     groups.set(post.unitId, group);
   }
   return [...groups.values()];
@@ -26,6 +28,7 @@ export function postChoices(options: readonly PostOption[], t: (text: Text) => s
 /** 発令・異動 of one person. */
 export function HoldingPage({ person, holdings, options, sent }: Props) {
   const t = useText();
+  const marks = useMarks();
   const { answer, field } = useFields(sent);
   const running = holdings.filter((holding) => holding.tense !== 'past');
   const ending = answer.typed.ending;
@@ -49,7 +52,7 @@ export function HoldingPage({ person, holdings, options, sent }: Props) {
         {...field('postId')}
         label={t(words.newPost)}
         placeholder={t(words.choosePost)}
-        options={postChoices(options, t)}
+        options={usePostChoices(options)}
         required
       />
       <RadioGroup
@@ -70,7 +73,7 @@ export function HoldingPage({ person, holdings, options, sent }: Props) {
           defaultValue={chosen}
           options={running.map((holding) => ({
             value: holding.id,
-            label: `${t(holding.unitName)} ${t(holding.title)}（${t(capacityWords[holding.capacity])}）`,
+            label: `${t(holding.unitName)} ${t(holding.title)}${marks.brackets(t(capacityWords[holding.capacity]))}`,
           }))}
         />
       ) : null}

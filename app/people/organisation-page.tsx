@@ -3,6 +3,7 @@ import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { DateField } from '~/ui/fields';
 import { useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { Notice } from '~/ui/notice';
 import { PageHeading } from '~/ui/page-heading';
 import { StatusTag } from '~/ui/status-tag';
@@ -56,6 +57,7 @@ export function PeopleTabs({ current }: { current: 'organisation' | 'directory' 
 
 function Group({ group }: { group: ChartGroup }) {
   const t = useText();
+  const marks = useMarks();
   const Heading = group.level === 'body' ? 'h2' : 'h3';
   return (
     <section>
@@ -76,16 +78,21 @@ function Group({ group }: { group: ChartGroup }) {
             rowHeader: true,
             cell: ({ post }) => (post ? <a href={`/people/posts/${post.id}`}>{t(post.title)}</a> : t(words.noPosts)),
           },
-          { key: 'holders', header: t(words.holders), cell: ({ post }) => (post ? <Holders post={post} /> : '—') },
+          {
+            key: 'holders',
+            header: t(words.holders),
+            nowrap: true,
+            cell: ({ post }) => (post ? <Holders post={post} /> : '—'),
+          },
           {
             key: 'roles',
             header: t(words.roles),
-            cell: ({ post }) => post?.roles.map((role) => t(role)).join('、') || '—',
+            cell: ({ post }) => post?.roles.map((role) => t(role)).join(marks.comma) || '—',
           },
           {
             key: 'deputies',
             header: t(words.deputies),
-            cell: ({ post }) => post?.deputies.map((deputy) => t(deputy)).join('、') || '—',
+            cell: ({ post }) => post?.deputies.map((deputy) => t(deputy)).join(marks.comma) || '—',
           },
         ]}
       />
@@ -96,20 +103,21 @@ function Group({ group }: { group: ChartGroup }) {
 /** The unit's name once; rows below it repeat it for those who hear the table. */
 function UnitCell({ row }: { row: ChartRow }) {
   const t = useText();
-  if (!row.firstOfUnit) return <span className="sr-only">{t(row.unit.name)}</span>;
+  if (!row.firstOfUnit) return <span className="sr-only max-sm:not-sr-only">{t(row.unit.name)}</span>;
   return <span id={`unit-${row.unit.id}`}>{t(row.unit.name)}</span>;
 }
 
 function Holders({ post }: { post: ChartPost }) {
   const t = useText();
+  const marks = useMarks();
   if (post.holders.length === 0) return <StatusTag tone="warning">{t(words.vacant)}</StatusTag>;
   return (
     <span>
       {post.holders.map((holder, index) => (
         <span key={holder.personId}>
-          {index > 0 ? '、' : ''}
+          {index > 0 ? marks.comma : ''}
           <a href={`/people/${holder.personId}`}>{holder.name}</a>
-          {holder.capacity === 'regular' ? '' : `（${t(capacityWords[holder.capacity])}）`}
+          {holder.capacity === 'regular' ? '' : marks.brackets(t(capacityWords[holder.capacity]))}
         </span>
       ))}
     </span>

@@ -1,6 +1,7 @@
 import { RadioGroup } from '~/ui/choices';
 import { DateField, SelectField, TextField } from '~/ui/fields';
 import { useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import type { FormAnswer } from './form-answer';
 import type { OrganisationUnit } from './organisation';
 import { FormPage, useFields } from './people-form';
@@ -9,6 +10,7 @@ import { peopleWords as words } from './words';
 /** 組織の新設. */
 export function UnitPage({ units, sent }: { units: OrganisationUnit[]; sent: FormAnswer | undefined }) {
   const t = useText();
+  const marks = useMarks();
   const { answer, field } = useFields(sent);
   return (
     <FormPage
@@ -25,7 +27,7 @@ export function UnitPage({ units, sent }: { units: OrganisationUnit[]; sent: For
         placeholder="—"
         options={units
           .filter((unit) => unit.kind !== 'section')
-          .map((unit) => ({ value: unit.id, label: `${t(unit.name)}（${t(words.kinds[unit.kind])}）` }))}
+          .map((unit) => ({ value: unit.id, label: t(unit.name) + marks.brackets(t(words.kinds[unit.kind])) }))}
         required
       />
       <RadioGroup

@@ -6,6 +6,7 @@ import { ErrorSummary } from '~/ui/error-summary';
 import { DateField, SelectField, TextField } from '~/ui/fields';
 import { formatDateTime } from '~/ui/format';
 import { useLocale, useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { Pagination } from '~/ui/pagination';
 import { eventDetail, eventTitle, eventWords, type KnownEventType, subjectKind } from './describe-event';
 import { type FilterErrors, type RecordCursor, type RecordFilter, recordHref } from './record-filter';
@@ -25,6 +26,7 @@ type Props = {
 /** Everything that happened, newest first. Plain cells: there are many of them. */
 export function RecordList({ rows, next, isDeeper, filter, typed, errors }: Props) {
   const t = useText();
+  const marks = useMarks();
   const locale = useLocale();
   return (
     <>
@@ -73,7 +75,7 @@ export function RecordList({ rows, next, isDeeper, filter, typed, errors }: Prop
           {
             key: 'who',
             header: t(words.who),
-            cell: (row) => `${row.actorName}（${row.actorPost}）`,
+            cell: (row) => row.actorName + marks.brackets(row.actorPost),
           },
         ]}
       />

@@ -2,13 +2,14 @@ import { capacityWords, skipWords } from '~/approvals/words';
 import { trackWords } from '~/policy/words';
 import { Disclosure } from '~/ui/disclosure';
 import { useText } from '~/ui/locale';
-import { colon, comma, inBrackets } from './punctuation';
+import { useMarks } from '~/ui/marks';
 import type { PanelStep, ProvisionLink, SidePanel } from './side-panel';
 import { intakeWords as words } from './words';
 
 /** The side panel: what the answers so far mean. */
 export function Panel({ panel }: { panel: SidePanel }) {
   const t = useText();
+  const marks = useMarks();
   return (
     <aside aria-label={t(words.openPanel)} className="card card-quiet flex flex-col gap-5">
       <h2 className="card-title">{t(words.openPanel)}</h2>
@@ -16,7 +17,7 @@ export function Panel({ panel }: { panel: SidePanel }) {
         <h3>{t(words.track)}</h3>
         <p>
           <strong>{panel.track ? t(trackWords[panel.track].name) : t(words.trackOpen)}</strong>
-          {panel.track ? t(colon) + t(trackWords[panel.track].meaning) : null}
+          {panel.track ? marks.colon + t(trackWords[panel.track].meaning) : null}
         </p>
         {panel.trackReason ? <p>{t(panel.trackReason)}</p> : null}
         <Provisions provisions={panel.trackProvisions} />
@@ -69,6 +70,7 @@ export function Panel({ panel }: { panel: SidePanel }) {
 
 function Requirements({ panel }: { panel: SidePanel }) {
   const t = useText();
+  const marks = useMarks();
   const count = panel.requirements.length;
   return (
     <section>
@@ -79,8 +81,8 @@ function Requirements({ panel }: { panel: SidePanel }) {
             {panel.requirements.map((requirement) => (
               <li key={requirement.key}>
                 {t(requirement.title)}
-                {requirement.isMandatory ? null : t(inBrackets(words.optional))}
-                {requirement.isDone ? t(inBrackets(words.done)) : null}
+                {requirement.isMandatory ? null : marks.brackets(t(words.optional))}
+                {requirement.isDone ? marks.brackets(t(words.done)) : null}
                 <Provisions provisions={requirement.provisions} />
               </li>
             ))}
@@ -93,6 +95,7 @@ function Requirements({ panel }: { panel: SidePanel }) {
 
 function Step({ step }: { step: PanelStep }) {
   const t = useText();
+  const marks = useMarks();
   return (
     <li>
       <strong>{t(step.name)}</strong>
@@ -100,13 +103,13 @@ function Step({ step }: { step: PanelStep }) {
       {step.people.map((person) => (
         <p key={`${person.name}${person.post.ja}`}>
           {t(person.post)} {person.name}
-          {person.capacity === 'holder' ? null : t(inBrackets(capacityWords[person.capacity]))}
+          {person.capacity === 'holder' ? null : marks.brackets(t(capacityWords[person.capacity]))}
         </p>
       ))}
       {step.skipped.map((skipped) => (
         <p key={`${skipped.name}${skipped.post?.ja}`} className="text-sm">
           {[skipped.post ? t(skipped.post) : '', skipped.name].filter(Boolean).join(' ')}
-          {t(colon)}
+          {marks.colon}
           {t(skipWords[skipped.reason])}
         </p>
       ))}
@@ -117,14 +120,15 @@ function Step({ step }: { step: PanelStep }) {
 /** Links to the provisions behind something; opened in the profile's own page. */
 export function Provisions({ provisions }: { provisions: readonly ProvisionLink[] }) {
   const t = useText();
+  const marks = useMarks();
   if (provisions.length === 0) return null;
   return (
     <p className="text-sm">
       {t(words.basis)}
-      {t(colon)}
+      {marks.colon}
       {provisions.map((provision, index) => (
         <span key={provision.href}>
-          {index > 0 ? t(comma) : null}
+          {index > 0 ? marks.comma : null}
           <a href={provision.href}>{t(provision.citation)}</a>
         </span>
       ))}

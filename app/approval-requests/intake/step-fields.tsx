@@ -2,10 +2,10 @@
 import { Button } from '~/ui/button';
 import { Disclosure } from '~/ui/disclosure';
 import { useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { AnswerField, type Register } from './answer-field';
 import type { Question } from './fields';
 import type { IntakePage } from './intake-page.server';
-import { colon } from './punctuation';
 import { informationQuestions, sectionQuestions } from './rows';
 import type { FormValues } from './step-form';
 import { stepOf } from './steps';
@@ -128,9 +128,10 @@ type RowProps = FieldsProps & {
 /** One row. A finished one is folded, so that the page stays short; anything still to do is open. */
 function RowCard({ page, errorOf, register, list, index, row, questions, title }: RowProps) {
   const t = useText();
+  const marks = useMarks();
   const prefix = `${list}.${index}`;
   const hasError = questions.some((question) => errorOf(`${prefix}.${question.name}`) !== undefined);
-  const summary = textIn(row, 'name') === '' ? title : `${title}${t(colon)}${textIn(row, 'name')}`;
+  const summary = textIn(row, 'name') === '' ? title : `${title}${marks.colon}${textIn(row, 'name')}`;
   const body = (
     <>
       {questions.map((question) => (

@@ -1,0 +1,26 @@
+/** Marks between words, which differ by language. */
+import type { Locale } from '~/platform/text';
+import { useLocale } from './locale';
+
+const MARKS = {
+  ja: {
+    colon: '：',
+    comma: '、',
+    /** Between short facts on one line. */
+    dot: '・',
+    gap: '　',
+    brackets: (text: string) => `（${text}）`,
+    quotes: (text: string) => `「${text}」`,
+  },
+  en: {
+    colon: ': ',
+    comma: ', ',
+    dot: ', ',
+    gap: ' · ',
+    brackets: (text: string) => ` (${text})`,
+    quotes: (text: string) => ` “${text}”`,
+  },
+} as const satisfies Record<Locale, object>;
+
+/** `${t(words.title)}${marks.colon}${name}` */
+export const useMarks = () => MARKS[useLocale()];
