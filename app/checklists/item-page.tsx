@@ -78,7 +78,6 @@ function ItemBody(props: { page: ItemPage; returned: ReturnedItem | null }) {
         draftVersion={page.draftVersion}
         seen={page.seen}
         schema={schema}
-        values={values}
         errors={returned?.errors ?? {}}
         autosave={!returned?.differences}
         onSaved={(extra) => setGaps(extra.gaps)}

@@ -1,7 +1,7 @@
 /** A form over a part of the draft: react-hook-form and autosave with scripts, a plain form without. */
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useSubmit } from '@remix-run/react';
-import { type FormEvent, type ReactNode, useCallback, useRef } from 'react';
+import { type FormEvent, type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { get, type FieldErrors as HookErrors, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import type { FieldErrors } from '~/platform/input';
@@ -22,7 +22,6 @@ export type DraftFormProps<Extra> = {
   draftVersion: number;
   seen: string;
   schema: z.ZodType;
-  values: Values;
   /** What the server found; fields by name. */
   errors: FieldErrors;
   /** Off while two versions are being compared: saving would decide for one of them. */
@@ -34,12 +33,12 @@ export type DraftFormProps<Extra> = {
 };
 
 export function DraftForm<Extra>(props: DraftFormProps<Extra>) {
-  const { requestId, part, draftVersion, seen, schema, values, errors, autosave, onSaved, defaultTo } = props;
+  const { requestId, part, draftVersion, seen, schema, errors, autosave, onSaved, defaultTo } = props;
   const t = useText();
   const submit = useSubmit();
   const formElement = useRef<HTMLFormElement>(null);
+  // No default values: the fields have theirs, and what somebody typed before the script ran has to stay.
   const form = useForm<Values>({
-    defaultValues: values,
     resolver: zodResolver(schema as never) as never,
     mode: 'onTouched',
     shouldFocusError: false,
@@ -53,6 +52,9 @@ export function DraftForm<Extra>(props: DraftFormProps<Extra>) {
     isValid: useCallback(() => schema.safeParse(form.getValues()).success, [schema, form]),
     onSaved,
   });
+  useEffect(() => {
+    if (formElement.current && isTypedInto(formElement.current)) touch();
+  }, [touch]);
   const found = form.formState.errors;
   const errorOf = (name: string): string | undefined => {
     const here = messageAt(found, name);
@@ -89,6 +91,14 @@ export function DraftForm<Extra>(props: DraftFormProps<Extra>) {
     </>
   );
 }
+
+/** Whether somebody was faster than the script. */
+const isTypedInto = (form: HTMLFormElement): boolean =>
+  [...form.elements].some((field) => {
+    if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+    if (!(field instanceof HTMLInputElement) || field.type === 'hidden') return false;
+    return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
+  });
 
 function messageAt(errors: HookErrors<Values>, name: string): string | undefined {
   const error = get(errors, name) as { message?: unknown; root?: { message?: unknown } } | undefined;

@@ -90,7 +90,6 @@ function StepForm({ page, returned, onPanel }: StepFormProps) {
         draftVersion={page.draftVersion}
         seen={page.seen}
         schema={schema}
-        values={values}
         errors={returned?.errors ?? {}}
         autosave={!returned?.differences}
         onSaved={onPanel}
