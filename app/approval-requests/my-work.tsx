@@ -6,7 +6,7 @@ import type { Text } from '~/platform/text';
 import type { StepAction } from '~/policy/model';
 import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
-import { OfficeDate, OfficeDateTime } from '~/ui/dates';
+import { OfficeDateTime } from '~/ui/dates';
 import { EmptyState } from '~/ui/empty-state';
 import { useLocale, useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';
@@ -51,7 +51,7 @@ export function MyWork({ waiting, mine, ending, today }: Props) {
         <h2 id="coming-up">
           {t(words.comingUp)} <span className="count">{ending.length}</span>
         </h2>
-        <Ending rows={ending} />
+        <Ending rows={ending} today={today} />
       </section>
     </div>
   );
@@ -143,7 +143,7 @@ function Mine({ rows, today }: { rows: Props['mine']; today: string }) {
   );
 }
 
-function Ending({ rows }: { rows: EndingRow[] }) {
+function Ending({ rows, today }: { rows: EndingRow[]; today: string }) {
   const t = useText();
   return (
     <DataTable
@@ -162,8 +162,7 @@ function Ending({ rows }: { rows: EndingRow[] }) {
         {
           key: 'until',
           header: t(words.validUntil),
-          nowrap: true,
-          cell: (row) => <OfficeDate date={row.validUntil} era />,
+          cell: (row) => <DueDate on={row.validUntil} today={today} era />,
         },
       ]}
     />

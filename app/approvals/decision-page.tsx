@@ -22,7 +22,7 @@ import { decisionWords as words } from './decision-words';
 import type { Candidate } from './people.query.server';
 import { RouteProgress } from './route-progress';
 import { RequestStatus } from './status-label';
-import { outcomeHints, outcomeVerbs } from './words';
+import { finalOutcomeHints, outcomeHints, outcomeVerbs } from './words';
 
 export type DecisionPageProps = {
   data: SerializeFrom<RequestPageData>;
@@ -106,7 +106,7 @@ export function DecisionForm(props: FormProps) {
           options={OUTCOMES.map((outcome) => ({
             value: outcome,
             label: t(outcomeVerbs[outcome]),
-            hint: t(outcomeHints[outcome]),
+            hint: t((isFinal ? finalOutcomeHints : outcomeHints)[outcome]),
           }))}
         />
         <TextArea

@@ -4,6 +4,7 @@ import type { Change } from '~/approval-requests/difference';
 import { RedList } from '~/approval-requests/request-items';
 import type { RequestPageData } from '~/approval-requests/request-page-data.server';
 import { requestWords } from '~/approval-requests/words';
+import { MissingList } from '~/checklists/missing-list';
 import type { Text } from '~/platform/text';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button } from '~/ui/button';
@@ -69,13 +70,7 @@ export function SubmissionPage({ data, draftVersion, missing, changes, needsDeci
       {missing.length > 0 ? (
         <Notice kind="warning" title={t(words.missing(missing.length))}>
           <p>{t(words.missingLead)}</p>
-          <ul>
-            {missing.map((item) => (
-              <li key={`${item.path}/${item.text.ja}`}>
-                <a href={item.href}>{t(item.text)}</a>
-              </li>
-            ))}
-          </ul>
+          <MissingList missing={missing} />
         </Notice>
       ) : (
         <RedList items={data.items} headingLevel={2} />

@@ -49,6 +49,19 @@ export const outcomeHints: Record<Outcome, Text> = {
   reject: { ja: '理由を記録し、この申請を終わらせます。', en: 'Ends this request and records the reason.' },
 };
 
+/** The last step does not pass anything on. */
+export const finalOutcomeHints: Record<Outcome, Text> = {
+  ...outcomeHints,
+  approve: {
+    ja: 'このままの内容で承認し、台帳に載せます。',
+    en: 'Approves it exactly as it is and enters it in the register.',
+  },
+  'approve-with-conditions': {
+    ja: '条件、担当者、期限を決めて承認し、台帳に載せます。期限に遅れた条件は台帳に表示されます。',
+    en: 'Approves it with a condition, its owner and a due date, and enters it in the register, which shows conditions that are late.',
+  },
+};
+
 export const capacityWords: Record<Capacity, Text> = {
   holder: { ja: '本人', en: 'in person' },
   deputy: { ja: '代決', en: 'as deputy' },

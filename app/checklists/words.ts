@@ -28,6 +28,10 @@ export const checklistWords = {
     ja: `申請までに要るもの ${number(count)}件`,
     en: `${number(count)} to do before submission`,
   }),
+  missingItems: (count: number): Text => ({
+    ja: `確認項目で足りないもの ${number(count)}件`,
+    en: count === 1 ? '1 checklist item is not complete' : `${number(count)} checklist items are not complete`,
+  }),
   all: { ja: 'すべて', en: 'All' },
   missingOnly: { ja: '足りないものだけ', en: 'Only what is missing' },
   growing: {

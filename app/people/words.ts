@@ -20,7 +20,7 @@ export const peopleWords = {
   vacant: { ja: '空席', en: 'Vacant' },
   noPosts: { ja: 'この組織に職はありません。', en: 'This unit has no posts.' },
   vacantCount: (count: number): Text => ({
-    ja: `空席の職が${count}あります`,
+    ja: `空席の職が${count}件あります`,
     en: count === 1 ? 'One post is vacant' : `${count} posts are vacant`,
   }),
   vacantHint: {

@@ -1,5 +1,5 @@
+import { MissingList } from '~/checklists/missing-list';
 import { LinkButton } from '~/ui/button';
-import { Disclosure } from '~/ui/disclosure';
 import { useText } from '~/ui/locale';
 import { Notice } from '~/ui/notice';
 import { SummaryList } from '~/ui/summary-list';
@@ -13,7 +13,7 @@ export function ReviewAnswers({ page, review }: { page: IntakePage; review: Revi
   const base = `/approval-requests/${page.requestId}`;
   return (
     <div className="flex flex-col gap-8">
-      <MissingList review={review} />
+      <StillMissing review={review} />
       {review.pages.map(({ slug, title, answers }) => (
         <section key={slug} aria-labelledby={`page-${slug}`}>
           <h2 id={`page-${slug}`}>{t(title)}</h2>
@@ -36,7 +36,7 @@ export function ReviewAnswers({ page, review }: { page: IntakePage; review: Revi
   );
 }
 
-function MissingList({ review }: { review: Review }) {
+function StillMissing({ review }: { review: Review }) {
   const t = useText();
   const { checklist, missing } = review;
   const answered = checklist.total - checklist.missing - checklist.open;
@@ -48,36 +48,12 @@ function MissingList({ review }: { review: Review }) {
       </Notice>
     );
   }
-  const items = missing.filter((gap) => gap.path.startsWith('checklist.'));
-  const questions = missing.filter((gap) => !items.includes(gap));
   return (
     <Notice kind="warning" title={t(words.missingTitle(missing.length))}>
-      {questions.length === 0 ? null : (
-        <>
-          <p>{t(words.missingLead)}</p>
-          <Gaps gaps={questions} />
-        </>
-      )}
       {line}
-      {items.length === 0 ? null : (
-        <Disclosure summary={t(words.missingItems(items.length))}>
-          <Gaps gaps={items} />
-        </Disclosure>
-      )}
+      <p>{t(words.missingLead)}</p>
+      <MissingList missing={missing} />
     </Notice>
-  );
-}
-
-function Gaps({ gaps }: { gaps: Review['missing'] }) {
-  const t = useText();
-  return (
-    <ul className="list-disc ps-5">
-      {gaps.map((gap) => (
-        <li key={gap.path}>
-          <a href={gap.href}>{t(gap.text)}</a>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -106,10 +106,6 @@ export const intakeWords = {
     ja: '選ぶと、その欄に移ります。',
     en: 'Follow a link to the field.',
   },
-  missingItems: (count: number): Text => ({
-    ja: `確認項目で足りないもの ${number(count)}件`,
-    en: count === 1 ? '1 checklist item is not complete' : `${number(count)} checklist items are not complete`,
-  }),
   completeTitle: { ja: '申請に必要な入力がそろいました', en: 'Everything needed is filled in' },
   checklistLine: (answered: number, total: number): Text => ({
     ja: `確認項目 ${number(total)}件のうち${number(answered)}件に答えました。`,
