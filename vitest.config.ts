@@ -40,6 +40,8 @@ export default defineConfig({
           name: 'e2e',
           sequence: { groupOrder: 2 },
           include: ['tests/e2e/**/*.test.ts'],
+          // Long: `npm run test:pages` looks at every page in both languages with axe.
+          exclude: process.env.EVERY_PAGE ? [] : ['tests/e2e/every-page.test.ts'],
           globalSetup: ['tests/setup/database.global.ts', 'tests/e2e/setup/demo.global.ts'],
           // Browser, app and database share the machine; two files at a time would only wait for each other.
           maxWorkers: 1,
