@@ -31,6 +31,7 @@ export const appRights: Record<keyof Database, readonly Right[]> = {
   approval_requests: kept,
   participations: appendOnly,
   request_units: replaced,
+  request_readers: replaced,
   request_revisions: appendOnly,
   route_steps: kept,
   step_assignees: replaced,

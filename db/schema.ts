@@ -179,6 +179,14 @@ export type RequestUnitsTable = {
   lead_unit: Flag;
 };
 
+/** Requests under everyone and every section tied to them, in the order of lists. */
+export type RequestReadersTable = {
+  request_id: string;
+  reader_id: string;
+  status: string;
+  updated_at: InstantColumn;
+};
+
 /** What was submitted, as canonical JSON and its SHA-256; insert only. */
 export type RequestRevisionsTable = {
   id: string;
@@ -409,6 +417,7 @@ export type Database = {
   approval_requests: ApprovalRequestsTable;
   participations: ParticipationsTable;
   request_units: RequestUnitsTable;
+  request_readers: RequestReadersTable;
   request_revisions: RequestRevisionsTable;
   route_steps: RouteStepsTable;
   step_assignees: StepAssigneesTable;

@@ -5,6 +5,7 @@ import { indexForSearch } from '~/search/index.server';
 import type { Tx } from '~db/connection.server';
 import type { ApprovalRequestRecord } from './approval-request.repository.server';
 import type { CloudServiceContent } from './content';
+import { refreshReaders, removeReaders } from './request-readers.repository.server';
 
 /** How much of the description can be found by searching. */
 const SEARCHED_CHARACTERS = 300;
@@ -49,6 +50,7 @@ export async function writeDraft(
     .where('id', '=', request.id)
     .execute();
   await writeUnits(tx, request, content);
+  await refreshReaders(tx, request.id);
   if (searchText(request.number, content) !== searchText(request.number, request.draft)) {
     await indexForSearch(tx, 'approval-request', request.id, searchText(request.number, content));
   }
@@ -63,6 +65,7 @@ async function writeUnits(tx: Tx, request: ApprovalRequestRecord, content: Cloud
   const added = unitIds.filter((id) => !request.facts.unitIds.includes(id));
   if (gone.length > 0) {
     await tx.deleteFrom('request_units').where('request_id', '=', request.id).where('unit_id', 'in', gone).execute();
+    await removeReaders(tx, request.id, gone);
   }
   if (added.length > 0) {
     const rows = added.map((unitId) => ({ request_id: request.id, unit_id: unitId, lead_unit: 0 }));

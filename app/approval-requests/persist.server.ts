@@ -8,6 +8,7 @@ import type { JsonValue, RecordedActor } from '~/record/model';
 import { recordedActor } from '~/record/recorded-actor';
 import type { Tx } from '~db/connection.server';
 import type { Database } from '~db/schema';
+import { refreshReaders } from './request-readers.repository.server';
 
 /** Who writes (null: the portal itself), when, and where ids come from. */
 export type WriteContext = { actor: Actor | null; now: Date; newId: NewId };
@@ -45,6 +46,7 @@ export async function recordOnRequest(
     .where('version', '=', request.version)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) throw new VersionConflict(request.id);
+  await refreshReaders(tx, request.id);
   await appendEvents(
     tx,
     { actor: context.actor ? recordedActor(context.actor) : THE_PORTAL, now: context.now, newId: context.newId },

@@ -1,9 +1,9 @@
 /** Lists of requests: filtered by the ability in SQL, paged by key, each branch on an index of its own. */
-import { type Expression, type SqlBool, sql } from 'kysely';
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { AppAbility } from '~/authorization/ability';
-import { accessibleBranches } from '~/authorization/accessible-by.server';
+import { accessibleBy, type ReadingBranch, readingBranches } from '~/authorization/accessible-by.server';
 import { searchCondition } from '~/search/index.server';
-import type { Status } from '~/workflow/model';
+import { STATUSES, type Status } from '~/workflow/model';
 import type { DbOrTx } from '~db/connection.server';
 import type { Cursor, RequestFilter, RequestSort } from './request-list-query';
 
@@ -39,6 +39,7 @@ export async function listRequests(
   return {
     rows: await loadRows(
       db,
+      ability,
       page.map((row) => row.id),
     ),
     next: ids.length > REQUESTS_PER_PAGE && last ? { key: keyText(last.key), id: last.id } : null,
@@ -48,13 +49,19 @@ export async function listRequests(
 type Key = { id: string; key: Date | string };
 const keyText = (key: Date | string): string => (key instanceof Date ? key.toISOString() : key);
 
-/** Merges the first page of every branch of the permission filter. */
+/** What every part of a page is asked with. */
+type Asked = { filter: RequestFilter; after: Cursor | null; narrow: Expression<SqlBool> | null };
+
+/** Merges the first page of everything that may be read. */
 async function pageOfIds(db: DbOrTx, ability: AppAbility, filter: RequestFilter, after: Cursor | null): Promise<Key[]> {
-  const branches = accessibleBranches(ability, 'read', 'ApprovalRequest');
+  const branches = readingBranches(ability);
   if (branches.length === 0) return [];
   const found = await searchCondition(db, 'approval-request', filter.query, 'request.id');
-  const narrow = found?.where ?? null;
-  const pages = await Promise.all(branches.map((branch) => branchPage(db, branch, filter, after, narrow)));
+  const asked: Asked = { filter, after, narrow: found?.where ?? null };
+  const pages = await Promise.all([
+    ...branches.filter(({ readers }) => readers === null).map(({ where }) => branchPage(db, where, asked)),
+    readersPage(db, readersIn(branches, filter), asked),
+  ]);
   const seen = new Set<string>();
   return pages
     .flat()
@@ -68,39 +75,97 @@ const compare = (a: Key, b: Key, sort: RequestSort): number => {
   return sort === 'updated' ? -order : order;
 };
 
-function branchPage(
-  db: DbOrTx,
-  branch: Expression<SqlBool>,
-  filter: RequestFilter,
-  after: Cursor | null,
-  narrow: Expression<SqlBool> | null,
-): Promise<Key[]> {
-  const column = filter.sort === 'updated' ? 'request.updated_at' : 'request.due_on';
-  const direction = filter.sort === 'updated' ? 'desc' : 'asc';
-  let query = db
-    .selectFrom('approval_requests as request')
-    .select(['request.id', `${column} as key`])
-    .where(branch)
-    .orderBy(column, direction)
-    .orderBy('request.id', direction)
-    .limit(REQUESTS_PER_PAGE + 1);
-  if (narrow) query = query.where(narrow);
-  if (filter.status) query = query.where('request.status', '=', filter.status);
-  if (filter.unitId) query = query.where('request.owning_unit_id', '=', filter.unitId);
-  if (filter.track) query = query.where('request.track', '=', filter.track);
-  if (filter.sort === 'due') query = query.where('request.due_on', 'is not', null);
-  if (after) {
-    const key = filter.sort === 'updated' ? new Date(after.key) : after.key;
-    const [past, ref] = [filter.sort === 'updated' ? sql`<` : sql`>`, sql.ref(column)];
-    // Spelt out, because neither server uses an index for a row comparison with mixed directions.
-    query = query.where(
-      sql<SqlBool>`(${ref} ${filter.sort === 'updated' ? sql`<=` : sql`>=`} ${key} and (${ref} ${past} ${key} or request.id ${past} ${after.id}))`,
-    );
+/** A person or section and one status: one range of the index of readers. */
+type Range = { reader: string; status: Status };
+/** Only what is with somebody has a day on which it is due. */
+const WITH_SOMEBODY: readonly Status[] = ['in-review', 'on-hold'];
+
+/**
+ * Where the branches that start from people or sections look. What another branch shows anyway is left out: who may
+ * read everything that was submitted has perhaps decided most of it, and only drafts are left to look for.
+ */
+function readersIn(branches: ReadingBranch[], filter: RequestFilter): Range[] {
+  const shown = branches.filter(({ isWhole }) => isWhole).flatMap(({ statuses }) => statuses ?? STATUSES);
+  const wanted = (filter.status ? [filter.status] : STATUSES)
+    .filter((status) => !shown.includes(status))
+    .filter((status) => filter.sort !== 'due' || WITH_SOMEBODY.includes(status));
+  const ranges = new Map<string, Range>();
+  for (const { readers, statuses } of branches) {
+    for (const reader of readers ?? []) {
+      for (const status of wanted) {
+        if (statuses === null || statuses.includes(status)) ranges.set(`${reader} ${status}`, { reader, status });
+      }
+    }
   }
-  return query.execute() as Promise<Key[]>;
+  return [...ranges.values()];
 }
 
-async function loadRows(db: DbOrTx, ids: string[]): Promise<RequestRow[]> {
+/** One statement has at most this many parts. */
+const RANGES_AT_ONCE = 64;
+
+/** The first page of all ranges together; each is read from the end of the index. */
+async function readersPage(db: DbOrTx, ranges: Range[], asked: Asked): Promise<Key[]> {
+  const statements: Promise<Key[]>[] = [];
+  for (let at = 0; at < ranges.length; at += RANGES_AT_ONCE) {
+    const parts = ranges.slice(at, at + RANGES_AT_ONCE).map((range) => sql`(${rangePage(range, asked)})`);
+    statements.push(sql<Key>`${sql.join(parts, sql` union all `)}`.execute(db).then(({ rows }) => rows));
+  }
+  return (await Promise.all(statements)).flat();
+}
+
+function rangePage({ reader, status }: Range, asked: Asked): RawBuilder<Key> {
+  const { filter, narrow } = asked;
+  const byDue = filter.sort === 'due';
+  const columns = byDue
+    ? { key: sql.ref('request.due_on'), id: sql.ref('request.id') }
+    : { key: sql.ref('entry.updated_at'), id: sql.ref('entry.request_id') };
+  const needsRow = byDue || narrow || filter.unitId || filter.track;
+  const row = needsRow ? sql`inner join approval_requests as request on request.id = entry.request_id` : sql``;
+  const direction = byDue ? sql`asc` : sql`desc`;
+  return sql<Key>`select ${columns.id} as id, ${columns.key} as ${sql.ref('key')}
+    from request_readers as entry ${row}
+    where entry.reader_id = ${reader} and entry.status = ${status} and ${conditions(columns, asked)}
+    order by ${columns.key} ${direction}, ${columns.id} ${direction} limit ${sql.lit(REQUESTS_PER_PAGE + 1)}`;
+}
+
+async function branchPage(db: DbOrTx, branch: Expression<SqlBool>, asked: Asked): Promise<Key[]> {
+  const { filter } = asked;
+  const columns = {
+    key: sql.ref(filter.sort === 'updated' ? 'request.updated_at' : 'request.due_on'),
+    id: sql.ref('request.id'),
+  };
+  const direction = filter.sort === 'updated' ? sql`desc` : sql`asc`;
+  const status = filter.status ? sql`and request.status = ${filter.status}` : sql``;
+  const { rows } = await sql<Key>`select ${columns.id} as id, ${columns.key} as ${sql.ref('key')}
+    from approval_requests as request
+    where ${branch} ${status} and ${conditions(columns, asked)}
+    order by ${columns.key} ${direction}, ${columns.id} ${direction} limit ${sql.lit(REQUESTS_PER_PAGE + 1)}`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** The filter but for the status, and where the page begins. */
+function conditions(
+  { key, id }: { key: RawBuilder<unknown>; id: RawBuilder<unknown> },
+  { filter, after, narrow }: Asked,
+): RawBuilder<SqlBool> {
+  const all: Expression<SqlBool>[] = [sql<SqlBool>`1 = 1`];
+  if (narrow) all.push(narrow);
+  if (filter.unitId) all.push(sql<SqlBool>`request.owning_unit_id = ${filter.unitId}`);
+  if (filter.track) all.push(sql<SqlBool>`request.track = ${filter.track}`);
+  if (filter.sort === 'due') all.push(sql<SqlBool>`request.due_on is not null`);
+  if (after) {
+    const from = filter.sort === 'updated' ? new Date(after.key) : after.key;
+    const past = filter.sort === 'updated' ? sql`<` : sql`>`;
+    // Spelt out, because neither server uses an index for a row comparison with mixed directions.
+    all.push(sql<SqlBool>`${key} ${past}= ${from} and (${key} ${past} ${from} or ${id} ${past} ${after.id})`);
+  }
+  return sql<SqlBool>`${sql.join(all, sql` and `)}`;
+}
+
+/** The rows of `ids` in that order; the permission rules have the last word, whatever an index said. */
+async function loadRows(db: DbOrTx, ability: AppAbility, ids: string[]): Promise<RequestRow[]> {
   if (ids.length === 0) return [];
   const [rows, waiting] = await Promise.all([
     db
@@ -122,6 +187,7 @@ async function loadRows(db: DbOrTx, ids: string[]): Promise<RequestRow[]> {
         'request.due_on as dueOn',
       ])
       .where('request.id', 'in', ids)
+      .where(accessibleBy(ability, 'read', 'ApprovalRequest'))
       .execute(),
     db
       .selectFrom('step_assignees as assignee')

@@ -5,6 +5,7 @@
 import { rulesToAST } from '@casl/ability/extra';
 import { CompoundCondition, type Condition, FieldCondition } from '@ucast/core';
 import { type Expression, type SqlBool, sql } from 'kysely';
+import type { Status } from '~/workflow/model';
 import type { Actions, AppAbility, SubjectName } from './ability';
 
 type Where = Expression<SqlBool>;
@@ -119,6 +120,41 @@ export function accessibleBranches(ability: AppAbility, action: Actions, subject
   if (isUnconditional(ast)) return [EVERYTHING];
   const branches = ast instanceof CompoundCondition && ast.operator === 'or' ? (ast.value as Condition[]) : [ast];
   return branches.map((branch) => toSql(branch, FIELDS[subject]));
+}
+
+/** One way in which requests become readable, and from where a list finds them without looking at all of them. */
+export type ReadingBranch = {
+  where: Where;
+  /** People and sections to which every such request is tied; null where the branch does not start from them. */
+  readers: readonly string[] | null;
+  /** The only statuses of such requests; null for all. */
+  statuses: readonly Status[] | null;
+  /** The branch holds for every request of these statuses. */
+  isWhole: boolean;
+};
+
+const TIES = ['authorIds', 'participantIds', 'assigneeIds', 'unitIds'];
+
+/** The branches of `read` on requests, with where each starts. Together they are `accessibleBy`. */
+export function readingBranches(ability: AppAbility): ReadingBranch[] {
+  const ast = rulesToAST(ability, 'read', 'ApprovalRequest');
+  if (ast === null) return [];
+  if (isUnconditional(ast)) return [{ where: EVERYTHING, readers: null, statuses: null, isWhole: true }];
+  const branches = ast instanceof CompoundCondition && ast.operator === 'or' ? (ast.value as Condition[]) : [ast];
+  return branches.map((branch) => {
+    const all = branch instanceof CompoundCondition && branch.operator === 'and' ? branch.value : [branch];
+    const fields = (all as Condition[]).filter((one): one is FieldCondition => one instanceof FieldCondition);
+    const valuesOf = (names: string[]) => {
+      const field = fields.find((one) => names.includes(one.field));
+      return field ? ((field.operator === 'in' ? field.value : [field.value]) as string[]) : null;
+    };
+    return {
+      where: toSql(branch, APPROVAL_REQUEST),
+      readers: valuesOf(TIES),
+      statuses: valuesOf(['status']) as Status[] | null,
+      isWhole: all.length === 1 && fields[0]?.field === 'status',
+    };
+  });
 }
 
 /** CASL answers an unconditional rule with an empty AND. */
