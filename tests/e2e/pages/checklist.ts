@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { button, choose, heading, main } from './form';
+import { button, heading, main } from './form';
 
 /** Answers every item that is missing, one page after the other, from the one that is shown. Returns how many. */
 export async function answerWhatIsMissing(page: Page, document: string): Promise<number> {
@@ -16,18 +16,18 @@ export async function answerWhatIsMissing(page: Page, document: string): Promise
   return answered;
 }
 
-/** "Met", shown by a passage and by the figure that is asked for. */
+/** "Met", shown by a passage and by the figure that is asked for. By names of fields: there are dozens of pages. */
 async function answerItem(page: Page, document: string): Promise<void> {
-  await choose(page, '満たしていますか', '適合');
-  const figure = main(page).getByLabel('資料にある数値');
+  const field = (name: string) => main(page).locator(`[name="${name}"]`);
+  await field('answer').and(page.locator('[value=met]')).check();
+  const figure = field('sla.promised').and(page.locator(':not([type=hidden])'));
   if ((await figure.count()) > 0) {
-    const required = await main(page).locator('.card', { hasText: '求める水準' }).textContent();
-    await figure.fill(/[\d.]+/.exec(required?.slice(required.indexOf('求める水準')) ?? '')?.[0] ?? '1');
+    const asked = await main(page).locator('.card', { hasText: '求める水準' }).textContent();
+    await figure.fill(/[\d.]+/.exec(asked?.slice(asked.indexOf('求める水準')) ?? '')?.[0] ?? '1');
   }
-  const commitment = main(page).getByRole('group', { name: '約束の強さ' });
-  if ((await commitment.count()) > 0) await commitment.getByRole('radio', { name: '保証', exact: true }).check();
-  const passage = main(page).getByRole('group', { name: '該当箇所 1' });
-  await passage.getByLabel('資料の名前').fill(document);
-  await passage.getByLabel('ページや条').fill('第12条');
-  await passage.getByLabel('書かれていること').fill('受託者は、別紙の水準を満たすものとする。');
+  const guaranteed = field('sla.commitment').and(page.locator('[value=guaranteed]'));
+  if ((await guaranteed.count()) > 0) await guaranteed.check();
+  await field('quotes.0.document').fill(document);
+  await field('quotes.0.page').fill('第12条');
+  await field('quotes.0.text').fill('受託者は、別紙の水準を満たすものとする。');
 }
