@@ -49,6 +49,9 @@ export const appRights: Record<keyof Database, readonly Right[]> = {
   record_queue: ['SELECT', 'INSERT', 'DELETE'],
   record_leaves: appendOnly,
   record_heads: appendOnly,
+  clause_findings: replaced,
+  passage_choices: appendOnly,
+  document_differences: replaced,
 };
 
 /** The tables in which Kysely notes what was migrated; the app reads one at its start. */

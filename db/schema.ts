@@ -258,6 +258,7 @@ export type ItemReviewsTable = {
   comment: string;
   person_id: string;
   updated_at: InstantColumn;
+  note: ColumnType<string | null, string | null | undefined, string | null>;
 };
 
 /** Questions and answers on a request or on one item of it; insert only. */
@@ -400,6 +401,44 @@ export type RecordHeadsTable = {
   signed_at: InstantColumn;
 };
 
+/** What the program found in the text of a file, by version of its search. */
+export type ClauseFindingsTable = {
+  digest: string;
+  engine: string;
+  findings: string | null;
+  found_at: InstantColumn;
+};
+
+/** What reviewers chose of the passages of documents; insert only. */
+export type PassageChoicesTable = {
+  request_id: string;
+  round: number;
+  requirement_key: string;
+  number: number;
+  action: string;
+  file_id: string;
+  page: number;
+  start_at: number | null;
+  end_page: number | null;
+  end_at: number | null;
+  quote: string;
+  answers: string | null;
+  step_key: string;
+  person_id: string;
+  person_name: string;
+  post: string;
+  chosen_at: InstantColumn;
+};
+
+/** What a document says otherwise than its former version. */
+export type DocumentDifferencesTable = {
+  digest: string;
+  former_digest: string;
+  method: string;
+  differences: string | null;
+  compared_at: InstantColumn;
+};
+
 export type Database = {
   settings: SettingsTable;
   organisation_units: OrganisationUnitsTable;
@@ -435,4 +474,7 @@ export type Database = {
   record_queue: RecordQueueTable;
   record_leaves: RecordLeavesTable;
   record_heads: RecordHeadsTable;
+  clause_findings: ClauseFindingsTable;
+  passage_choices: PassageChoicesTable;
+  document_differences: DocumentDifferencesTable;
 };

@@ -8,16 +8,31 @@ import { defineAbilities } from '~/authorization/define-abilities';
 import type { NewId } from '~/platform/ids';
 import { ok, type Result, refuse } from '~/platform/result';
 import { loadProfile } from '~/policy/profiles.repository.server';
-import { type Db, type DbOrTx, inTransaction } from '~db/connection.server';
+import { type Db, type DbOrTx, inTransaction, type Tx } from '~db/connection.server';
 import { mayDecide } from './carry-out.server';
-
 import type { Verdict } from './verdicts';
-export type ItemReview = { stepKey: string; itemKey: string; verdict: Verdict; comment: string; personName: string };
-export type ReviewItems = {
-  requestId: string;
+
+export type ItemReview = {
   stepKey: string;
-  items: { itemKey: string; verdict: Verdict; comment: string }[];
+  itemKey: string;
+  verdict: Verdict;
+  comment: string;
+  /** What the applicant should mend; '' for nothing. */
+  note: string;
+  personName: string;
+  updatedAt: Date;
 };
+
+export type ReviewedItem = {
+  itemKey: string;
+  verdict: Verdict;
+  comment: string;
+  /** Left as it is where it is not given. */
+  note?: string;
+  /** When the verdict that the reviewer has seen was written, null for none. Not compared where it is not given. */
+  seenAt?: Date | null;
+};
+export type ReviewItems = { requestId: string; stepKey: string; items: ReviewedItem[] };
 
 /** Keeps the verdicts of one open step that the actor may decide; each call replaces those it names. */
 export async function reviewItems(
@@ -25,7 +40,7 @@ export async function reviewItems(
   actor: Actor,
   command: ReviewItems,
   { now, newId }: { now: Date; newId: NewId },
-): Promise<Result<{ version: number }, 'not-found' | 'not-assignee'>> {
+): Promise<Result<{ version: number }, 'not-found' | 'not-assignee' | 'conflict'>> {
   return inTransaction(db, async (tx) => {
     const request = await loadRequest(tx, command.requestId, { lock: true });
     const ability = defineAbilities(actor);
@@ -36,8 +51,10 @@ export async function reviewItems(
     const known = new Set(profile?.requirements.map((requirement) => requirement.key));
     const items = command.items.filter((item) => known.has(item.itemKey));
     if (items.length === 0) return ok({ version: request.version });
+    if (await isOutdated(tx, request, command.stepKey, items)) return refuse('conflict');
     for (const item of items) {
-      const row = { verdict: item.verdict, comment: item.comment, person_id: actor.personId, updated_at: now };
+      const note = item.note === undefined ? {} : { note: item.note };
+      const row = { verdict: item.verdict, comment: item.comment, person_id: actor.personId, updated_at: now, ...note };
       await tx
         .insertInto('item_reviews')
         .values({
@@ -51,10 +68,42 @@ export async function reviewItems(
         .execute();
     }
     const version = await recordOnRequest(tx, request, { actor, now, newId }, [
-      { type: 'items-reviewed', payload: { stepKey: command.stepKey, round: request.round, items } },
+      { type: 'items-reviewed', payload: { stepKey: command.stepKey, round: request.round, items: items.map(said) } },
     ]);
     return ok({ version });
   });
+}
+
+const said = ({ itemKey, verdict, comment, note }: ReviewedItem) => ({
+  itemKey,
+  verdict,
+  comment,
+  ...(note === undefined ? {} : { note }),
+});
+
+/** Whether a colleague of the same step has written one of the items since it was shown. */
+async function isOutdated(
+  tx: Tx,
+  request: { id: string; round: number },
+  stepKey: string,
+  items: readonly ReviewedItem[],
+): Promise<boolean> {
+  const compared = items.filter((item) => item.seenAt !== undefined);
+  if (compared.length === 0) return false;
+  const rows = await tx
+    .selectFrom('item_reviews')
+    .select(['item_key', 'updated_at'])
+    .where('request_id', '=', request.id)
+    .where('round', '=', request.round)
+    .where('step_key', '=', stepKey)
+    .where(
+      'item_key',
+      'in',
+      compared.map((item) => item.itemKey),
+    )
+    .execute();
+  const written = new Map(rows.map((row) => [row.item_key, row.updated_at.getTime()]));
+  return compared.some((item) => written.get(item.itemKey) !== item.seenAt?.getTime());
 }
 
 /** All verdicts of one round. */
@@ -62,7 +111,8 @@ export async function listItemReviews(db: DbOrTx, requestId: string, round: numb
   const rows = await db
     .selectFrom('item_reviews as review')
     .innerJoin('persons as person', 'person.id', 'review.person_id')
-    .select(['review.step_key', 'review.item_key', 'review.verdict', 'review.comment', 'person.name'])
+    .select(['review.step_key', 'review.item_key', 'review.verdict', 'review.comment', 'review.note', 'person.name'])
+    .select('review.updated_at')
     .where('review.request_id', '=', requestId)
     .where('review.round', '=', round)
     .execute();
@@ -71,6 +121,8 @@ export async function listItemReviews(db: DbOrTx, requestId: string, round: numb
     itemKey: row.item_key,
     verdict: row.verdict as Verdict,
     comment: row.comment,
+    note: row.note ?? '',
     personName: row.name,
+    updatedAt: row.updated_at,
   }));
 }

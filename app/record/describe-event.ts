@@ -25,6 +25,7 @@ export const eventWords = {
   resumed: { ja: '保留を解除', en: 'Resumed' },
   commented: { ja: 'コメント', en: 'Comment' },
   'items-reviewed': { ja: '項目を確認', en: 'Items reviewed' },
+  'passage-chosen': { ja: '契約書等の該当箇所を選択', en: 'Passage chosen in a document' },
   'evidence-added': { ja: '証跡ファイルを追加', en: 'Evidence file added' },
   'evidence-removed': { ja: '証跡ファイルを取消し', en: 'Evidence file taken back' },
   // 台帳
@@ -88,6 +89,8 @@ export function eventDetail(type: string, payload: Payload): Text | null {
     }
     case 'items-reviewed':
       return { ja: `${count(payload.items)} 項目`, en: `${count(payload.items)} items` };
+    case 'passage-chosen':
+      return named(text(payload.quote));
     case 'evidence-added':
     case 'co-author-added':
     case 'evidence-removed':
