@@ -129,6 +129,186 @@ export type VendorsTable = {
   corporate_number: string | null;
   country: Generated<string>;
   created_at: InstantColumn;
+  name_kana: Generated<string>;
+  name_english: Generated<string>;
+  sort_key: Generated<string>;
+  address: Generated<string>;
+  officers_note: Generated<string>;
+  exit_plan: Generated<string>;
+  foreign_control: Generated<Flag>;
+  next_certificate_end: Generated<DateColumn>;
+  merged_into: string | null;
+  version: Generated<number>;
+  updated_at: InstantColumn | null;
+};
+
+/** Every name a company is or was known by, folded and without the form of the company. */
+export type VendorNamesTable = {
+  vendor_id: string;
+  name_key: string;
+  kind: string;
+};
+
+/** Two companies that look alike and were found to be two; insert only. */
+export type VendorDistinctionsTable = {
+  low_id: string;
+  high_id: string;
+  person_id: string;
+  decided_at: InstantColumn;
+};
+
+/** 資本関係 of a vendor. */
+export type VendorCapitalTiesTable = {
+  id: string;
+  vendor_id: string;
+  company: string;
+  country: string;
+  share_percent: string | null;
+  kind: string;
+  noted_on: DateColumn;
+  ended_on: DateColumn | null;
+  version: Generated<number>;
+};
+
+/** 認証・登録 of a vendor, with stated scope and end. */
+export type VendorCertificationsTable = {
+  id: string;
+  vendor_id: string;
+  kind: string;
+  number: string;
+  scope: string;
+  audit_period_ends_on: DateColumn | null;
+  ends_on: DateColumn | null;
+  renewal_pending: Generated<Flag>;
+  checked_on: DateColumn;
+  withdrawn_on: DateColumn | null;
+  version: Generated<number>;
+};
+
+/** 経営状況の所見; insert only. */
+export type VendorNotesTable = {
+  id: string;
+  vendor_id: string;
+  noted_on: DateColumn;
+  source: string;
+  body: string;
+  person_id: string;
+  person_name: string;
+  person_post: string;
+  created_at: InstantColumn;
+};
+
+/** 契約台帳; `ends_on` is the end of the term that runs now. */
+export type ContractsTable = {
+  id: string;
+  number: string;
+  title: string;
+  kind: string;
+  work: string;
+  unit_id: string;
+  vendor_id: string;
+  status: string;
+  is_open: Generated<Flag>;
+  starts_on: DateColumn;
+  ends_on: DateColumn;
+  notice_amount: number | null;
+  notice_unit: string | null;
+  notice_deadline: Generated<DateColumn>;
+  notice_given_on: DateColumn | null;
+  auto_renews: Generated<Flag>;
+  renewal_months: number | null;
+  value_yen: number | null;
+  value_basis: string | null;
+  long_term: Generated<Flag>;
+  transitional: Generated<Flag>;
+  nda_signed_on: DateColumn | null;
+  first_disclosure_on: DateColumn | null;
+  nda_violated: Generated<Flag>;
+  scheme_key: string;
+  confidentiality_level: string;
+  confidentiality_rank: number;
+  personal_information: Generated<Flag>;
+  specific_personal_information: Generated<Flag>;
+  signed_on: DateColumn | null;
+  ended_on: DateColumn | null;
+  end_reason: Generated<string>;
+  previous_contract_id: string | null;
+  version: Generated<number>;
+  created_at: InstantColumn;
+  updated_at: InstantColumn;
+};
+
+/** The periods a contract has had; insert only. */
+export type ContractTermsTable = {
+  contract_id: string;
+  position: number;
+  starts_on: DateColumn;
+  ends_on: DateColumn;
+  notice_deadline: DateColumn | null;
+  basis: string;
+  recorded_at: InstantColumn;
+};
+
+/** The approvals a contract comes from; insert only. */
+export type ContractRequestsTable = {
+  request_id: string;
+  contract_id: string;
+  tied_at: InstantColumn;
+};
+
+/** 指定管理者の協定: what an agreement has beside what every contract has. */
+export type AgreementsTable = {
+  contract_id: string;
+  facility: string;
+  facility_address: Generated<string>;
+  designated_on: DateColumn | null;
+  handed_over_on: DateColumn | null;
+  handed_over_to: Generated<string>;
+  hand_over_evidence: Generated<string>;
+  version: Generated<number>;
+};
+
+export type AgreementPartiesTable = {
+  contract_id: string;
+  position: number;
+  name: string;
+  part: string;
+};
+
+/** The security measures an agreement has to contain, and how it stands with each. */
+export type AgreementMeasuresTable = {
+  contract_id: string;
+  measure_key: string;
+  position: number;
+  name_ja: string;
+  name_en: string;
+  state: string;
+  note: Generated<string>;
+};
+
+/** The manager's report on the state of measures, one for each fiscal year. */
+export type AgreementReportsTable = {
+  contract_id: string;
+  fiscal_year: number;
+  received_on: DateColumn;
+  finding: string;
+  summary: string;
+  recorded_by: string;
+  version: Generated<number>;
+};
+
+/** The manager's own clouds and contractors. */
+export type AgreementDependenciesTable = {
+  id: string;
+  contract_id: string;
+  kind: string;
+  name: string;
+  provider: Generated<string>;
+  purpose: string;
+  started_on: DateColumn | null;
+  ended_on: DateColumn | null;
+  approved_on: DateColumn | null;
+  version: Generated<number>;
 };
 
 /** 承認申請: the current state; its history is in recorded_events. */
@@ -453,6 +633,19 @@ export type Database = {
   policy_profiles: PolicyProfilesTable;
   number_sequences: NumberSequencesTable;
   vendors: VendorsTable;
+  vendor_names: VendorNamesTable;
+  vendor_distinctions: VendorDistinctionsTable;
+  vendor_capital_ties: VendorCapitalTiesTable;
+  vendor_certifications: VendorCertificationsTable;
+  vendor_notes: VendorNotesTable;
+  contracts: ContractsTable;
+  contract_terms: ContractTermsTable;
+  contract_requests: ContractRequestsTable;
+  agreements: AgreementsTable;
+  agreement_parties: AgreementPartiesTable;
+  agreement_measures: AgreementMeasuresTable;
+  agreement_reports: AgreementReportsTable;
+  agreement_dependencies: AgreementDependenciesTable;
   approval_requests: ApprovalRequestsTable;
   participations: ParticipationsTable;
   request_units: RequestUnitsTable;

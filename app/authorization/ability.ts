@@ -29,12 +29,32 @@ export type RouteStepFacts = {
   otherStepDeciderIds: string[];
 };
 
-export type Actions = 'create' | 'read' | 'update' | 'withdraw' | 'comment' | 'decide' | 'administer' | 'verify';
+/** What the rules look at in a contract, and in the agreement of a designated manager. */
+export type ContractFacts = {
+  id: string;
+  /** The section in charge of it. */
+  unitId: string;
+};
+
+export type Actions =
+  | 'create'
+  | 'read'
+  | 'update'
+  | 'withdraw'
+  | 'comment'
+  | 'decide'
+  | 'merge'
+  | 'assess'
+  | 'administer'
+  | 'verify';
 
 export type SubjectName =
   | 'ApprovalRequest'
   | 'RouteStep'
   | 'CloudService'
+  | 'Vendor'
+  | 'Contract'
+  | 'DesignatedManager'
   | 'Organisation'
   | 'PolicyProfile'
   | 'Record';
@@ -43,7 +63,9 @@ type TypedSubject<Facts, Name extends SubjectName> = Facts & { readonly __caslSu
 export type Subjects =
   | SubjectName
   | TypedSubject<ApprovalRequestFacts, 'ApprovalRequest'>
-  | TypedSubject<RouteStepFacts, 'RouteStep'>;
+  | TypedSubject<RouteStepFacts, 'RouteStep'>
+  | TypedSubject<ContractFacts, 'Contract'>
+  | TypedSubject<ContractFacts, 'DesignatedManager'>;
 
 export type AppAbility = MongoAbility<[Actions, Subjects | object], MongoQuery>;
 

@@ -59,10 +59,16 @@ const ROUTE_STEP: Record<string, FieldSql> = {
   ),
 };
 
+/** An agreement is a contract row: both subjects look at the same columns. */
+const CONTRACT: Record<string, FieldSql> = { id: anyOf('contract.id'), unitId: anyOf('contract.unit_id') };
+
 const FIELDS: Record<SubjectName, Record<string, FieldSql>> = {
   ApprovalRequest: APPROVAL_REQUEST,
   RouteStep: ROUTE_STEP,
   CloudService: {},
+  Vendor: {},
+  Contract: CONTRACT,
+  DesignatedManager: CONTRACT,
   Organisation: {},
   PolicyProfile: {},
   Record: {},
@@ -101,8 +107,8 @@ function toSql(condition: Condition, fields: Record<string, FieldSql>): Where {
 }
 
 /**
- * The records of `subject` on which `ability` allows `action`, as a WHERE over the alias `request` (ApprovalRequest)
- * or `step` (RouteStep). No rule at all gives no row.
+ * The records of `subject` on which `ability` allows `action`, as a WHERE over the alias `request` (ApprovalRequest),
+ * `step` (RouteStep) or `contract` (Contract, DesignatedManager). No rule at all gives no row.
  */
 export function accessibleBy(ability: AppAbility, action: Actions, subject: SubjectName): Where {
   const ast = rulesToAST(ability, action, subject);

@@ -26,6 +26,9 @@ function asStaff(can: Can, actor: Actor): void {
   can('comment', 'ApprovalRequest', { assigneeIds: me } as never);
   can('decide', 'RouteStep', { status: 'open', openAssigneeIds: me } as never);
   can('read', 'CloudService');
+  // Names of companies are needed to file; who judged them what is for reviewers ('assess').
+  can('read', 'Vendor');
+  ofUnits(can, actor.unitIds);
   can('read', 'PolicyProfile');
 }
 
@@ -33,24 +36,58 @@ const readAllSubmitted = (can: Can): void => {
   can('read', 'ApprovalRequest', { status: { $in: SUBMITTED } } as never);
 };
 
+/** Contracts and agreements of one's own section; the section that looks after a facility keeps its yearly reports. */
+function ofUnits(can: Can, unitIds: readonly string[]): void {
+  if (unitIds.length === 0) return;
+  const own = { unitId: { $in: [...unitIds] } };
+  can('read', 'Contract', own as never);
+  can('read', 'DesignatedManager', own as never);
+  can('update', 'DesignatedManager', own as never);
+}
+
+const readAllContracts = (can: Can): void => {
+  can('read', 'Contract');
+  can('read', 'DesignatedManager');
+  can('assess', 'Vendor');
+};
+
 /** What a role adds. Roles that are missing here add nothing. */
 const asRole: Partial<Record<CanonicalRole, (can: Can) => void>> = {
   ciso: (can) => {
     readAllSubmitted(can);
+    readAllContracts(can);
     can('verify', 'Record');
   },
   'chief-security-officer': (can) => {
     readAllSubmitted(can);
+    readAllContracts(can);
     can('verify', 'Record');
   },
-  'security-reviewer': readAllSubmitted,
-  'infrastructure-manager': readAllSubmitted,
+  // 契約担当 keeps the registers; nobody else changes a contract.
+  'contract-reviewer': (can) => {
+    readAllContracts(can);
+    can(['create', 'update', 'merge'], 'Vendor');
+    can('update', 'Contract');
+    can('update', 'DesignatedManager');
+  },
+  'security-reviewer': (can) => {
+    readAllSubmitted(can);
+    readAllContracts(can);
+    can(['create', 'update'], 'Vendor');
+  },
+  'infrastructure-manager': (can) => {
+    readAllSubmitted(can);
+    readAllContracts(can);
+  },
   auditor: (can) => {
     can('read', 'ApprovalRequest');
+    readAllContracts(can);
     can('verify', 'Record');
   },
   administrator: (can) => {
     can('administer', 'Organisation');
+    // Two rows for one company are a fault in the data; the company itself is for the reviewers to judge.
+    can('merge', 'Vendor');
     can('administer', 'PolicyProfile');
   },
 };
@@ -58,6 +95,7 @@ const asRole: Partial<Record<CanonicalRole, (can: Can) => void>> = {
 /** Heads see what their sections file or share once it is submitted (藤枝市 4(1)③④). */
 function asHeadOfUnits(can: Can, actor: Actor): void {
   if (actor.headedUnitIds.length === 0) return;
+  ofUnits(can, actor.headedUnitIds);
   can('read', 'ApprovalRequest', { unitIds: { $in: actor.headedUnitIds }, status: { $in: SUBMITTED } } as never);
 }
 
