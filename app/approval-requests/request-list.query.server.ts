@@ -56,8 +56,7 @@ type Asked = { filter: RequestFilter; after: Cursor | null; narrow: Expression<S
 async function pageOfIds(db: DbOrTx, ability: AppAbility, filter: RequestFilter, after: Cursor | null): Promise<Key[]> {
   const branches = readingBranches(ability);
   if (branches.length === 0) return [];
-  const found = await searchCondition(db, 'approval-request', filter.query, 'request.id');
-  const asked: Asked = { filter, after, narrow: found?.where ?? null };
+  const asked: Asked = { filter, after, narrow: await narrowBy(db, filter.query) };
   const pages = await Promise.all([
     ...branches.filter(({ readers }) => readers === null).map(({ where }) => branchPage(db, where, asked)),
     readersPage(db, readersIn(branches, filter), asked),
@@ -68,6 +67,17 @@ async function pageOfIds(db: DbOrTx, ability: AppAbility, filter: RequestFilter,
     .sort((a, b) => compare(a, b, filter.sort))
     .filter((row) => !seen.has(row.id) && seen.add(row.id))
     .slice(0, REQUESTS_PER_PAGE + 1);
+}
+
+/** A whole number names one request: its unique key answers at once, however old the request is. */
+async function narrowBy(db: DbOrTx, query: string): Promise<Expression<SqlBool> | null> {
+  const number = query.normalize('NFKC').trim();
+  const numbered =
+    number === ''
+      ? undefined
+      : await db.selectFrom('approval_requests').select('id').where('number', '=', number).executeTakeFirst();
+  if (numbered) return sql<SqlBool>`request.id = ${numbered.id}`;
+  return (await searchCondition(db, 'approval-request', query, 'request.id'))?.where ?? null;
 }
 
 const compare = (a: Key, b: Key, sort: RequestSort): number => {

@@ -199,6 +199,31 @@ describe('申請の一覧は、頁をめくりきると、見えるものすべ�
     expect(listed).toBeGreaterThan(2000);
   });
 
+  test('番号をそのまま入れると、その申請だけが出る。見てはならない人には出ない', async () => {
+    const request = await db
+      .selectFrom('approval_requests')
+      .select(['id', 'number', 'applicant_id as applicantId'])
+      .where('status', '=', 'draft')
+      .where('number', 'like', 'L%')
+      .executeTakeFirstOrThrow();
+    const find = async (personId: string, query: string) => {
+      const holder = {
+        personId,
+        name: '',
+        email: '',
+        locale: 'ja' as const,
+        holdings: [],
+        roles: [],
+        headedUnitIds: [],
+      };
+      const ability = defineAbilities({ ...holder, unitIds: [] });
+      return (await listRequests(db, ability, { ...everything, query }, null)).rows.map((row) => row.id);
+    };
+    expect(await find(request.applicantId, request.number)).toEqual([request.id]);
+    expect(await find(request.applicantId, ` ${request.number.replace('L', 'Ｌ')}　`)).toEqual([request.id]);
+    expect(await find(ulid(), request.number)).toEqual([]);
+  });
+
   test('索引が古くても、見てはならないものは並ばない', async () => {
     const stranger = ulid();
     await ownerDb
