@@ -1,10 +1,12 @@
 /** What a request was refused for before any use case saw it; carried in a thrown response to the error page. Pure. */
 
+import type { UnsentForm } from './unsent-form';
+
 /** One posted text, shown again so that nothing typed is lost. */
 export type PostedField = { name: string; value: string };
 
 export type RefusedRequest =
-  | { refused: 'session-ended'; next: string; fields: PostedField[]; complete: boolean }
+  | { refused: 'session-ended'; next: string; fields: PostedField[]; complete: boolean; unsent: UnsentForm | null }
   | { refused: 'password-change-first' }
   | { refused: 'foreign-form'; fields: PostedField[] }
   | { refused: 'too-large'; limit: number }

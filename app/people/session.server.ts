@@ -13,6 +13,7 @@ import { comesFromOwnPages, ownPath } from './same-origin';
 import { endedSessionCookie, sessionCookie, tokenInCookies } from './session-cookie';
 import { idleSince, isDueForTouch, sessionEnd } from './session-policy';
 import { findLiveSession, insertSession, touchSession } from './sessions.repository.server';
+import { unsentForm } from './unsent-form';
 
 /** The part of a session that pages may use. `tokenHash` names it; the token itself is only in the cookie. */
 export type Session = {
@@ -127,19 +128,20 @@ export async function createSession(
   personId: string,
   userAgent: string,
   now: Instant,
-): Promise<{ cookie: string; tokenHash: string }> {
+): Promise<{ cookie: string; tokenHash: string; csrfToken: string }> {
   const token = randomBytes(32).toString('base64url');
   const hours = env().SESSION_HOURS;
   const tokenHash = hashToken(token);
+  const csrfToken = randomBytes(32).toString('base64url');
   await insertSession(db, {
     tokenHash,
     personId,
-    csrfToken: randomBytes(32).toString('base64url'),
+    csrfToken,
     createdAt: now,
     expiresAt: sessionEnd(now, hours),
     userAgent: userAgent.replace(/[^\x20-\x7e]/g, '').slice(0, 300),
   });
-  return { cookie: sessionCookie(token, isSecure(), hours * 3600), tokenHash };
+  return { cookie: sessionCookie(token, isSecure(), hours * 3600), tokenHash, csrfToken };
 }
 
 /** The Set-Cookie value that makes the browser forget its session. */
@@ -167,5 +169,7 @@ async function sessionEnded(request: Request, url: URL): Promise<Response> {
   let next = url.pathname;
   if (referrer && URL.canParse(referrer) && new URL(referrer).host === url.host) next = pagePath(new URL(referrer));
   const fields = body?.ok ? postedFields(body.form) : [];
-  return refuse({ refused: 'session-ended', next: ownPath(next, '/tasks'), fields, complete: body?.ok ?? false }, 401);
+  const unsent = body?.ok ? unsentForm(pagePath(url), body.form) : null;
+  const complete = body?.ok ?? false;
+  return refuse({ refused: 'session-ended', next: ownPath(next, '/tasks'), fields, complete, unsent }, 401);
 }

@@ -24,9 +24,11 @@ export type SignInPageProps = {
   email: string;
   failure: SignInFailure | null;
   farewell: 'one' | 'all' | null;
+  /** What a session's end kept from being sent, as the page before handed it over. */
+  unsent: string;
 };
 
-export function SignInPage({ body, profile, next, email, failure, farewell }: SignInPageProps) {
+export function SignInPage({ body, profile, next, email, failure, farewell, unsent }: SignInPageProps) {
   const t = useText();
   const here = `/sign-in?next=${encodeURIComponent(next)}`;
   const missing = failure?.reason === 'missing' ? failure : null;
@@ -38,9 +40,15 @@ export function SignInPage({ body, profile, next, email, failure, farewell }: Si
           <p>{t(farewell === 'all' ? signInWords.signedOutEverywhere : signInWords.signedOut)}</p>
         </Notice>
       ) : null}
+      {unsent !== '' ? (
+        <Notice kind="info">
+          <p>{t(signInWords.unsentKept)}</p>
+        </Notice>
+      ) : null}
       <ErrorSummary errors={messages(failure).map(({ id, message }) => ({ id, message: t(message) }))} />
       <Form action="/sign-in" reloadDocument>
         <input type="hidden" name="next" value={next} />
+        {unsent !== '' ? <input type="hidden" name="unsent" value={unsent} /> : null}
         <TextField
           name="email"
           type="email"

@@ -22,6 +22,17 @@ export const signInWords = {
     ja: `誤った入力が続いたため、${time.ja}まで受け付けません。その後にもう一度お試しください。`,
     en: `There were too many wrong entries. Try again after ${time.en}.`,
   }),
+  unsentKept: {
+    ja: '送れなかった内容は残っています。サインインすると、もう一度送れます。',
+    en: 'What could not be sent is kept. Sign in, and you can send it again.',
+  },
+  resendTitle: { ja: '送れなかった内容を送ります', en: 'Send what could not be sent' },
+  resendText: {
+    ja: 'サインインしました。下の内容はまだ送られていません。そのまま送るか、前のページに戻ってください。',
+    en: 'You are signed in. What is shown below has not been sent yet. Send it as it is, or go back to the page.',
+  },
+  resend: { ja: 'この内容を送る', en: 'Send this' },
+  backToPage: { ja: '送らずに前のページに戻る', en: 'Go back to the page without sending' },
   busy: {
     ja: 'サインインが集中しています。少し待ってから、もう一度お試しください。',
     en: 'Many people are signing in just now. Wait a little and try again.',

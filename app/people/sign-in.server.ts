@@ -42,7 +42,7 @@ export async function signIn(
   db: Db,
   command: SignInCommand,
   { now, newId }: { now: Instant; newId: NewId },
-): Promise<Result<{ cookie: string; mustChangePassword: boolean }, SignInRefusal>> {
+): Promise<Result<{ cookie: string; csrfToken: string; mustChangePassword: boolean }, SignInRefusal>> {
   const email = foldEmail(command.email);
   const account = attemptSubject('account', email);
   const network = command.networkAddress === null ? null : attemptSubject('network', networkOf(command.networkAddress));
@@ -79,7 +79,8 @@ export async function signIn(
   if (!session) return refuse({ reason: 'wrong' });
   await deleteEndedSessions(db, now);
   await deleteOldAttempts(db, new Date(now.getTime() - 2 * ACCOUNT_LIMIT.forgetAfterMs));
-  return ok({ cookie: session.cookie, mustChangePassword: known.mustChange });
+  const { cookie, csrfToken } = session;
+  return ok({ cookie, csrfToken, mustChangePassword: known.mustChange });
 }
 
 type Allowed = { allowed: true; waitUntil: Instant | null };

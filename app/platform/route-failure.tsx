@@ -2,7 +2,8 @@
 import { isRouteErrorResponse } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { isRefusedRequest, type PostedField, type RefusedRequest } from '~/people/refused-request';
-import { LinkButton } from '~/ui/button';
+import type { UnsentForm } from '~/people/unsent-form';
+import { Button, LinkButton } from '~/ui/button';
 import { ErrorPage } from '~/ui/error-page';
 import { formatFileSize } from '~/ui/format';
 import { useText } from '~/ui/locale';
@@ -14,6 +15,10 @@ const words = {
   typedHint: {
     ja: '必要なところを写してから、次へ進んでください。',
     en: 'Copy what you need before you go on.',
+  },
+  kept: {
+    ja: 'サインインすると、この内容をもう一度送れます。',
+    en: 'After signing in you can send this again.',
   },
   incomplete: { ja: '内容が大きく、一部しか示せません。', en: 'It was too large to show all of it.' },
   signIn: { ja: 'もう一度サインインする', en: 'Sign in again' },
@@ -55,11 +60,10 @@ function Refused({ status, problem }: { status: number; problem: RefusedRequest 
   switch (problem.refused) {
     case 'session-ended':
       return (
-        <ErrorPage
-          status={status}
-          action={<LinkButton href={`/sign-in?next=${encodeURIComponent(problem.next)}`}>{t(words.signIn)}</LinkButton>}
-        >
-          <Typed fields={problem.fields}>{problem.complete ? null : <p>{t(words.incomplete)}</p>}</Typed>
+        <ErrorPage status={status} action={<SignInAgain next={problem.next} unsent={problem.unsent} />}>
+          <Typed fields={problem.fields} hint={problem.unsent ? words.kept : words.typedHint}>
+            {problem.complete ? null : <p>{t(words.incomplete)}</p>}
+          </Typed>
         </ErrorPage>
       );
     case 'password-change-first':
@@ -73,7 +77,7 @@ function Refused({ status, problem }: { status: number; problem: RefusedRequest 
     case 'foreign-form':
       return (
         <ErrorPage status={status} words={words.foreignForm}>
-          <Typed fields={problem.fields} />
+          <Typed fields={problem.fields} hint={words.typedHint} />
         </ErrorPage>
       );
     case 'too-large':
@@ -87,14 +91,27 @@ function Refused({ status, problem }: { status: number; problem: RefusedRequest 
   }
 }
 
+/** On to the sign-in page; a form that can be sent again goes along. */
+function SignInAgain({ next, unsent }: { next: string; unsent: UnsentForm | null }) {
+  const t = useText();
+  if (!unsent) return <LinkButton href={`/sign-in?next=${encodeURIComponent(next)}`}>{t(words.signIn)}</LinkButton>;
+  return (
+    <form method="post" action="/sign-in">
+      <input type="hidden" name="next" value={next} />
+      <input type="hidden" name="unsent" value={JSON.stringify(unsent)} />
+      <Button>{t(words.signIn)}</Button>
+    </form>
+  );
+}
+
 /** Shows again what was posted: the end of a session must not cost anybody his text. */
-function Typed({ fields, children }: { fields: readonly PostedField[]; children?: ReactNode }) {
+function Typed({ fields, hint, children }: { fields: readonly PostedField[]; hint: Text; children?: ReactNode }) {
   const t = useText();
   if (fields.length === 0) return children ?? null;
   return (
     <section className="typed-text">
       <h2>{t(words.typed)}</h2>
-      <p>{t(words.typedHint)}</p>
+      <p>{t(hint)}</p>
       {children}
       <SummaryList
         rows={fields.map((field, index) => ({

@@ -1,10 +1,13 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { FORM_BYTES } from '~/people/form-body.server';
+import { ResendPage } from '~/people/resend-page';
 import { ownPath } from '~/people/same-origin';
 import { optionalActor, readFormBeforeSignIn, sessionNamedIn } from '~/people/session.server';
 import { signIn } from '~/people/sign-in.server';
 import { type SignInFailure, SignInPage } from '~/people/sign-in-page';
 import { signInWords } from '~/people/sign-in-words';
+import { readUnsentForm } from '~/people/unsent-form';
 import { clock } from '~/platform/clock.server';
 import { newId } from '~/platform/ids';
 import { shownProfile } from '~/policy/shown-profile.server';
@@ -14,8 +17,8 @@ import { getDb } from '~db/connection.server';
 export const handle = { static: true };
 export const meta = pageMeta(signInWords.title);
 
-/** An address and a password; anything longer is no sign-in. */
-const FORM_LIMIT = 16_000;
+/** An address, a password and what a session's end kept from being sent (as text in JSON, so somewhat longer). */
+const FORM_LIMIT = 2 * FORM_BYTES;
 const AFTER_SIGN_IN = '/tasks';
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -29,7 +32,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return json({ body, profile: name, next, farewell: out === 'one' || out === 'all' ? out : null } as const);
 }
 
-const failed = (status: number, typed: { email: string; next: string }, failure: SignInFailure, waitMs = 0) => {
+type Typed = { email: string; next: string; unsent: string };
+
+const failed = (status: number, typed: Typed, failure: SignInFailure | null, waitMs = 0) => {
   const headers = waitMs > 0 ? { 'Retry-After': String(Math.ceil(waitMs / 1000)) } : undefined;
   return json({ ...typed, failure }, { status, headers });
 };
@@ -38,7 +43,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readFormBeforeSignIn(request, FORM_LIMIT);
   const text = (name: string) => String(form.get(name) ?? '');
   const [email, password] = [text('email').trim().slice(0, 300), text('password')];
-  const typed = { email, next: ownPath(text('next'), AFTER_SIGN_IN) };
+  const kept = readUnsentForm(text('unsent'));
+  const typed = { email, next: ownPath(text('next'), AFTER_SIGN_IN), unsent: kept ? JSON.stringify(kept) : '' };
+  // From the page that says that the session has ended: nobody has tried to sign in yet.
+  if (kept && !form.has('email')) return failed(200, typed, null);
   if (email === '' || password === '') {
     return failed(422, typed, { reason: 'missing', email: email === '', password: password === '' });
   }
@@ -56,7 +64,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     { now, newId },
   );
   if (outcome.ok) {
-    const { cookie, mustChangePassword } = outcome.value;
+    const { cookie, csrfToken, mustChangePassword } = outcome.value;
+    if (kept && !mustChangePassword) {
+      return json({ resend: { ...kept, csrfToken, next: typed.next } }, { headers: { 'Set-Cookie': cookie } });
+    }
     const to = mustChangePassword ? '/account/password' : typed.next;
     return redirect(to, { status: 303, headers: { 'Set-Cookie': cookie } });
   }
@@ -70,12 +81,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function SignInRoute() {
   const loaded = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
+  if (tried && 'resend' in tried) return <ResendPage {...tried.resend} body={loaded.body} profile={loaded.profile} />;
   return (
     <SignInPage
       {...loaded}
       next={tried?.next ?? loaded.next}
       email={tried?.email ?? ''}
       failure={tried?.failure ?? null}
+      unsent={tried?.unsent ?? ''}
     />
   );
 }

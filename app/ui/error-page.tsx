@@ -144,7 +144,7 @@ export function ErrorPage({ status, words, children, action }: ErrorPageProps) {
       <PageHeading kicker={<span translate="no">{status}</span>} title={t(title)} lead={t(text)} />
       {children}
       <p>{t(advice)}</p>
-      <p className="error-page-action">{action ?? <LinkButton href="/tasks">{t(home)}</LinkButton>}</p>
+      <div className="error-page-action">{action ?? <LinkButton href="/tasks">{t(home)}</LinkButton>}</div>
     </div>
   );
 }

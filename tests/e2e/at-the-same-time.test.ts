@@ -49,7 +49,7 @@ test('二人が同じ段階を決裁すると、後の人には理由が示さ�
   expect(await decisionsOn(db, request.id)).toBe(before + 1);
 });
 
-test('書いている間にサインインが切れても、書いた文は失われない', async () => {
+test('書いている間にサインインが切れても、サインインし直せば、書いた内容をそのまま送れる', async () => {
   const [request] = await waitingFor(db, 'contracts-reviewer');
   if (!request) throw new Error('Nothing waits');
   const before = await decisionsOn(db, request.id);
@@ -64,7 +64,11 @@ test('書いている間にサインインが切れても、書いた文は失�
   await main(page).getByText('再委託の条を二度読みました。').waitFor();
   await picture('session-ended');
   expect(await decisionsOn(db, request.id)).toBe(before);
-  await follow(page, main(page).getByRole('link', { name: 'もう一度サインインする' }), /\/sign-in/);
+  await follow(page, button(page, 'もう一度サインインする'), /\/sign-in/);
   await fillIn(page, 'contracts-reviewer');
-  await page.waitForURL(new RegExp(`/approval-requests/${request.id}/decisions`));
+  await page.getByRole('heading', { level: 1, name: '送れなかった内容を送ります' }).waitFor();
+  await main(page).getByText('再委託の条を二度読みました。').waitFor();
+  await picture('send-again');
+  await follow(page, button(page, 'この内容を送る'), new RegExp(`/approval-requests/${request.id}$`));
+  expect(await decisionsOn(db, request.id)).toBe(before + 1);
 });

@@ -314,6 +314,8 @@ describe('セッション', () => {
       next: '/approval-requests/x',
       fields: [{ name: 'comment', value: '長い意見\n二行目' }],
       complete: true,
+      // There is a password in it.
+      unsent: null,
     });
   });
 
