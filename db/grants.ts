@@ -55,6 +55,8 @@ export const appRights: Record<keyof Database, readonly Right[]> = {
   cloud_service_uses: kept,
   conditions: kept,
   evidence_files: kept,
+  document_texts: kept,
+  document_pages: replaced,
   search_texts: replaced,
   search_grams: replaced,
   submission_keys: replaced,

@@ -512,10 +512,39 @@ export type EvidenceFilesTable = {
   digest: string;
   name: string;
   media_type: string;
+  kind: Generated<string>;
+  replaces_id: Generated<string | null>;
   size: number;
   uploaded_by: string;
   uploaded_at: InstantColumn;
   removed_at: InstantColumn | null;
+};
+
+/** The reading of a file, by the digest of its bytes; also the queue of files to read. */
+export type DocumentTextsTable = {
+  digest: string;
+  media_type: string;
+  status: string;
+  reason: string | null;
+  paged: string | null;
+  page_count: number | null;
+  scanned_pages: string | null;
+  extractor_version: number | null;
+  attempts: Generated<number>;
+  claim: string | null;
+  claimed_until: InstantColumn | null;
+  queued_at: InstantColumn;
+  started_at: InstantColumn | null;
+  finished_at: InstantColumn | null;
+};
+
+/** Text and lines of each page of a file that was read. */
+export type DocumentPagesTable = {
+  digest: string;
+  page: number;
+  text: string;
+  text_lines: string;
+  scanned: Flag;
 };
 
 /** Folded text that a search confirms against. */
@@ -660,6 +689,8 @@ export type Database = {
   cloud_service_uses: CloudServiceUsesTable;
   conditions: ConditionsTable;
   evidence_files: EvidenceFilesTable;
+  document_texts: DocumentTextsTable;
+  document_pages: DocumentPagesTable;
   search_texts: SearchTextsTable;
   search_grams: SearchGramsTable;
   submission_keys: SubmissionKeysTable;

@@ -26,5 +26,8 @@ export const extensionsOf = (type: EvidenceType): readonly [string, ...string[]]
 export const typeOfMedia = (mediaType: string): EvidenceType | null =>
   EVIDENCE_TYPES.find((type) => TYPES[type].mediaType === mediaType) ?? null;
 
+/** Whether the text of such a file is read. */
+export const isReadable = (mediaType: string): boolean => ['pdf', 'docx'].includes(typeOfMedia(mediaType) ?? '');
+
 /** For the file chooser of the browser; a hint and no check. */
 export const ACCEPT = EVIDENCE_TYPES.flatMap((type) => [`.${TYPES[type].extensions.join(',.')}`]).join(',');
