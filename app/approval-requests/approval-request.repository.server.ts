@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import type { ApprovalRequestFacts } from '~/authorization/ability';
-import type { CanonicalRole, StepAction, Track } from '~/policy/model';
+import type { CanonicalRole, RequestKind, StepAction, Track } from '~/policy/model';
 import type { RequestState, Resolution, Revision, Status, StepState } from '~/workflow/model';
 import type { DbOrTx } from '~db/connection.server';
-import type { CloudServiceContent } from './content';
+import { type RequestContent, readContent } from './content';
 
 /** A request as it is stored, with what the permission rules look at. */
 export type ApprovalRequestRecord = {
   id: string;
   number: string;
-  kind: 'cloud-service';
+  kind: RequestKind;
   purpose: 'new' | 'change' | 'renewal' | 'termination';
   status: Status;
   version: number;
@@ -27,7 +27,7 @@ export type ApprovalRequestRecord = {
   revisionId: string | null;
   standingRevisionId: string | null;
   cloudServiceId: string | null;
-  draft: CloudServiceContent;
+  draft: RequestContent;
   draftVersion: number;
   createdAt: Date;
   updatedAt: Date;
@@ -61,7 +61,7 @@ export async function loadRequest(
   return {
     id: row.id,
     number: row.number,
-    kind: row.kind as 'cloud-service',
+    kind: row.kind as RequestKind,
     purpose: row.purpose as ApprovalRequestRecord['purpose'],
     status,
     version: row.version,
@@ -79,7 +79,7 @@ export async function loadRequest(
     revisionId: row.revision_id,
     standingRevisionId: row.standing_revision_id,
     cloudServiceId: row.cloud_service_id,
-    draft: JSON.parse(row.draft) as CloudServiceContent,
+    draft: readContent(row.draft, row.kind as RequestKind),
     draftVersion: row.draft_version,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
@@ -199,30 +199,33 @@ async function progressOf(
   return { status, revision };
 }
 
-export type StoredRevision = Revision & { submittedAt: Date; submittedBy: string; content: CloudServiceContent };
+export type StoredRevision = Revision & { submittedAt: Date; submittedBy: string; content: RequestContent };
 
 /** A frozen revision with its content, or null. */
 export async function loadRevision(db: DbOrTx, requestId: string, number: number): Promise<StoredRevision | null> {
-  const row = await revisions(db, requestId)
-    .select('revision.content')
-    .where('revision.number', '=', number)
-    .executeTakeFirst();
-  return row ? { ...row, content: JSON.parse(row.content) as CloudServiceContent } : null;
+  const row = await withContent(db, requestId).where('revision.number', '=', number).executeTakeFirst();
+  return row ? storedRevision(row) : null;
 }
 
 /** The newest frozen revision with its content, or null for a draft. */
 export async function loadLatestRevision(db: DbOrTx, requestId: string): Promise<StoredRevision | null> {
-  const row = await revisions(db, requestId)
-    .select('revision.content')
-    .orderBy('revision.number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ? { ...row, content: JSON.parse(row.content) as CloudServiceContent } : null;
+  const row = await withContent(db, requestId).orderBy('revision.number', 'desc').limit(1).executeTakeFirst();
+  return row ? storedRevision(row) : null;
 }
 
 /** All revisions without their content, newest first. */
 export const listRevisions = (db: DbOrTx, requestId: string) =>
   revisions(db, requestId).orderBy('revision.number', 'desc').execute();
+
+const withContent = (db: DbOrTx, requestId: string) =>
+  revisions(db, requestId)
+    .innerJoin('approval_requests as request', 'request.id', 'revision.request_id')
+    .select(['revision.content', 'request.kind']);
+
+const storedRevision = <R extends { content: string; kind: string }>({ kind, content, ...rest }: R) => ({
+  ...rest,
+  content: readContent(content, kind as RequestKind),
+});
 
 const revisions = (db: DbOrTx, requestId: string) =>
   db

@@ -1,29 +1,27 @@
 import type { SerializeFrom } from '@remix-run/node';
 import type { Text } from '~/platform/text';
-import type { ScalarFact } from '~/policy/model';
+import type { RequestKind, ScalarFact } from '~/policy/model';
 import { factValueText, factWords } from '~/policy/words';
 import { DataTable } from '~/ui/data-table';
 import { useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import type { Change } from './difference';
+import { fieldOf } from './intake/steps';
 import type { RequestPageData } from './request-page-data.server';
 import { requestWords } from './words';
 
-type Props = { changes: SerializeFrom<Change>[]; items: SerializeFrom<RequestPageData>['items'] };
+type Props = {
+  kind: RequestKind;
+  changes: SerializeFrom<Change>[];
+  items: SerializeFrom<RequestPageData>['items'];
+};
 
-const FIELDS: Record<string, Text> = {
-  serviceName: requestWords.service,
-  vendorName: requestWords.vendor,
-  useDescription: requestWords.use,
-  necessity: requestWords.necessity,
-  userCount: requestWords.users,
-  startOn: { ja: '利用開始日', en: 'First day of use' },
-  endOn: { ja: '利用終了日', en: 'Last day of use' },
-  yearlyCostYen: requestWords.cost,
+/** Parts of the content that are more than one field. */
+const PARTS: Record<string, Text> = {
   sections: requestWords.sectionsUsing,
-  proposedManagerPersonId: requestWords.manager,
-  serviceUrl: { ja: 'サービスのURL', en: 'Address of the service' },
-  resellerName: { ja: '販売店', en: 'Reseller' },
-  vendorCorporateNumber: { ja: '法人番号', en: 'Corporate number' },
+  workers: { ja: '作業する人', en: 'Workers' },
+  furtherParties: { ja: '協定のほかの当事者', en: 'Further parties' },
+  dependencies: { ja: '指定管理者が使うサービスと会社', en: 'Services and companies of the manager' },
 };
 const KINDS: Record<Change['kind'], Text> = {
   added: { ja: '追加', en: 'Added' },
@@ -39,8 +37,9 @@ const columns = {
 };
 
 /** What differs between two revisions, in the words of the form. */
-export function ChangeTable({ changes, items }: Props) {
+export function ChangeTable({ kind, changes, items }: Props) {
   const t = useText();
+  const marks = useMarks();
   const titles = new Map(items.map((item) => [item.key, item.title]));
   const where = ([first, second, ...rest]: (string | number)[]): string => {
     if (first === 'facts' && second !== 'information') {
@@ -51,15 +50,21 @@ export function ChangeTable({ changes, items }: Props) {
       const title = titles.get(String(second));
       return `${title ? t(title) : second} ${rest.join(' ')}`;
     }
-    return t(FIELDS[String(first)] ?? { ja: String(first), en: String(first) });
+    const name = String(first);
+    return t(PARTS[name] ?? fieldOf(kind, name)?.label ?? { ja: name, en: name });
   };
-  const shown = (path: (string | number)[], value: unknown): string => {
+  const shown = ([first, second]: (string | number)[], value: unknown): string => {
     if (value === null || value === undefined || value === '') return '—';
-    const [first, second] = path;
     if (first === 'facts' && second !== 'information' && (typeof value === 'string' || typeof value === 'boolean')) {
       return t(factValueText(second as ScalarFact, value));
     }
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+    const field = fieldOf(kind, String(first));
+    const option = field?.kind === 'choice' ? field.options.find((each) => each.value === value) : undefined;
+    if (option) return t(option.label);
+    if (typeof value !== 'object') return String(value);
+    // A row that came or went: what was entered in it, without the names of the columns.
+    const texts = Object.values(value).filter((part) => typeof part === 'string' && part !== '');
+    return Array.isArray(value) || first === 'checklist' ? JSON.stringify(value) : texts.join(marks.comma);
   };
   return (
     <DataTable

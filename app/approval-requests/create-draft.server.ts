@@ -1,26 +1,49 @@
+import { subject } from '@casl/ability';
+import type { AppAbility } from '~/authorization/ability';
 import type { Actor } from '~/authorization/actor';
 import { defineAbilities } from '~/authorization/define-abilities';
 import type { NewId } from '~/platform/ids';
 import { ok, type Result, refuse } from '~/platform/result';
+import { kindsCovered } from '~/policy/lookup';
+import type { PolicyProfile } from '~/policy/model';
 import { activeProfile } from '~/policy/profiles.repository.server';
 import { indexForSearch } from '~/search/index.server';
 import { type Db, inTransaction, type Tx } from '~db/connection.server';
-import { emptyContent } from './content';
+import { emptyContent, type RequestContent, titleOf } from './content';
 import { takeNumber } from './numbering.server';
 import { recordOnRequest } from './persist.server';
-import { prefillFromService } from './prefill.query.server';
+import { contractToPrefillFrom, prefillFromContract, prefillFromService } from './prefill.query.server';
+import { searchTextOf } from './search-text';
 import { effectOf, markUsed } from './submission-keys.server';
 
-export type CreateDraft = {
-  submissionKey: string;
-  owningUnitId: string;
-  purpose: 'new' | 'change' | 'renewal';
-  serviceName: string;
-  vendorName: string;
-  /** Register entry to join, change or renew; what is known of it is filled in. */
-  cloudServiceId: string | null;
-};
-export type CreateDraftRefusal = 'not-allowed' | 'not-own-section' | 'unknown-service';
+/** What a draft can be opened for; an end has its own way. */
+type OpeningPurpose = 'new' | 'change' | 'renewal';
+
+/** Where an entry of a register is named, it is changed or renewed, and what is known of it is filled in. */
+export type CreateDraft = { submissionKey: string; owningUnitId: string } & (
+  | {
+      kind: 'cloud-service';
+      purpose: OpeningPurpose;
+      serviceName: string;
+      vendorName: string;
+      cloudServiceId: string | null;
+    }
+  | {
+      kind: 'outsourcing' | 'designated-manager';
+      purpose: OpeningPurpose;
+      /** Title of the contract, or name of the facility. */
+      title: string;
+      vendorName: string;
+      contractId: string | null;
+    }
+  | { kind: 'subcontracting'; vendorName: string; contractId: string }
+);
+export type CreateDraftRefusal =
+  | 'not-allowed'
+  | 'not-own-section'
+  | 'unknown-service'
+  | 'unknown-contract'
+  | 'kind-not-covered';
 
 /** Opens a draft owned by one of the actor's sections and returns its id. The same form sent twice gives the same draft. */
 export async function createDraft(
@@ -29,35 +52,31 @@ export async function createDraft(
   command: CreateDraft,
   { now, newId }: { now: Date; newId: NewId },
 ): Promise<Result<{ id: string }, CreateDraftRefusal>> {
-  if (!defineAbilities(actor).can('create', 'ApprovalRequest')) return refuse('not-allowed');
+  const ability = defineAbilities(actor);
+  if (!ability.can('create', 'ApprovalRequest')) return refuse('not-allowed');
   if (!actor.unitIds.includes(command.owningUnitId)) return refuse('not-own-section');
   return inTransaction(db, async (tx) => {
     const key = { key: command.submissionKey, personId: actor.personId, effect: 'create-draft' };
     const existing = await effectOf(tx, key);
     if (existing) return ok({ id: existing });
 
-    const blank = emptyContent(command.owningUnitId);
-    const content = command.cloudServiceId
-      ? await prefillFromService(tx, command.cloudServiceId, command.purpose, blank)
-      : {
-          ...blank,
-          serviceName: command.serviceName,
-          vendorName: command.vendorName,
-          facts: { purpose: command.purpose },
-        };
-    if (!content) return refuse('unknown-service');
+    const profile = await activeProfile(tx);
+    if (!kindsCovered(profile).includes(command.kind)) return refuse('kind-not-covered');
+    const content = await contentFor(tx, ability, command);
+    if (!content) return refuse(command.kind === 'cloud-service' ? 'unknown-service' : 'unknown-contract');
 
     const id = newId();
-    await insertDraft(tx, { id, actor, command, content, now });
+    await insertDraft(tx, { id, actor, command, content, profile, now });
     await markUsed(tx, { ...key, requestId: id }, now);
     await recordOnRequest(tx, { id, version: 0 }, { actor, now, newId }, [
       {
         type: 'draft-created',
         payload: {
           status: 'draft',
-          purpose: command.purpose,
+          kind: command.kind,
+          purpose: purposeOf(command),
           owningUnitId: command.owningUnitId,
-          title: content.serviceName,
+          title: titleOf(content),
         },
       },
     ]);
@@ -65,12 +84,69 @@ export async function createDraft(
   });
 }
 
-async function insertDraft(
-  tx: Tx,
-  draft: { id: string; actor: Actor; command: CreateDraft; content: ReturnType<typeof emptyContent>; now: Date },
-): Promise<void> {
-  const { id, actor, command, content, now } = draft;
-  const profile = await activeProfile(tx);
+/** A subcontractor is always a new one; a change of it is approved as such. */
+const purposeOf = (command: CreateDraft): OpeningPurpose =>
+  command.kind === 'subcontracting' ? 'new' : command.purpose;
+
+/** What the draft begins with; null where the entry it is about is not there for the actor. */
+async function contentFor(tx: Tx, ability: AppAbility, command: CreateDraft): Promise<RequestContent | null> {
+  const { owningUnitId } = command;
+  switch (command.kind) {
+    case 'cloud-service': {
+      const blank = emptyContent('cloud-service', owningUnitId);
+      const { cloudServiceId, purpose, serviceName, vendorName } = command;
+      return cloudServiceId
+        ? prefillFromService(tx, cloudServiceId, purpose, blank)
+        : { ...blank, serviceName, vendorName, facts: { purpose } };
+    }
+    case 'outsourcing': {
+      const blank = emptyContent('outsourcing', owningUnitId);
+      const { contractId, purpose, title, vendorName } = command;
+      if (contractId === null) return { ...blank, contractTitle: title, vendorName, facts: { purpose } };
+      const contract = await readableContract(tx, ability, contractId);
+      return contract?.kind === command.kind ? prefillFromContract(tx, contract, purpose, blank) : null;
+    }
+    case 'designated-manager': {
+      const blank = emptyContent('designated-manager', owningUnitId);
+      const { contractId, purpose, title, vendorName } = command;
+      if (contractId === null) return { ...blank, facilityName: title, vendorName, facts: { purpose } };
+      const contract = await readableContract(tx, ability, contractId);
+      return contract?.kind === command.kind ? prefillFromContract(tx, contract, purpose, blank) : null;
+    }
+    case 'subcontracting': {
+      const blank = emptyContent('subcontracting', owningUnitId);
+      const { contractId, vendorName } = command;
+      const contract = await readableContract(tx, ability, contractId);
+      if (!contract) return null;
+      return {
+        ...blank,
+        vendorName,
+        contractId,
+        contractTitle: contract.title,
+        contractorName: contract.vendorName,
+        facts: { purpose: 'new' },
+      };
+    }
+  }
+}
+
+async function readableContract(tx: Tx, ability: AppAbility, contractId: string) {
+  const contract = await contractToPrefillFrom(tx, contractId);
+  if (!contract) return null;
+  const { id, unitId } = contract;
+  return ability.can('read', subject('Contract', { id, unitId })) ? contract : null;
+}
+
+type NewDraft = {
+  id: string;
+  actor: Actor;
+  command: CreateDraft;
+  content: RequestContent;
+  profile: PolicyProfile;
+  now: Date;
+};
+
+async function insertDraft(tx: Tx, { id, actor, command, content, profile, now }: NewDraft): Promise<void> {
   const unit = await tx
     .selectFrom('organisation_units')
     .select(['id', 'code'])
@@ -82,18 +158,18 @@ async function insertDraft(
     .values({
       id,
       number,
-      kind: 'cloud-service',
-      purpose: command.purpose,
+      kind: command.kind,
+      purpose: purposeOf(command),
       status: 'draft',
       version: 0,
-      title: content.serviceName,
-      service_name: content.serviceName,
+      title: titleOf(content),
+      service_name: titleOf(content),
       vendor_name: content.vendorName,
       profile_key: profile.key,
       profile_version: profile.version,
       owning_unit_id: command.owningUnitId,
       applicant_id: actor.personId,
-      cloud_service_id: command.cloudServiceId,
+      cloud_service_id: command.kind === 'cloud-service' ? command.cloudServiceId : null,
       draft: JSON.stringify(content),
       created_at: now,
       updated_at: now,
@@ -107,5 +183,5 @@ async function insertDraft(
     .insertInto('request_units')
     .values({ request_id: id, unit_id: command.owningUnitId, lead_unit: 1 })
     .execute();
-  await indexForSearch(tx, 'approval-request', id, `${number} ${content.serviceName} ${content.vendorName}`);
+  await indexForSearch(tx, 'approval-request', id, searchTextOf(number, content));
 }

@@ -1,6 +1,6 @@
 /** What changed between two revisions, item by item. Pure. */
 import microdiff from 'microdiff';
-import type { CloudServiceContent } from './content';
+import type { RequestContent } from './content';
 
 export type Change = {
   /** Where: the keys down to the value, for example ['facts', 'network']. */
@@ -13,7 +13,7 @@ export type Change = {
 const KINDS = { CREATE: 'added', REMOVE: 'removed', CHANGE: 'changed' } as const;
 
 /** Changes from `before` to `after`, in the order of the content. */
-export function differences(before: CloudServiceContent, after: CloudServiceContent): Change[] {
+export function differences(before: RequestContent, after: RequestContent): Change[] {
   return microdiff(before as never, after as never, { cyclesFix: false }).map((change) => ({
     path: change.path,
     kind: KINDS[change.type],

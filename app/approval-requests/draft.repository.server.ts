@@ -4,23 +4,9 @@ import type { PolicyProfile } from '~/policy/model';
 import { indexForSearch } from '~/search/index.server';
 import type { Tx } from '~db/connection.server';
 import type { ApprovalRequestRecord } from './approval-request.repository.server';
-import type { CloudServiceContent } from './content';
+import { type RequestContent, titleOf } from './content';
 import { refreshReaders, removeReaders } from './request-readers.repository.server';
-
-/** How much of the description can be found by searching. */
-const SEARCHED_CHARACTERS = 300;
-
-/** Each field on a line of its own, so that words do not run together. */
-const searchText = (number: string, content: CloudServiceContent): string =>
-  [
-    number,
-    content.serviceName,
-    content.vendorName,
-    content.resellerName,
-    [...content.useDescription].slice(0, SEARCHED_CHARACTERS).join(''),
-  ]
-    .filter((part) => part !== '')
-    .join('\n');
+import { searchTextOf } from './search-text';
 
 /**
  * Writes the draft and every column that is derived from it; the row of the request is locked by the caller.
@@ -29,9 +15,9 @@ const searchText = (number: string, content: CloudServiceContent): string =>
 export async function writeDraft(
   tx: Tx,
   request: ApprovalRequestRecord,
-  { content, profile, now }: { content: CloudServiceContent; profile: PolicyProfile; now: Date },
+  { content, profile, now }: { content: RequestContent; profile: PolicyProfile; now: Date },
 ): Promise<number> {
-  const { track, effectiveClass } = assess(profile, content.facts);
+  const { track, effectiveClass } = assess(profile, content);
   const { confidentiality } = effectiveClass;
   const draftVersion = request.draftVersion + 1;
   await tx
@@ -39,8 +25,8 @@ export async function writeDraft(
     .set({
       draft: JSON.stringify(content),
       draft_version: draftVersion,
-      title: content.serviceName,
-      service_name: content.serviceName,
+      title: titleOf(content),
+      service_name: titleOf(content),
       vendor_name: content.vendorName,
       track,
       confidentiality_rank:
@@ -51,14 +37,15 @@ export async function writeDraft(
     .execute();
   await writeUnits(tx, request, content);
   await refreshReaders(tx, request.id);
-  if (searchText(request.number, content) !== searchText(request.number, request.draft)) {
-    await indexForSearch(tx, 'approval-request', request.id, searchText(request.number, content));
+  const text = searchTextOf(request.number, content);
+  if (text !== searchTextOf(request.number, request.draft)) {
+    await indexForSearch(tx, 'approval-request', request.id, text);
   }
   return draftVersion;
 }
 
 /** Sections that share the service may see the request; the owning section always may. */
-async function writeUnits(tx: Tx, request: ApprovalRequestRecord, content: CloudServiceContent): Promise<void> {
+async function writeUnits(tx: Tx, request: ApprovalRequestRecord, content: RequestContent): Promise<void> {
   const shared = content.sections.map((section) => section.unitId).filter((id) => id !== '');
   const unitIds = [...new Set([request.owningUnitId, ...shared])];
   const gone = request.facts.unitIds.filter((id) => !unitIds.includes(id));

@@ -1,12 +1,15 @@
 /** Which changes after a decision need a new one. Pure. */
-import type { ChecklistAnswer, CloudServiceContent } from './content';
+import type { ChecklistAnswer, RequestContent } from './content';
 
-/** What a decision rests on; wording, addresses and the proofs themselves may be corrected without a new one. */
-function substance(content: CloudServiceContent): unknown {
-  const { serviceUrl: _url, necessity: _necessity, vendorCorporateNumber: _number, checklist, ...rest } = content;
+/** Wording, addresses and numbers of companies may be corrected without a new decision. */
+const CORRECTIONS = new Set(['serviceUrl', 'necessity', 'vendorCorporateNumber', 'facilityAddress']);
+
+/** What a decision rests on; the proofs themselves may be corrected too. */
+function substance(content: RequestContent): unknown {
+  const kept = Object.entries(content).filter(([key]) => !CORRECTIONS.has(key));
   return {
-    ...rest,
-    checklist: Object.fromEntries(Object.entries(checklist).map(([key, item]) => [key, verdict(item)])),
+    ...Object.fromEntries(kept),
+    checklist: Object.fromEntries(Object.entries(content.checklist).map(([key, item]) => [key, verdict(item)])),
   };
 }
 
@@ -30,5 +33,5 @@ const sorted = (value: unknown): unknown => {
 };
 
 /** Whether `after` differs from `before` in something a decision rests on. */
-export const isMaterialChange = (before: CloudServiceContent, after: CloudServiceContent): boolean =>
+export const isMaterialChange = (before: RequestContent, after: RequestContent): boolean =>
   JSON.stringify(sorted(substance(before))) !== JSON.stringify(sorted(substance(after)));

@@ -71,7 +71,7 @@ function Waiting({ rows, today }: { rows: Props['waiting']; today: string }) {
       columns={[
         {
           key: 'title',
-          header: t(words.service),
+          header: t(words.subject),
           rowHeader: true,
           cell: (row) => (
             <>
@@ -120,7 +120,7 @@ function Mine({ rows, today }: { rows: Props['mine']; today: string }) {
       columns={[
         {
           key: 'title',
-          header: t(words.service),
+          header: t(words.subject),
           rowHeader: true,
           cell: (row) => (
             <>
@@ -155,7 +155,7 @@ function Ending({ rows, today }: { rows: EndingRow[]; today: string }) {
       columns={[
         {
           key: 'name',
-          header: t(words.service),
+          header: t(words.subject),
           rowHeader: true,
           cell: (row) => <a href={`/registers/cloud-services/${row.id}`}>{row.name}</a>,
         },

@@ -3,12 +3,37 @@ import { idSchema } from '~/platform/ids';
 import { optionalId, singleLine } from '~/platform/input';
 import { messageKey } from '~/platform/input-words';
 
-/** What opens a draft: the search page sends it with what was typed there. */
-export const newRequestSchema = z.strictObject({
+const common = {
   submissionKey: idSchema,
   owningUnitId: optionalId().pipe(z.string({ error: messageKey('choose-one') })),
-  purpose: z.enum(['new', 'change', 'renewal']).default('new'),
-  serviceName: singleLine(200).default(''),
-  vendorName: singleLine(200).default(''),
-  cloudServiceId: z.string().default('').pipe(optionalId()),
-});
+};
+const purpose = z.enum(['new', 'change', 'renewal']).default('new');
+const name = singleLine(200).default('');
+const entry = z.string().default('').pipe(optionalId());
+
+const contract = { ...common, purpose, title: name, vendorName: name, contractId: entry };
+const forms = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('cloud-service'),
+    ...common,
+    purpose,
+    serviceName: name,
+    vendorName: name,
+    cloudServiceId: entry,
+  }),
+  z.strictObject({ kind: z.literal('outsourcing'), ...contract }),
+  z.strictObject({ kind: z.literal('designated-manager'), ...contract }),
+  z.strictObject({
+    kind: z.literal('subcontracting'),
+    ...common,
+    vendorName: name,
+    contractId: optionalId().pipe(z.string({ error: messageKey('choose-one') })),
+  }),
+]);
+
+/** What opens a draft: the pages before it send it with what was typed there. A form without a kind is about a service. */
+export const newRequestSchema = z.preprocess(
+  (sent) =>
+    sent !== null && typeof sent === 'object' && !('kind' in sent) ? { ...sent, kind: 'cloud-service' } : sent,
+  forms,
+);

@@ -59,7 +59,7 @@ export function RequestList({ rows, next, filter, units, today }: Props) {
           { key: 'number', header: t(words.number), nowrap: true, cell: (row) => row.number },
           {
             key: 'title',
-            header: t(words.service),
+            header: t(words.subject),
             rowHeader: true,
             cell: (row) => (
               <>

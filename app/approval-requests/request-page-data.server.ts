@@ -2,8 +2,13 @@
 import { answerTo, itemState } from '~/checklists/answers';
 import { summarise } from '~/checklists/summary';
 import type { Text } from '~/platform/text';
-import { levelName, provisionHref, provisionsOf, roleName } from '~/policy/lookup';
+import { handledInformation } from '~/policy/facts';
+import { levelName, provisionHref, provisionsOf, roleName, stepsOf } from '~/policy/lookup';
+import type { PolicyProfile } from '~/policy/model';
 import type { DbOrTx } from '~db/connection.server';
+import { type CloudServiceContent, factsIn, type RequestContent, type SubcontractingContent, titleOf } from './content';
+import { type ShownAnswer, shownAnswers } from './intake/shown-answers';
+import { stepsOf as intakeStepsOf } from './intake/steps';
 import { namesFor } from './request-names.query.server';
 import type { RequestView } from './request-page.query.server';
 
@@ -45,6 +50,42 @@ function itemOf(view: RequestView, requirement: RequestView['assessment']['requi
 }
 export type RequestItem = ReturnType<typeof itemOf>;
 
+const serviceOf = ({ resellerName, serviceUrl, userCount }: CloudServiceContent) => ({
+  resellerName,
+  serviceUrl,
+  userCount,
+});
+
+const mainContractOf = ({ contractId, contractTitle, contractorName }: SubcontractingContent) => ({
+  id: contractId,
+  title: contractTitle,
+  contractorName,
+});
+
+export type Cost = { yen: number; basis: 'yearly' | 'total' };
+
+function costOf(content: RequestContent): Cost | null {
+  switch (content.kind) {
+    case 'cloud-service':
+      return content.yearlyCostYen === null ? null : { yen: content.yearlyCostYen, basis: 'yearly' };
+    case 'outsourcing':
+    case 'designated-manager':
+      return content.valueYen === null ? null : { yen: content.valueYen, basis: content.valueBasis ?? 'total' };
+    case 'subcontracting':
+      return null;
+  }
+}
+
+/** What the intake asked about company and contract; purpose, information and documents have sections of their own. */
+function companyAnswers(profile: PolicyProfile, content: RequestContent): ShownAnswer[] {
+  const elsewhere = ['purpose', 'information', 'manager', 'documents', 'check'];
+  const names = { unit: () => ({ ja: '', en: '' }), person: () => null };
+  return intakeStepsOf(content.kind)
+    .filter(({ slug }) => !elsewhere.includes(slug))
+    .flatMap(({ slug }) => shownAnswers(slug, profile, content, names))
+    .filter(({ value }) => value !== null);
+}
+
 /** What the page, the brief and the decision form show of a request. */
 export async function requestPageData(db: DbOrTx, view: RequestView) {
   const { request, content, assessment, profile, state } = view;
@@ -54,11 +95,12 @@ export async function requestPageData(db: DbOrTx, view: RequestView) {
     unitIds: [request.owningUnitId, ...content.sections.map((section) => section.unitId)],
   });
   const unitName = (id: string): Text => names.units.get(id) ?? { ja: '', en: '' };
-  const stepNames = new Map(profile.route.flatMap((stage) => stage.steps).map((step) => [step.key, step.name]));
+  const stepNames = new Map(stepsOf(profile, request.kind).map((step) => [step.key, step.name] as const));
   return {
     request: {
       id: request.id,
       number: request.number,
+      kind: request.kind,
       status: request.status,
       purpose: request.purpose,
       title: request.title,
@@ -79,17 +121,18 @@ export async function requestPageData(db: DbOrTx, view: RequestView) {
       .filter((id) => id !== request.applicantId)
       .map((id) => names.people.get(id) ?? ''),
     content: {
-      serviceName: content.serviceName,
+      title: titleOf(content),
       vendorName: content.vendorName,
-      resellerName: content.resellerName,
-      serviceUrl: content.serviceUrl,
+      service: content.kind === 'cloud-service' ? serviceOf(content) : null,
+      /** The contract that a subcontractor is a part of. */
+      mainContract: content.kind === 'subcontracting' ? mainContractOf(content) : null,
+      answers: content.kind === 'cloud-service' ? [] : companyAnswers(profile, content),
       useDescription: content.useDescription,
       necessity: content.necessity,
-      userCount: content.userCount,
       startOn: content.startOn,
       endOn: content.endOn,
-      yearlyCostYen: content.yearlyCostYen,
-      facts: content.facts,
+      cost: costOf(content),
+      facts: factsIn(content),
       managerName: content.proposedManagerPersonId ? (names.people.get(content.proposedManagerPersonId) ?? '') : '',
       sections: content.sections.map((section) => ({
         name: unitName(section.unitId),
@@ -97,7 +140,7 @@ export async function requestPageData(db: DbOrTx, view: RequestView) {
         purpose: section.purpose,
         level: section.confidentiality ? levelName(profile, 'confidentiality', section.confidentiality) : null,
       })),
-      information: (content.facts.information ?? []).map((item) => ({
+      information: (handledInformation(content) ?? content.facts.information ?? []).map((item) => ({
         name: item.name,
         personal: item.personalInformation,
         specificPersonal: item.specificPersonalInformation,

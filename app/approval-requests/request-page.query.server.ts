@@ -18,14 +18,14 @@ import {
   loadRequest,
   loadState,
 } from './approval-request.repository.server';
-import type { CloudServiceContent } from './content';
+import type { RequestContent } from './content';
 
 export type RequestView = {
   request: ApprovalRequestRecord;
   state: RequestState;
   profile: PolicyProfile;
   /** The newest revision, or the draft where its reader may edit it. */
-  content: CloudServiceContent;
+  content: RequestContent;
   /** True where `content` is what was frozen last, not the draft. */
   isFrozen: boolean;
   assessment: Assessment;
@@ -62,7 +62,7 @@ export async function loadRequestView(db: DbOrTx, actor: Actor, id: string): Pro
     profile,
     content,
     isFrozen: !edit && latest !== null,
-    assessment: assess(profile, content.facts),
+    assessment: assess(profile, content),
     steps,
     decisions,
     reviews,

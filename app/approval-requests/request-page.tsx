@@ -4,7 +4,7 @@ import { RequestStatus } from '~/approvals/status-label';
 import { purposeWords } from '~/approvals/words';
 import type { EvidenceFile } from '~/documents/evidence.repository.server';
 import { EvidenceList } from '~/documents/evidence-list';
-import { trackWords } from '~/policy/words';
+import { requestKindWords, trackWords } from '~/policy/words';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { LinkButton } from '~/ui/button';
 import { Card } from '~/ui/card';
@@ -14,6 +14,7 @@ import { PageHeading } from '~/ui/page-heading';
 import type { Comment } from './comments.server';
 import { DueDate } from './due-date';
 import type { HistoryEvent } from './history';
+import { wordsOfKind } from './kind-words';
 import { ChecklistItems, RedList } from './request-items';
 import type { RequestPageData } from './request-page-data.server';
 import { Comments, History, InformationSection, SummarySection, VendorSection } from './request-sections';
@@ -32,7 +33,7 @@ const SECTIONS = [
   ['summary', words.summary],
   ['information', words.information],
   ['requirements', words.requirements],
-  ['vendor', words.vendorSection],
+  ['vendor', null],
   ['files', words.files],
   ['comments', words.comments],
   ['history', words.history],
@@ -51,6 +52,7 @@ export function RequestPage(props: RequestPageProps) {
         title={request.title || t(words.untitled)}
         kicker={[
           request.number,
+          t(requestKindWords[request.kind].name),
           t(purposeWords[request.purpose]),
           ...(request.track ? [t(trackWords[request.track].name)] : []),
         ].join(marks.gap)}
@@ -85,7 +87,7 @@ export function RequestPage(props: RequestPageProps) {
           <ul>
             {SECTIONS.map(([id, label]) => (
               <li key={id}>
-                <a href={`#${id}`}>{t(label)}</a>
+                <a href={`#${id}`}>{t(label ?? wordsOfKind[request.kind].vendorSection)}</a>
               </li>
             ))}
           </ul>

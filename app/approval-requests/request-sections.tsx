@@ -13,14 +13,17 @@ import { useMarks } from '~/ui/marks';
 import { SummaryList } from '~/ui/summary-list';
 import { Timeline } from '~/ui/timeline';
 import { describeEvent } from './history';
+import { Shown } from './intake/shown';
+import { wordsOfKind } from './kind-words';
 import type { RequestPageProps } from './request-page';
-import { requestWords as words } from './words';
+import { costWords, requestWords as words } from './words';
 
 export function SummarySection(props: RequestPageProps) {
   const { request, content, unit, coAuthors, profile, revision, trackReason, decisions } = props;
   const t = useText();
   const marks = useMarks();
   const locale = useLocale();
+  const kindWords = wordsOfKind[request.kind];
   const conditions = decisions.filter((d) => d.round === request.round).flatMap((d) => d.conditions);
   const people = [request.applicantName, ...coAuthors.map((name) => name + marks.brackets(t(words.coAuthors)))];
   return (
@@ -31,25 +34,34 @@ export function SummarySection(props: RequestPageProps) {
           { term: t(words.status), value: <RequestStatus status={request.status} /> },
           { term: t(words.section), value: t(unit) },
           { term: t(words.applicant), value: people.join(marks.comma) },
-          { term: t(words.use), value: content.useDescription || '—' },
-          { term: t(words.necessity), value: content.necessity || '—' },
+          { term: t(kindWords.use), value: content.useDescription || '—' },
+          { term: t(kindWords.necessity), value: content.necessity || '—' },
           {
-            term: t(words.period),
+            term: t(kindWords.period),
             value: (
               <>
                 <OfficeDate date={content.startOn} era /> – <OfficeDate date={content.endOn} era />
               </>
             ),
           },
-          {
-            term: t(words.cost),
-            value: content.yearlyCostYen === null ? '—' : formatYen(content.yearlyCostYen, locale),
-          },
-          {
-            term: t(words.users),
-            value: content.userCount === null ? '—' : t(words.people(formatNumber(content.userCount))),
-          },
-          { term: t(words.manager), value: content.managerName || '—' },
+          ...(request.kind === 'subcontracting'
+            ? []
+            : [
+                {
+                  term: t(costWords[content.cost?.basis ?? (content.service ? 'yearly' : 'total')]),
+                  value: content.cost === null ? '—' : formatYen(content.cost.yen, locale),
+                },
+              ]),
+          ...(content.service
+            ? [
+                {
+                  term: t(words.users),
+                  value:
+                    content.service.userCount === null ? '—' : t(words.people(formatNumber(content.service.userCount))),
+                },
+                { term: t(words.manager), value: content.managerName || '—' },
+              ]
+            : []),
           ...(request.validUntil
             ? [{ term: t(words.validUntil), value: <OfficeDate date={request.validUntil} era /> }]
             : []),
@@ -131,9 +143,19 @@ export function InformationSection({ content, effectiveClass, schemeName }: Requ
           },
         ]}
       />
+      {content.service ? <SectionsUsing sections={content.sections} /> : null}
+    </section>
+  );
+}
+
+function SectionsUsing({ sections }: Pick<RequestPageProps['content'], 'sections'>) {
+  const t = useText();
+  const marks = useMarks();
+  return (
+    <>
       <h3>{t(words.sectionsUsing)}</h3>
       <ul>
-        {content.sections.map((section) => (
+        {sections.map((section) => (
           <li key={section.name.ja}>
             {t(section.name)}
             {section.lead ? marks.brackets(t(words.lead)) : ''} {section.level ? t(section.level) : ''}{' '}
@@ -141,44 +163,90 @@ export function InformationSection({ content, effectiveClass, schemeName }: Requ
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** The other side: for a service its provider, else what the intake asked about company and contract. */
+export function VendorSection(props: RequestPageProps) {
+  const t = useText();
+  const { request, content } = props;
+  return (
+    <section id="vendor" aria-labelledby="vendor-heading">
+      <h2 id="vendor-heading">{t(wordsOfKind[request.kind].vendorSection)}</h2>
+      {content.service ? (
+        <ServiceRows content={content} service={content.service} />
+      ) : (
+        <CompanyRows content={content} />
+      )}
     </section>
   );
 }
 
-export function VendorSection({ content }: RequestPageProps) {
+type Content = RequestPageProps['content'];
+
+function CompanyRows({ content }: { content: Content }) {
+  const t = useText();
+  const { mainContract, answers } = content;
+  return (
+    <SummaryList
+      rows={[
+        ...(mainContract
+          ? [
+              {
+                key: 'mainContract',
+                term: t(words.mainContract),
+                value: (
+                  <>
+                    <a href={`/registers/contracts/${mainContract.id}`}>{mainContract.title}</a>
+                    <br />
+                    {mainContract.contractorName}
+                  </>
+                ),
+              },
+            ]
+          : []),
+        ...answers.map((answer) => ({
+          key: answer.field,
+          term: t(answer.label),
+          value: <Shown value={answer.value} />,
+        })),
+      ]}
+    />
+  );
+}
+
+function ServiceRows({ content, service }: { content: Content; service: NonNullable<Content['service']> }) {
   const t = useText();
   const marks = useMarks();
   const facts = Object.entries(content.facts).filter(([key]) => key !== 'information' && key !== 'purpose');
   return (
-    <section id="vendor" aria-labelledby="vendor-heading">
-      <h2 id="vendor-heading">{t(words.vendorSection)}</h2>
-      <SummaryList
-        rows={[
-          { term: t(words.service), value: content.serviceName || '—' },
-          {
-            term: t(words.vendor),
-            value: [content.vendorName, content.resellerName].filter(Boolean).join(marks.comma) || '—',
-          },
-          ...(content.serviceUrl
-            ? [
-                {
-                  term: 'URL',
-                  value: (
-                    <a href={content.serviceUrl} rel="noreferrer noopener">
-                      {content.serviceUrl}
-                    </a>
-                  ),
-                },
-              ]
-            : []),
-          ...facts.map(([key, value]) => ({
-            key,
-            term: t(factWords[key as ScalarFact].label),
-            value: t(factValueText(key as ScalarFact, value as string | boolean)),
-          })),
-        ]}
-      />
-    </section>
+    <SummaryList
+      rows={[
+        { term: t(wordsOfKind['cloud-service'].title), value: content.title || '—' },
+        {
+          term: t(wordsOfKind['cloud-service'].vendor),
+          value: [content.vendorName, service.resellerName].filter(Boolean).join(marks.comma) || '—',
+        },
+        ...(service.serviceUrl
+          ? [
+              {
+                term: 'URL',
+                value: (
+                  <a href={service.serviceUrl} rel="noreferrer noopener">
+                    {service.serviceUrl}
+                  </a>
+                ),
+              },
+            ]
+          : []),
+        ...facts.map(([key, value]) => ({
+          key,
+          term: t(factWords[key as ScalarFact].label),
+          value: t(factValueText(key as ScalarFact, value as string | boolean)),
+        })),
+      ]}
+    />
   );
 }
 

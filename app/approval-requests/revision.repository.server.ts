@@ -1,5 +1,6 @@
+import type { RequestKind } from '~/policy/model';
 import type { DbOrTx, Tx } from '~db/connection.server';
-import type { CloudServiceContent } from './content';
+import { type RequestContent, readContent } from './content';
 
 export type NewRevision = {
   id: string;
@@ -28,7 +29,12 @@ export async function insertRevision(tx: Tx, revision: NewRevision): Promise<voi
 }
 
 /** The content of revision `id`. */
-export async function loadRevisionContent(db: DbOrTx, id: string): Promise<CloudServiceContent> {
-  const row = await db.selectFrom('request_revisions').select('content').where('id', '=', id).executeTakeFirstOrThrow();
-  return JSON.parse(row.content) as CloudServiceContent;
+export async function loadRevisionContent(db: DbOrTx, id: string): Promise<RequestContent> {
+  const row = await db
+    .selectFrom('request_revisions as revision')
+    .innerJoin('approval_requests as request', 'request.id', 'revision.request_id')
+    .select(['revision.content', 'request.kind'])
+    .where('revision.id', '=', id)
+    .executeTakeFirstOrThrow();
+  return readContent(row.content, row.kind as RequestKind);
 }

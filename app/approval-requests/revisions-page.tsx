@@ -92,7 +92,7 @@ export function RevisionsPage({ data, revisions, from, to, changes }: Props) {
       ) : changes.length === 0 ? (
         <p>{t(words.same)}</p>
       ) : (
-        <ChangeTable changes={changes} items={data.items} />
+        <ChangeTable kind={data.request.kind} changes={changes} items={data.items} />
       )}
     </>
   );

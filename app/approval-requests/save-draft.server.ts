@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '~/platform/result';
 import { loadProfile } from '~/policy/profiles.repository.server';
 import { type Db, inTransaction } from '~db/connection.server';
 import { type ApprovalRequestRecord, loadRequest } from './approval-request.repository.server';
-import type { CloudServiceContent } from './content';
+import { type RequestContent, registerEntryOf } from './content';
 import { writeDraft } from './draft.repository.server';
 
 export type SaveDraft = {
@@ -13,12 +13,12 @@ export type SaveDraft = {
   /** The version of the draft that the page was made from. */
   draftVersion: number;
   /** Pure: may run more than once. Returning the content it was given writes nothing. */
-  patch: (content: CloudServiceContent) => CloudServiceContent;
+  patch: (content: RequestContent) => RequestContent;
   /**
    * Asked when somebody saved in between: whether what is stored now leaves the patched part as the page showed it,
    * so that both changes can stand side by side.
    */
-  mergeable?: (stored: CloudServiceContent) => boolean;
+  mergeable?: (stored: RequestContent) => boolean;
 };
 export type SaveDraftRefusal = 'not-found' | 'not-editable' | 'conflict';
 
@@ -47,11 +47,24 @@ export async function saveDraft(
   });
 }
 
-/** Facts that follow from elsewhere are never typed: what the request is for, and whether sections share it. */
-function withGivenFacts(content: CloudServiceContent, request: ApprovalRequestRecord): CloudServiceContent {
-  return {
-    ...content,
-    cloudServiceId: request.draft.cloudServiceId,
-    facts: { ...content.facts, purpose: request.purpose, sharedBySections: content.sections.length > 1 },
-  };
+/** What follows from elsewhere is never typed: kind and purpose, what it is about, and whether sections share it. */
+function withGivenFacts(content: RequestContent, request: ApprovalRequestRecord): RequestContent {
+  const { draft, purpose } = request;
+  if (content.kind !== draft.kind) throw new Error(`Request ${request.id} is about ${draft.kind}, not ${content.kind}`);
+  switch (content.kind) {
+    case 'cloud-service': {
+      const sharedBySections = content.sections.length > 1;
+      return {
+        ...content,
+        cloudServiceId: registerEntryOf(draft),
+        facts: { ...content.facts, purpose, sharedBySections },
+      };
+    }
+    case 'outsourcing':
+      return { ...content, contractId: registerEntryOf(draft), facts: { ...content.facts, purpose } };
+    case 'designated-manager':
+      return { ...content, contractId: registerEntryOf(draft), facts: { ...content.facts, purpose } };
+    case 'subcontracting':
+      return { ...content, contractId: registerEntryOf(draft), facts: { ...content.facts, purpose } };
+  }
 }

@@ -1,5 +1,11 @@
 import type { Text } from '~/platform/text';
 
+/** By what the amount covers. */
+export const costWords = {
+  yearly: { ja: '年間費用', en: 'Cost per year' },
+  total: { ja: '総額', en: 'Total value' },
+} as const satisfies Record<string, Text>;
+
 export const requestWords = {
   tasks: { ja: '自分の仕事', en: 'My work' },
   waiting: { ja: '審査を待っているもの', en: 'Waiting for me' },
@@ -21,7 +27,9 @@ export const requestWords = {
   request: { ja: '申請', en: 'Request' },
   file: { ja: '申請する', en: 'File a request' },
   number: { ja: '番号', en: 'Number' },
-  service: { ja: 'サービス', en: 'Service' },
+  subject: { ja: '件名', en: 'Subject' },
+  kind: { ja: '種類', en: 'Kind' },
+  mainContract: { ja: '元の契約', en: 'Main contract' },
   vendor: { ja: '事業者', en: 'Vendor' },
   section: { ja: '所管課', en: 'Section' },
   applicant: { ja: '申請者', en: 'Applicant' },
@@ -32,11 +40,11 @@ export const requestWords = {
   since: { ja: '到着', en: 'Since' },
   track: { ja: '区分', en: 'Track' },
   what: { ja: '内容', en: 'Task' },
-  untitled: { ja: '（サービス名未入力）', en: '(no service name yet)' },
+  untitled: { ja: '（件名未入力）', en: '(no subject yet)' },
   overdue: { ja: '期限超過', en: 'Overdue' },
   all: { ja: 'すべて', en: 'All' },
   search: { ja: 'さがす', en: 'Search' },
-  searchLabel: { ja: 'サービス名・事業者・番号の一部', en: 'Part of a service, vendor or number' },
+  searchLabel: { ja: '件名・事業者・番号の一部', en: 'Part of a subject, vendor or number' },
   sort: { ja: '並び順', en: 'Order' },
   sortUpdated: { ja: '更新の新しい順', en: 'Latest change first' },
   sortDue: { ja: '目安の早い順', en: 'Due first' },
@@ -51,7 +59,6 @@ export const requestWords = {
     ja: '満たしていない項目も例外措置もありません。',
     en: 'No item is unmet and no exemption is asked for.',
   },
-  vendorSection: { ja: '事業者とサービス', en: 'Vendor and service' },
   files: { ja: '根拠資料', en: 'Evidence files' },
   filesNone: { ja: '添付した資料はありません。', en: 'No files are attached.' },
   history: { ja: '経過', en: 'History' },
@@ -97,10 +104,6 @@ export const requestWords = {
   }),
   people: (n: string): Text => ({ ja: `${n}人`, en: n === '1' ? '1 person' : `${n} people` }),
   purpose: { ja: '目的', en: 'Purpose' },
-  use: { ja: '用途', en: 'Use' },
-  necessity: { ja: '必要性', en: 'Why it is needed' },
-  period: { ja: '利用期間', en: 'Period of use' },
-  cost: { ja: '年間費用', en: 'Cost per year' },
   users: { ja: '利用者数', en: 'Users' },
   manager: { ja: 'クラウドサービス管理者', en: 'Cloud service manager' },
   validUntil: { ja: '有効期限', en: 'Valid until' },

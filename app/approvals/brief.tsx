@@ -1,6 +1,7 @@
+import { KEY_FACTS, wordsOfKind } from '~/approval-requests/kind-words';
 import { RedList } from '~/approval-requests/request-items';
-import { requestWords } from '~/approval-requests/words';
-import { factValueText, factWords, trackWords } from '~/policy/words';
+import { costWords, requestWords } from '~/approval-requests/words';
+import { factValueText, factWords, requestKindWords, trackWords } from '~/policy/words';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { LinkButton } from '~/ui/button';
 import { OfficeDate } from '~/ui/dates';
@@ -33,7 +34,9 @@ export function Brief(props: DecisionPageProps) {
       />
       <PageHeading
         title={request.title}
-        kicker={[request.number, t(data.unit), request.applicantName].join(marks.gap)}
+        kicker={[request.number, t(requestKindWords[request.kind].name), t(data.unit), request.applicantName].join(
+          marks.gap,
+        )}
         status={<RequestStatus status={request.status} />}
         lead={
           <>
@@ -69,40 +72,57 @@ function useBriefRows({ data }: DecisionPageProps) {
         ? item.name + marks.brackets(t(requestWords.personal))
         : item.name,
   );
-  const place = [content.facts.dataLocation, content.facts.network] as const;
+  const kindWords = wordsOfKind[request.kind];
+  const answers = KEY_FACTS[request.kind].flatMap((fact) => {
+    const value = content.facts[fact];
+    return value === undefined ? [] : [{ label: factWords[fact].label, value: factValueText(fact, value) }];
+  });
+  const cost = content.cost === null ? '—' : formatYen(content.cost.yen, locale);
+  const users = content.service?.userCount;
   return [
-    { term: t(requestWords.vendor), value: content.vendorName },
-    { term: t(requestWords.information), value: names.join(marks.comma) },
+    { term: t(kindWords.vendor), value: content.vendorName },
+    ...(content.mainContract
+      ? [
+          {
+            term: t(requestWords.mainContract),
+            value: content.mainContract.title + marks.brackets(content.mainContract.contractorName),
+          },
+        ]
+      : []),
+    { term: t(requestWords.information), value: names.join(marks.comma) || '—' },
     {
       term: t(requestWords.effectiveClass),
-      value: effectiveClass.map((level) => t(level)).join(marks.dot) + marks.brackets(t(schemeName)),
+      value: (effectiveClass.map((level) => t(level)).join(marks.dot) || '—') + marks.brackets(t(schemeName)),
     },
     {
-      term: t(factWords.dataLocation.label),
-      value: [
-        place[0] ? t(factValueText('dataLocation', place[0])) : '',
-        place[1] ? t(factValueText('network', place[1])) : '',
-      ].join(marks.dot),
+      term: answers.map(({ label }) => t(label)).join(marks.dot),
+      value: answers.map(({ value }) => t(value)).join(marks.dot),
     },
     {
       term: t(requestWords.track),
       value: request.track ? `${t(trackWords[request.track].name)} ${trackReason ? t(trackReason) : ''}` : '—',
     },
+    ...(request.kind === 'subcontracting'
+      ? []
+      : [
+          {
+            term: t(costWords[content.cost?.basis ?? (content.service ? 'yearly' : 'total')]),
+            value: content.service
+              ? `${cost}${marks.gap}${t(requestWords.users)} ${
+                  users == null ? '—' : t(requestWords.people(formatNumber(users)))
+                }`
+              : cost,
+          },
+        ]),
     {
-      term: t(requestWords.cost),
-      value: `${content.yearlyCostYen === null ? '—' : formatYen(content.yearlyCostYen, locale)}${marks.gap}${t(requestWords.users)} ${
-        content.userCount === null ? '—' : t(requestWords.people(formatNumber(content.userCount)))
-      }`,
-    },
-    {
-      term: t(requestWords.period),
+      term: t(kindWords.period),
       value: (
         <>
           <OfficeDate date={content.startOn} era /> – <OfficeDate date={content.endOn} era />
         </>
       ),
     },
-    { term: t(requestWords.manager), value: content.managerName || '—' },
+    ...(content.service ? [{ term: t(requestWords.manager), value: content.managerName || '—' }] : []),
     {
       term: t(requestWords.requirements),
       value: t(requestWords.answered(checklist.met, checklist.total)),

@@ -26,7 +26,7 @@ export async function collectConditions(db: DbOrTx, requestId: string, round: nu
 /** Puts conditions into force, with the names of their owners as of now. */
 export async function insertConditions(
   tx: Tx,
-  approval: { requestId: string; serviceId: string; conditions: DecidedCondition[]; newId: NewId },
+  approval: { requestId: string; serviceId: string | null; conditions: DecidedCondition[]; newId: NewId },
 ): Promise<void> {
   const { conditions } = approval;
   if (conditions.length === 0) return;

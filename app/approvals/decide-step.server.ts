@@ -1,12 +1,13 @@
 /** 回議・決裁: one decision on one step; the final one that approves also writes the register. */
+import { factsIn } from '~/approval-requests/content';
 import { restoreStandingDraft } from '~/approval-requests/restore-draft.repository.server';
 import { loadRevisionContent } from '~/approval-requests/revision.repository.server';
 import type { Actor } from '~/authorization/actor';
-import { registerApprovedService } from '~/cloud-services/register-approved-service.server';
 import { addMonths, officeDate } from '~/platform/dates';
 import type { NewId } from '~/platform/ids';
 import { ok, type Result, refuse } from '~/platform/result';
 import { assess } from '~/policy/assess';
+import { needsManager, validMonthsOf } from '~/policy/lookup';
 import { loadProfile } from '~/policy/profiles.repository.server';
 import type { WorkflowEvent } from '~/workflow/events';
 import type { Command, Grant, NewCondition, RequestState } from '~/workflow/model';
@@ -15,6 +16,7 @@ import { carryOut, type Done, type Situation } from './carry-out.server';
 import { collectConditions, insertConditions } from './conditions.repository.server';
 import { activePersonNames } from './people.query.server';
 import type { CommandRefusal } from './refusal';
+import { registerApproved } from './register-approved.server';
 
 export type DecideStep = Omit<Extract<Command, { type: 'decide' }>, 'type'> & {
   requestId: string;
@@ -50,11 +52,11 @@ export async function decideStep(
         const content = await loadRevisionContent(situation.tx, approved.revision.id);
         const profile = await requestProfile(situation);
         const conditions = await collectConditions(situation.tx, requestId, situation.newState.round);
-        const serviceId = await registerApprovedService(situation.tx, {
+        const { serviceId } = await registerApproved(situation.tx, {
           request: situation.request,
           content,
           profile,
-          assessment: assess(profile, content.facts),
+          assessment: assess(profile, content),
           grant: approved.grant,
           manager: await managerOf(situation, approved.grant),
           openConditions: conditions.length,
@@ -91,17 +93,21 @@ async function checkGrant(situation: Situation, grant: Grant, now: Date): Promis
   const today = officeDate(now);
   if (grant.validUntil <= today) return 'valid-until-past';
   const profile = await requestProfile(situation);
-  const { emergency, pilot } = situation.request.draft.facts;
+  const { request } = situation;
+  const { emergency, pilot } = factsIn(request.draft);
   const longest =
     emergency || pilot
       ? profile.periods.provisionalMonths
-      : profile.periods.validMonths[situation.request.track ?? 'A'].longest;
+      : validMonthsOf(profile, request.kind, request.track ?? 'A').longest;
   if (grant.validUntil > addMonths(today, longest)) return 'valid-until-too-late';
-  return (await activePersonNames(situation.tx, [grant.managerPersonId])).size === 1 ? null : 'manager-unknown';
+  if (!needsManager(request.kind)) return null;
+  const managers = grant.managerPersonId === null ? [] : [grant.managerPersonId];
+  return (await activePersonNames(situation.tx, managers)).size === 1 ? null : 'manager-unknown';
 }
 
-/** Name and posts of the appointed manager as of today. */
+/** Name and posts of the appointed manager as of today; null where none is appointed. */
 async function managerOf({ tx, organisation }: Situation, { managerPersonId }: Grant) {
+  if (managerPersonId === null) return null;
   const names = await activePersonNames(tx, [managerPersonId]);
   const posts = [...organisation.posts.values()].filter((p) => p.holders.some((h) => h.personId === managerPersonId));
   return {

@@ -47,12 +47,23 @@ export type DecisionInput = {
   grant: Grant | null;
 };
 
-/** `final`: the form of a final step, which also grants; `exemptions`: how many the approval would grant. */
-export const decisionSchema = ({ final, exemptions }: { final: boolean; exemptions: number }) =>
+/**
+ * `final`: the form of a final step, which also grants; `exemptions`: how many the approval would grant; `manager`:
+ * whether it appoints one.
+ */
+export const decisionSchema = ({
+  final,
+  exemptions,
+  manager,
+}: {
+  final: boolean;
+  exemptions: number;
+  manager: boolean;
+}) =>
   fields
     .superRefine((input, context) => {
       if (!final || input.outcome === 'send-back' || input.outcome === 'reject' || input.outcome === null) return;
-      for (const key of ['validUntil', 'managerPersonId'] as const) {
+      for (const key of manager ? (['validUntil', 'managerPersonId'] as const) : (['validUntil'] as const)) {
         if (!input[key]) context.addIssue({ code: 'custom', path: [key], message: messageKey('required') });
       }
       if (exemptions > 0 && !input.exemptionsAcknowledged) {
@@ -73,8 +84,8 @@ export const decisionSchema = ({ final, exemptions }: { final: boolean; exemptio
             ? input.items.filter((i) => i.marked).map(({ itemKey, comment }) => ({ itemKey, comment }))
             : [],
         grant:
-          final && approves && input.validUntil && input.managerPersonId
-            ? { validUntil: input.validUntil, managerPersonId: input.managerPersonId }
+          final && approves && input.validUntil
+            ? { validUntil: input.validUntil, managerPersonId: manager ? (input.managerPersonId ?? null) : null }
             : null,
       };
     });

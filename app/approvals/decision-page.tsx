@@ -4,6 +4,7 @@ import type { RequestPageData } from '~/approval-requests/request-page-data.serv
 import { requestWords } from '~/approval-requests/words';
 import type { FieldErrors } from '~/platform/input';
 import type { Text } from '~/platform/text';
+import { needsManager } from '~/policy/lookup';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
@@ -148,16 +149,18 @@ function GrantFields({ data, typed, errors, candidates, dates }: FormProps) {
         error={errors.validUntil && t(errors.validUntil)}
         defaultValue={typed.validUntil ?? dates.proposed}
       />
-      <SelectField
-        name="managerPersonId"
-        label={t(words.manager)}
-        hint={t(words.managerHint)}
-        required
-        placeholder={t(words.choose)}
-        error={errors.managerPersonId && t(errors.managerPersonId)}
-        defaultValue={typed.managerPersonId ?? ''}
-        options={candidates.map((candidate) => ({ value: candidate.id, label: personLabel(candidate) }))}
-      />
+      {needsManager(data.request.kind) ? (
+        <SelectField
+          name="managerPersonId"
+          label={t(words.manager)}
+          hint={t(words.managerHint)}
+          required
+          placeholder={t(words.choose)}
+          error={errors.managerPersonId && t(errors.managerPersonId)}
+          defaultValue={typed.managerPersonId ?? ''}
+          options={candidates.map((candidate) => ({ value: candidate.id, label: personLabel(candidate) }))}
+        />
+      ) : null}
       {exemptions > 0 ? (
         <Checkbox
           name="exemptionsAcknowledged"

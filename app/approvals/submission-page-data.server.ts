@@ -29,7 +29,7 @@ export async function submissionPageData(db: DbOrTx, actor: Actor, requestId: st
     state.standing ? loadRevisionContent(db, state.standing.id) : null,
   ]);
   const planned = planRoute(
-    routeWithExemptions(profile, assessment.route, exemptionsIn(content, assessment).length > 0),
+    routeWithExemptions(profile, content.kind, assessment.route, exemptionsIn(content, assessment).length > 0),
     {
       organisation,
       owningUnitId: request.owningUnitId,

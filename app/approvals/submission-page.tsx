@@ -80,7 +80,7 @@ export function SubmissionPage({ data, draftVersion, missing, changes, needsDeci
       {changes.length > 0 ? (
         <section aria-labelledby="changes">
           <h2 id="changes">{t(words.changes)}</h2>
-          <ChangeTable changes={changes} items={data.items} />
+          <ChangeTable kind={request.kind} changes={changes} items={data.items} />
         </section>
       ) : null}
       <Form action={`${base}/submissions`}>

@@ -38,7 +38,7 @@ export async function submit(
         if (request.draftVersion !== command.draftVersion) return refuse('content-changed');
         const profile = await loadProfile(tx, request.profileKey, request.profileVersion);
         if (!profile) throw new Error(`Profile ${request.profileKey} ${request.profileVersion} is not recorded`);
-        const assessment = assess(profile, request.draft.facts);
+        const assessment = assess(profile, request.draft);
         missing = missingForSubmission(profile, request.draft, assessment, request.id);
         if (missing.length > 0) return refuse('incomplete');
 
@@ -58,7 +58,7 @@ export async function submit(
           revision,
           material: !standing || isMaterialChange(standing, content),
           route: planRoute(
-            routeWithExemptions(profile, assessment.route, exemptionsIn(content, assessment).length > 0),
+            routeWithExemptions(profile, content.kind, assessment.route, exemptionsIn(content, assessment).length > 0),
             {
               organisation,
               owningUnitId: request.owningUnitId,

@@ -125,8 +125,8 @@ export const refusalWords: Record<CommandRefusal, Text> = {
     en: 'Choose “Approve with conditions” to set conditions.',
   },
   'grant-required': {
-    ja: '決裁には有効期限とクラウドサービス管理者の指名が必要です。',
-    en: 'A final approval needs an end date and an appointed cloud service manager.',
+    ja: '決裁には有効期限が必要です。クラウドサービスでは、管理者の指名も必要です。',
+    en: 'A final approval needs an end date and, for a cloud service, an appointed manager.',
   },
   'grant-not-allowed': {
     ja: '有効期限と管理者の指名は、決裁で承認するときだけ行います。',

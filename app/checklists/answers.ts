@@ -1,5 +1,5 @@
 /** 確認項目の答え: reading an answer against its requirement. Pure. */
-import type { ChecklistAnswer, CloudServiceContent, Quote } from '~/approval-requests/content';
+import type { ChecklistAnswer, Quote, RequestContent } from '~/approval-requests/content';
 import type { AssessedRequirement, Requirement } from '~/policy/model';
 
 export const ANSWERS = ['met', 'partly-met', 'not-met', 'not-applicable'] as const;
@@ -16,7 +16,7 @@ export const unanswered: ChecklistAnswer = {
 };
 
 /** The answer to `requirement`; untouched ones read as unanswered. */
-export const answerTo = (content: CloudServiceContent, requirement: Pick<Requirement, 'key'>): ChecklistAnswer =>
+export const answerTo = (content: RequestContent, requirement: Pick<Requirement, 'key'>): ChecklistAnswer =>
   Object.hasOwn(content.checklist, requirement.key) ? (content.checklist[requirement.key] ?? unanswered) : unanswered;
 
 /** A quote names at least its document and where in it. */

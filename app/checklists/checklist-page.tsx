@@ -29,7 +29,7 @@ export function ChecklistPage({ page, missingOnly }: { page: Page; missingOnly: 
         ]}
       />
       <PageHeading
-        kicker={[page.number, page.serviceName].filter(Boolean).join(' ・ ')}
+        kicker={[page.number, page.title].filter(Boolean).join(' ・ ')}
         title={t(words.title)}
         lead={`${t(words.lead)} ${t(words.progress(answered, page.summary.total))}`}
         action={

@@ -39,7 +39,7 @@ const facts: CloudServiceFacts = {
 };
 
 const filledIn: CloudServiceContent = {
-  ...emptyContent(UNIT),
+  ...emptyContent('cloud-service', UNIT),
   serviceName: '講座予約サービス',
   vendorName: '株式会社サンプル',
   useDescription: '公民館の講座の申込みを受け付ける。',
@@ -53,7 +53,7 @@ const filledIn: CloudServiceContent = {
   proposedManagerPersonId: '01J0000000000000000000000P',
 };
 
-const assessment = assess(baseline, facts);
+const assessment = assess(baseline, { kind: 'cloud-service', facts });
 const proven: ChecklistAnswer = {
   ...unanswered,
   answer: 'met',
@@ -81,7 +81,7 @@ const complete: CloudServiceContent = {
   ),
 };
 
-const missing = (content: CloudServiceContent, on = assess(baseline, content.facts)) =>
+const missing = (content: CloudServiceContent, on = assess(baseline, content)) =>
   missingForSubmission(baseline, content, on, ID);
 const paths = (content: CloudServiceContent) => missing(content).map((gap) => gap.path);
 
@@ -91,7 +91,7 @@ describe('申請に足りないもの', () => {
   });
 
   test('空の下書きでは、必要な問いのすべてが挙がり、任意の問いは挙がらない', () => {
-    const found = paths(emptyContent(UNIT));
+    const found = paths(emptyContent('cloud-service', UNIT));
     for (const path of [
       'serviceName',
       'vendorName',

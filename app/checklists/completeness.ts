@@ -1,10 +1,12 @@
 /** What still stands in the way of a submission, each with the field where it is put right. Pure. */
-import type { ChecklistAnswer, CloudServiceContent } from '~/approval-requests/content';
-import { isAnswered } from '~/approval-requests/intake/fields';
-import { informationQuestions, sectionQuestions } from '~/approval-requests/intake/rows';
-import { intakeHref, STEPS, type StepSlug } from '~/approval-requests/intake/steps';
+import { type ChecklistAnswer, factsIn, type RequestContent } from '~/approval-requests/content';
+import { isAnswered, isNeeded } from '~/approval-requests/intake/fields';
+import { informationQuestions, type ListName, rowList, sectionQuestions } from '~/approval-requests/intake/rows';
+import type { StepSlug } from '~/approval-requests/intake/step';
+import { intakeHref, stepsOf } from '~/approval-requests/intake/steps';
 import type { Text } from '~/platform/text';
 import { AXES, levelOf } from '~/policy/classification';
+import { handledInformation, isAsked } from '~/policy/facts';
 import type {
   AssessedRequirement,
   Assessment,
@@ -31,7 +33,7 @@ export const itemHref = (requestId: string, key: string, field = ''): string =>
  */
 export function missingForSubmission(
   profile: PolicyProfile,
-  content: CloudServiceContent,
+  content: RequestContent,
   assessment: Assessment,
   requestId: string,
 ): Missing[] {
@@ -51,18 +53,22 @@ export function missingForSubmission(
 }
 
 /** Gaps of the intake alone, page by page. */
-export function intakeGaps(scheme: ClassificationScheme, content: CloudServiceContent): Gap[] {
-  return STEPS.flatMap((step): Gap[] => {
+export function intakeGaps(scheme: ClassificationScheme, content: RequestContent): Gap[] {
+  return stepsOf(content.kind).flatMap((step): Gap[] => {
     const gaps: Gap[] = step.fields
-      .filter((field) => !field.optional && !isAnswered(field.get(content)))
+      .filter((field) => isNeeded(field, content) && !isAnswered(field.get(content)))
       .map((field) => ({ step: step.slug, field: field.name, text: gapWords.toAnswer(field.label) }));
     if (step.rows === 'information') gaps.push(...informationGaps(scheme, content));
-    if (step.rows === 'sections') gaps.push(...sectionGaps(scheme, content));
+    else if (step.rows === 'sections') gaps.push(...sectionGaps(scheme, content));
+    else if (step.rows) gaps.push(...listGaps(step.slug, step.rows, scheme, content));
     return gaps;
   });
 }
 
-function informationGaps(scheme: ClassificationScheme, content: CloudServiceContent): Gap[] {
+function informationGaps(scheme: ClassificationScheme, content: RequestContent): Gap[] {
+  // Whether information is handled at all is a field of the same page.
+  const isOpen = isAsked(content.kind, 'handlesInformation') && factsIn(content).handlesInformation === undefined;
+  if (isOpen || handledInformation(content)?.length === 0) return [];
   const items = content.facts.information ?? [];
   if (items.length === 0) {
     return [{ step: 'information', field: 'information.0.name', text: gapWords.noInformation }];
@@ -81,7 +87,40 @@ function informationGaps(scheme: ClassificationScheme, content: CloudServiceCont
   });
 }
 
-function sectionGaps(scheme: ClassificationScheme, content: CloudServiceContent): Gap[] {
+/** Whether a list may not stay empty, and what is said where it is. */
+function neededRows(list: ListName, content: RequestContent): Text | null {
+  switch (content.kind) {
+    case 'subcontracting':
+      return list === 'workers' ? gapWords.noWorker : null;
+    case 'designated-manager': {
+      const { furtherParties, subcontracting, vendorCloud } = content.facts;
+      if (list === 'parties') return furtherParties ? gapWords.noParty : null;
+      const depends = subcontracting === 'approved-tiers' || vendorCloud === 'yes';
+      return list === 'dependencies' && depends ? gapWords.noDependency : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function listGaps(step: StepSlug, name: ListName, scheme: ClassificationScheme, content: RequestContent): Gap[] {
+  const list = rowList(name);
+  const rows = list.get(content);
+  const missing = neededRows(name, content);
+  if (rows.length === 0) return missing ? [{ step, field: `${name}.0.name`, text: missing }] : [];
+  return rows.flatMap((row, index) =>
+    list
+      .questions(scheme)
+      .filter((question) => !question.optional && !isAnswered(row[question.name] ?? null))
+      .map((question) => ({
+        step,
+        field: `${name}.${index}.${question.name}`,
+        text: gapWords.inRow(list.row(index + 1), question.label),
+      })),
+  );
+}
+
+function sectionGaps(scheme: ClassificationScheme, content: RequestContent): Gap[] {
   const leads = content.sections.filter((section) => section.lead && section.unitId !== '');
   if (leads.length !== 1) return [{ step: 'sections', field: 'lead.purpose', text: gapWords.noLead }];
   const others = content.sections.filter((section) => !section.lead);
@@ -188,7 +227,7 @@ export const asksForFigure = (sla: SlaDefinition): boolean => sla.comparator !==
  * What a revision freezes: answers to requirements that apply now, and of each answer only what counts. Answers that
  * facts have made superfluous stay in the draft, so that changing a fact back brings them back.
  */
-export function contentForSubmission(content: CloudServiceContent, assessment: Assessment): CloudServiceContent {
+export function contentForSubmission(content: RequestContent, assessment: Assessment): RequestContent {
   const checklist = Object.fromEntries(
     assessment.requirements
       .filter((requirement) => Object.hasOwn(content.checklist, requirement.key))

@@ -25,6 +25,12 @@ export const gapWords = {
     ja: '扱う情報を一つ以上挙げてください。',
     en: 'Name at least one kind of information.',
   },
+  noWorker: { ja: '作業する人を一人以上挙げてください。', en: 'Name at least one worker.' },
+  noParty: { ja: '協定のほかの当事者を挙げてください。', en: 'Name the further parties to the agreement.' },
+  noDependency: {
+    ja: '指定管理者が使うサービスや、業務を任せる会社を挙げてください。',
+    en: 'Name the services the manager uses and the companies it gives work to.',
+  },
   noLead: { ja: '所管課を定めてください。', en: 'Say which section takes the lead.' },
   item: {
     unanswered: (title: Text) => about(title, 'に答えてください。', 'give an answer.'),
@@ -33,8 +39,8 @@ export const gapWords = {
     needsExemption: (title: Text) =>
       about(
         title,
-        'を満たしていません。提供者と調整して答えを改めるか、例外措置を申請してください。',
-        'not met. Settle it with the provider and change the answer, or ask for an exemption.',
+        'を満たしていません。相手と調整して答えを改めるか、例外措置を申請してください。',
+        'not met. Settle it with the company and change the answer, or ask for an exemption.',
       ),
     neverExempted: (title: Text) =>
       about(

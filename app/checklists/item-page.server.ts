@@ -47,7 +47,7 @@ export type ChecklistPage = IntakeHead & {
 /** All requirements of the current assessment, in the order of the profile. */
 export function checklistPage(draft: EditableDraft): ChecklistPage {
   const { profile, request } = draft;
-  const assessment = assess(profile, request.draft.facts);
+  const assessment = assess(profile, request.draft);
   const rows = assessment.requirements.map((requirement) => {
     const answer = answerTo(request.draft, requirement);
     return {
@@ -97,7 +97,7 @@ const gapsOf = (draft: EditableDraft, { requirements, track }: Assessment, key: 
 };
 
 export const checklistExtra = (draft: EditableDraft, key: string): ItemExtra => ({
-  gaps: gapsOf(draft, assess(draft.profile, draft.request.draft.facts), key),
+  gaps: gapsOf(draft, assess(draft.profile, draft.request.draft), key),
 });
 
 /** Null where the profile has no such requirement. */
@@ -105,7 +105,7 @@ export async function itemPage(db: DbOrTx, draft: EditableDraft, key: string): P
   const { profile, request } = draft;
   const known = requirementOf(profile, key);
   if (!known) return null;
-  const assessment = assess(profile, request.draft.facts);
+  const assessment = assess(profile, request.draft);
   const { requirements } = assessment;
   const at = requirements.findIndex((requirement) => requirement.key === key);
   const requirement = requirements[at] ?? { ...known, isMandatory: false as const };

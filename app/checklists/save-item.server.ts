@@ -1,6 +1,6 @@
 import { subject } from '@casl/ability';
 import { loadRequest } from '~/approval-requests/approval-request.repository.server';
-import type { ChecklistAnswer, CloudServiceContent } from '~/approval-requests/content';
+import type { ChecklistAnswer, RequestContent } from '~/approval-requests/content';
 import { printOf } from '~/approval-requests/intake/print-of.server';
 import { FORM_FIELDS, type FormValues, withoutRow } from '~/approval-requests/intake/step-form';
 import { saveDraft } from '~/approval-requests/save-draft.server';
@@ -48,7 +48,7 @@ export async function saveItem(
   if (!parsed.success) return { kind: 'invalid', values, errors: fieldErrors(parsed.error) };
 
   const files = new Set((await listEvidence(db, requestId)).map((file) => file.id));
-  const answered = (content: CloudServiceContent) =>
+  const answered = (content: RequestContent) =>
     withItemAnswers(requirement, parsed.data, answerTo(content, requirement), files);
   let seen = '';
   const outcome = await saveDraft(

@@ -1,11 +1,11 @@
 /** How a checklist stands, for the brief and the request page. Pure. */
-import type { CloudServiceContent, ExemptionRequest } from '~/approval-requests/content';
+import type { ExemptionRequest, RequestContent } from '~/approval-requests/content';
 import type { AssessedRequirement, Assessment } from '~/policy/model';
 import { answerTo, type ItemState, isExemptionAsked, itemState } from './answers';
 
 /** Requirements for which an exemption (例外措置) is asked, with what is asked. */
 export function exemptionsIn(
-  content: CloudServiceContent,
+  content: RequestContent,
   assessment: Assessment,
 ): { requirement: AssessedRequirement; exemption: ExemptionRequest }[] {
   return assessment.requirements.flatMap((requirement) => {
@@ -17,7 +17,7 @@ export function exemptionsIn(
 }
 
 /** Requirements that are not met, or met in part, and for which no exemption is asked. */
-export const unmetIn = (content: CloudServiceContent, assessment: Assessment): AssessedRequirement[] =>
+export const unmetIn = (content: RequestContent, assessment: Assessment): AssessedRequirement[] =>
   assessment.requirements.filter((requirement) =>
     ['not-met', 'partly-met'].includes(itemState(requirement, answerTo(content, requirement))),
   );
@@ -25,7 +25,7 @@ export const unmetIn = (content: CloudServiceContent, assessment: Assessment): A
 export type ChecklistSummary = Record<ItemState, number> & { total: number };
 
 /** How many items are in each state. */
-export function summarise(content: CloudServiceContent, assessment: Assessment): ChecklistSummary {
+export function summarise(content: RequestContent, assessment: Assessment): ChecklistSummary {
   const summary: ChecklistSummary = {
     total: assessment.requirements.length,
     missing: 0,

@@ -1,7 +1,7 @@
 /** Adding files to a request and taking them out again; state and event in one transaction. */
 import { subject } from '@casl/ability';
 import { type ApprovalRequestRecord, loadRequest } from '~/approval-requests/approval-request.repository.server';
-import type { CloudServiceContent } from '~/approval-requests/content';
+import type { RequestContent } from '~/approval-requests/content';
 import { writeDraft } from '~/approval-requests/draft.repository.server';
 import { type RequestEvent, recordOnRequest } from '~/approval-requests/persist.server';
 import { effectOf, markUsed } from '~/approval-requests/submission-keys.server';
@@ -155,7 +155,7 @@ async function untie(tx: Tx, request: ApprovalRequestRecord, fileId: string, now
 }
 
 /** The content without any answer that points at the file; the same object where none does. */
-function withoutFile(content: CloudServiceContent, fileId: string): CloudServiceContent {
+function withoutFile(content: RequestContent, fileId: string): RequestContent {
   const answers = Object.entries(content.checklist);
   if (!answers.some(([, answer]) => answer.evidenceFileIds.includes(fileId))) return content;
   const checklist = Object.fromEntries(

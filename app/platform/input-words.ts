@@ -64,6 +64,10 @@ export const inputWords = {
     ja: '終わりの日は、始まりの日と同じか、それより後の日にしてください。',
     en: 'The last day must be the same as or later than the first day.',
   },
+  'disclosed-before-signed': {
+    ja: '最初に渡す日が、約束を結ぶ日より前になっています。日付か、上の答えを直してください。',
+    en: 'The first disclosure lies before the day of signing. Correct the dates, or the answer above.',
+  },
   'not-a-url': {
     ja: 'https:// または http:// で始まるアドレスを入力してください。',
     en: 'Enter an address that begins with https:// or http://.',

@@ -1,20 +1,15 @@
 /** Facts → track, effective class, requirements and route. Pure; the heart of a policy profile. */
 import { effectiveClass } from '~/policy/classification';
 import { contextOf, evaluate, type Truth } from '~/policy/conditions';
-import type {
-  AssessedRequirement,
-  Assessment,
-  CloudServiceFacts,
-  PolicyProfile,
-  RouteStage,
-  Track,
-} from '~/policy/model';
+import { handledInformation } from '~/policy/facts';
+import { routeOf } from '~/policy/lookup';
+import type { AssessedRequirement, Assessment, PolicyProfile, RequestFacts, RouteStage, Track } from '~/policy/model';
 
 type FoundTrack = { track: Track | null; rule: PolicyProfile['tracks'][number] | null };
 
 /** First match wins; an undecided rule before it leaves the track open. */
-function findTrack(profile: PolicyProfile, facts: Partial<CloudServiceFacts>): FoundTrack {
-  const context = contextOf(profile.classification, facts, null);
+function findTrack(profile: PolicyProfile, request: RequestFacts): FoundTrack {
+  const context = contextOf(profile.classification, request, null);
   for (const rule of profile.tracks) {
     const outcome = evaluate(rule.when, context);
     if (outcome === null) return { track: null, rule: null };
@@ -24,12 +19,12 @@ function findTrack(profile: PolicyProfile, facts: Partial<CloudServiceFacts>): F
 }
 
 /**
- * What applies for `facts`, as far as it is known. Requirements and steps whose condition is not known yet are left
+ * What applies to a request of this kind with these facts, as far as it is known. Requirements and steps whose condition is not known yet are left
  * out, and `complete` is false; answering more facts only ever adds to what is listed.
  */
-export function assess(profile: PolicyProfile, facts: Partial<CloudServiceFacts>): Assessment {
-  const { track, rule } = findTrack(profile, facts);
-  const context = contextOf(profile.classification, facts, track);
+export function assess(profile: PolicyProfile, request: RequestFacts): Assessment {
+  const { track, rule } = findTrack(profile, request);
+  const context = contextOf(profile.classification, request, track);
   let complete = track !== null;
   const settle = (outcome: Truth): boolean => {
     if (outcome === null) complete = false;
@@ -43,7 +38,7 @@ export function assess(profile: PolicyProfile, facts: Partial<CloudServiceFacts>
   }
 
   const route: RouteStage[] = [];
-  for (const stage of profile.route) {
+  for (const stage of routeOf(profile, request.kind)) {
     const steps = stage.steps.filter((step) => settle(evaluate(step.when, context)));
     if (steps.length > 0) route.push({ ...stage, steps });
   }
@@ -51,7 +46,7 @@ export function assess(profile: PolicyProfile, facts: Partial<CloudServiceFacts>
   return {
     track,
     trackReason: rule?.reason ?? null,
-    effectiveClass: effectiveClass(profile.classification, facts.information),
+    effectiveClass: effectiveClass(profile.classification, handledInformation(request)),
     requirements,
     route,
     complete,
@@ -59,5 +54,5 @@ export function assess(profile: PolicyProfile, facts: Partial<CloudServiceFacts>
 }
 
 /** The provisions behind the track that was found; empty while it is open. */
-export const provisionsOfTrack = (profile: PolicyProfile, facts: Partial<CloudServiceFacts>): string[] =>
-  findTrack(profile, facts).rule?.provisions ?? [];
+export const provisionsOfTrack = (profile: PolicyProfile, request: RequestFacts): string[] =>
+  findTrack(profile, request).rule?.provisions ?? [];

@@ -29,16 +29,16 @@ export function highestLevel(scheme: ClassificationScheme, axis: Axis, keys: rea
   return scheme.axes[axis].levels.find((level) => keys.includes(level.key))?.key ?? null;
 }
 
-/** What is known so far of the class of `items`; nothing at all while no item is named. */
+/** What is known so far of the class of `items`: nothing while they are undefined, no class at all where there are none. */
 export function knownClasses(
   scheme: ClassificationScheme,
   items: readonly InformationItem[] | undefined,
 ): KnownClasses {
   const on = (axis: Axis): KnownClass => {
-    const keys = (items ?? []).map((item) => item[axis]);
+    const keys = items?.map((item) => item[axis]) ?? [];
     const highest = highestLevel(scheme, axis, keys);
     const isTop = highest !== null && highest === scheme.axes[axis].levels[0]?.key;
-    const allNamed = keys.length > 0 && keys.every((key) => rankOf(scheme, axis, key) !== null);
+    const allNamed = items !== undefined && keys.every((key) => rankOf(scheme, axis, key) !== null);
     return { highest, settled: isTop || allNamed };
   };
   return { confidentiality: on('confidentiality'), integrity: on('integrity'), availability: on('availability') };

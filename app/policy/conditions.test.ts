@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contextOf, evaluate, givenTrack } from '~/policy/conditions';
 import { FACT_VALUES, SCALAR_FACTS } from '~/policy/facts';
-import type { CloudServiceFacts, Condition, InformationItem, PolicyProfile, ScalarFact, Track } from '~/policy/model';
+import {
+  type Condition,
+  type Facts,
+  type InformationItem,
+  type PolicyProfile,
+  REQUEST_KINDS,
+  type RequestFacts,
+  type RequestKind,
+  type ScalarFact,
+  type Track,
+} from '~/policy/model';
 import { shippedProfiles } from '~/policy/profiles';
 import { baseline } from '~/policy/profiles/baseline';
 import { fujieda } from '~/policy/profiles/fujieda';
@@ -18,10 +28,11 @@ const item = (confidentiality: string, more: Partial<InformationItem> = {}): Inf
 });
 const evaluated = (
   condition: Condition,
-  facts: Partial<CloudServiceFacts>,
+  facts: Partial<Facts>,
   profile: PolicyProfile = fujieda,
   track: Track | null = null,
-) => evaluate(condition, contextOf(profile.classification, facts, track));
+  kind: RequestKind = 'cloud-service',
+) => evaluate(condition, contextOf(profile.classification, { kind, facts }, track));
 
 describe('答えがないことは「いいえ」ではない', () => {
   test('答えのない事実は、まだ分からない', () => {
@@ -53,6 +64,35 @@ describe('答えがないことは「いいえ」ではない', () => {
     expect(evaluated({ track: 'A' }, {})).toBeNull();
     expect(evaluated({ track: 'A' }, {}, fujieda, 'B')).toBe(false);
     expect(evaluated({ track: 'A' }, {}, fujieda, 'A')).toBe(true);
+  });
+});
+
+describe('申請の種類', () => {
+  const outsourcing = (condition: Condition, facts: Partial<Facts>) =>
+    evaluated(condition, facts, fujieda, null, 'outsourcing');
+
+  test('その種類で尋ねない事実は、答えを待たずに成り立たない', () => {
+    expect(outsourcing({ fact: 'terms', is: 'uniform' }, {})).toBe(false);
+    expect(outsourcing({ not: { fact: 'terms', is: 'uniform' } }, {})).toBe(true);
+    expect(outsourcing({ fact: 'workKind', is: 'repair' }, {})).toBeNull();
+  });
+
+  test('種類についての条件は、何も答えないうちから決まっている', () => {
+    expect(outsourcing({ kinds: ['outsourcing', 'subcontracting'] }, {})).toBe(true);
+    expect(outsourcing({ kinds: ['cloud-service'] }, {})).toBe(false);
+  });
+
+  test('情報を扱わないと答えた委託は、書きかけの情報があっても扱わない', () => {
+    const facts = { handlesInformation: false, information: [item('1', { personalInformation: true })] };
+    expect(outsourcing({ information: 'any' }, facts)).toBe(false);
+    expect(outsourcing({ reaches: 'careful' }, facts)).toBe(false);
+    expect(outsourcing({ axis: 'confidentiality', isLevel: '1' }, facts)).toBe(false);
+  });
+
+  test('情報を扱うかどうか答えるまでは、情報についての条件は分からない', () => {
+    expect(outsourcing({ reaches: 'careful' }, { information: [item('1')] })).toBeNull();
+    expect(outsourcing({ reaches: 'careful' }, { handlesInformation: true, information: [item('1')] })).toBe(true);
+    expect(outsourcing({ reaches: 'careful' }, { handlesInformation: true })).toBeNull();
   });
 });
 
@@ -101,7 +141,8 @@ const answers = Object.fromEntries(
 const arbitraryFacts = fc.record(
   { ...answers, information: fc.array(arbitraryItem, { minLength: 1, maxLength: 4 }) },
   { requiredKeys: [] },
-) as unknown as fc.Arbitrary<Partial<CloudServiceFacts>>;
+) as unknown as fc.Arbitrary<Partial<Facts>>;
+const arbitraryKind = fc.constantFrom(...REQUEST_KINDS);
 
 const simple = fc.oneof(
   fc.constantFrom<Condition>(
@@ -112,6 +153,7 @@ const simple = fc.oneof(
     { information: 'any' },
     { information: 'personal' },
     { information: 'specific-personal' },
+    { kinds: ['outsourcing', 'subcontracting'] },
   ),
   fc.constantFrom(...SCALAR_FACTS).chain((fact) => answers[fact].map((value): Condition => ({ fact, is: value }))),
 );
@@ -128,11 +170,17 @@ const { condition: arbitraryCondition } = fc.letrec<{ condition: Condition }>((t
 describe('どんな条件でも', () => {
   test('足りない答えを足しても、すでに決まった結果は変わらない', () => {
     fc.assert(
-      fc.property(arbitraryCondition, arbitraryFacts, arbitraryFacts, (condition, before, more) => {
-        const known = evaluate(condition, contextOf(scheme, before, null));
-        const after = evaluate(condition, contextOf(scheme, { ...more, ...before }, null));
-        return known === null || after === known;
-      }),
+      fc.property(
+        arbitraryCondition,
+        arbitraryKind,
+        arbitraryFacts,
+        arbitraryFacts,
+        (condition, kind, before, more) => {
+          const known = evaluate(condition, contextOf(scheme, { kind, facts: before }, null));
+          const after = evaluate(condition, contextOf(scheme, { kind, facts: { ...more, ...before } }, null));
+          return known === null || after === known;
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -147,10 +195,16 @@ describe('どんな条件でも', () => {
       ),
     );
     fc.assert(
-      fc.property(withTrack, arbitraryFacts, fc.constantFrom<Track>('A', 'B'), (condition, facts, track) => {
-        const context = contextOf(scheme, facts, track);
-        return evaluate(givenTrack(condition, track), context) === evaluate(condition, context);
-      }),
+      fc.property(
+        withTrack,
+        arbitraryKind,
+        arbitraryFacts,
+        fc.constantFrom<Track>('A', 'B'),
+        (condition, kind, facts, track) => {
+          const context = contextOf(scheme, { kind, facts }, track);
+          return evaluate(givenTrack(condition, kind, track), context) === evaluate(condition, context);
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -162,15 +216,15 @@ describe('どんな条件でも', () => {
       availability: fc.constantFrom('1', '2'),
     });
     fc.assert(
-      fc.property(arbitraryCondition, arbitraryFacts, complete, (condition, facts, filling) => {
+      fc.property(arbitraryCondition, arbitraryKind, arbitraryFacts, complete, (condition, kind, facts, filling) => {
         const filled = facts.information?.map((each) => ({
           ...each,
           confidentiality: each.confidentiality || filling.confidentiality,
           integrity: each.integrity || filling.integrity,
           availability: each.availability || filling.availability,
         }));
-        const known = evaluate(condition, contextOf(scheme, facts, null));
-        const after = evaluate(condition, contextOf(scheme, { ...facts, information: filled }, null));
+        const known = evaluate(condition, contextOf(scheme, { kind, facts }, null));
+        const after = evaluate(condition, contextOf(scheme, { kind, facts: { ...facts, information: filled } }, null));
         return known === null || after === known;
       }),
       { numRuns: 2000 },
@@ -178,7 +232,7 @@ describe('どんな条件でも', () => {
   });
 
   test('全ての答えがそろえば、出荷時のどの条件も決まる', () => {
-    const everything = fc.record({ ...answers }) as unknown as fc.Arbitrary<Omit<CloudServiceFacts, 'information'>>;
+    const everything = fc.record({ ...answers }) as unknown as fc.Arbitrary<Omit<Facts, 'information'>>;
     for (const profile of shippedProfiles) {
       const levels = (axis: 'confidentiality' | 'integrity' | 'availability') =>
         fc.constantFrom(...profile.classification.axes[axis].levels.map((level) => level.key));
@@ -191,10 +245,16 @@ describe('どんな条件でも', () => {
         specificPersonalInformation: fc.boolean(),
       });
       fc.assert(
-        fc.property(everything, fc.array(whole, { minLength: 1, maxLength: 3 }), (scalars, information) => {
-          const context = contextOf(profile.classification, { ...scalars, information }, 'A');
-          return profile.requirements.every((entry) => evaluate(entry.when, context) !== null);
-        }),
+        fc.property(
+          everything,
+          arbitraryKind,
+          fc.array(whole, { minLength: 1, maxLength: 3 }),
+          (scalars, kind, information) => {
+            const request: RequestFacts = { kind, facts: { ...scalars, information } };
+            const context = contextOf(profile.classification, request, 'A');
+            return profile.requirements.every((entry) => evaluate(entry.when, context) !== null);
+          },
+        ),
         { numRuns: 100 },
       );
     }

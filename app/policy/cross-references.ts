@@ -1,7 +1,9 @@
 /** What the parts of a profile say about each other: does everything named exist, and can everything ever apply? */
 import type { Text } from '~/platform/text';
 import { AXES, levelOf } from '~/policy/classification';
-import type { Axis, Condition, PolicyProfile } from '~/policy/model';
+import { canApply } from '~/policy/conditions';
+import { allSteps, kindsCovered, routeOf, stepsOf } from '~/policy/lookup';
+import type { Axis, Condition, PolicyProfile, RequestKind } from '~/policy/model';
 import { canHold } from '~/policy/satisfiable';
 
 export type CrossReferenceProblem = { path: (string | number)[]; reason: Text };
@@ -45,12 +47,45 @@ const usesTrack = (condition: Condition): boolean => {
   return 'track' in condition;
 };
 
+/** Each track of a kind ends in a decision, by one who may grant exemptions where one is asked for, and has periods. */
+function checkKind(kind: RequestKind, profile: PolicyProfile, report: Report) {
+  const finals = stepsOf(profile, kind).filter((step) => step.action === 'final');
+  for (const track of ['A', 'B'] as const) {
+    const used = profile.tracks.some((rule) => rule.track === track && canApply(profile, kind, rule.when));
+    const decided = finals.some((step) => canHold({ all: [{ track }, step.when] }, profile, [kind]) !== false);
+    if (used && !decided) {
+      report(['routes', kind], `トラック${track}に決裁の手順がありません。`, `Track ${track} has no final step.`);
+    }
+  }
+  if (!finals.some((step) => step.role === profile.switches.exemptionsBy)) {
+    report(
+      ['routes', kind],
+      '例外措置を認める役割の決裁がありません。',
+      'The role that grants exemptions has no final step.',
+    );
+  }
+  const months = profile.periods.validMonths[kind];
+  if (!months) {
+    report(['periods', 'validMonths', kind], '承認の有効期間がありません。', 'No period of validity is given.');
+    return;
+  }
+  for (const track of ['A', 'B'] as const) {
+    if (months[track].proposed > months[track].longest) {
+      report(
+        ['periods', 'validMonths', kind, track, 'proposed'],
+        '初めに示す期間が、最も長い期間を超えています。',
+        'The proposed period is longer than the longest allowed.',
+      );
+    }
+  }
+}
+
 /** Everything that does not fit together in a profile of the right shape. */
 export function crossReferenceProblems(profile: PolicyProfile): CrossReferenceProblem[] {
   const problems: CrossReferenceProblem[] = [];
   const report: Report = (path, ja, en) => problems.push({ path, reason: { ja, en } });
   const provisionKeys = new Set(profile.provisions.map((provision) => provision.key));
-  const steps = profile.route.flatMap((stage) => stage.steps);
+  const kinds = kindsCovered(profile);
 
   const checkProvisions = (keys: string[], at: (string | number)[], neededJa: string, neededEn: string) => {
     if (keys.length === 0)
@@ -61,10 +96,16 @@ export function crossReferenceProblems(profile: PolicyProfile): CrossReferencePr
       }
     });
   };
-  const checkWhen = (condition: Condition, at: (string | number)[], ja: string, en: string) => {
+  const checkWhen = (
+    condition: Condition,
+    at: (string | number)[],
+    ja: string,
+    en: string,
+    within: readonly RequestKind[] = kinds,
+  ) => {
     const before = problems.length;
     checkCondition(condition, at, profile, report);
-    if (problems.length === before && canHold(condition, profile) === false) {
+    if (problems.length === before && canHold(condition, profile, within) === false) {
       report(at, `${ja}の条件は、どの答えでも成り立ちません。`, `No answers ever make the condition of ${en} true.`);
     }
   };
@@ -135,7 +176,12 @@ export function crossReferenceProblems(profile: PolicyProfile): CrossReferencePr
     if (requirement.sla && requirement.sla.comparator !== 'stated' && requirement.sla.required === null) {
       report([...at, 'sla', 'required'], '比べる値がありません。', 'There is no figure to compare with.');
     }
-    if (!requirement.reviewers.some((role) => steps.some((step) => step.role === role))) {
+    const unreviewed = kinds.some(
+      (kind) =>
+        canApply(profile, kind, requirement.when) &&
+        !stepsOf(profile, kind).some((step) => requirement.reviewers.includes(step.role)),
+    );
+    if (unreviewed) {
       report(
         [...at, 'reviewers'],
         '確認する役割が、決裁の経路のどこにもありません。',
@@ -144,53 +190,39 @@ export function crossReferenceProblems(profile: PolicyProfile): CrossReferencePr
     }
   });
 
-  reportDuplicates(
-    profile.route.map((stage) => stage.key),
-    ['route'],
-    report,
-  );
-  const stepKeys = new Set<string>();
-  profile.route.forEach((stage, stageIndex) => {
-    if (stage.steps.length === 0) {
-      report(['route', stageIndex, 'steps'], '段階に一つも手順がありません。', 'The stage has no step.');
-    }
-    stage.steps.forEach((step, index) => {
-      const at = ['route', stageIndex, 'steps', index];
-      // Step keys name a step of the whole request, whichever stage it is in.
-      if (stepKeys.has(step.key))
-        report([...at, 'key'], `キー「${step.key}」が二度使われています。`, `The key “${step.key}” is used twice.`);
-      stepKeys.add(step.key);
-      checkProvisions(step.provisions, [...at, 'provisions'], `手順「${step.key}」`, `Step “${step.key}”`);
-      checkWhen(step.when, [...at, 'when'], `手順「${step.key}」`, `step “${step.key}”`);
-      if (!profile.roles[step.role]) {
-        report([...at, 'role'], `役割「${step.role}」に名前がありません。`, `The role “${step.role}” has no name.`);
-      }
-    });
-  });
-  for (const track of ['A', 'B'] as const) {
-    const decided = steps.some(
-      (step) => step.action === 'final' && canHold({ all: [{ track }, step.when] }, profile) !== false,
+  if (kinds.length === 0) report(['routes'], '経路が一つもありません。', 'There is no route.');
+  for (const kind of kinds) {
+    reportDuplicates(
+      routeOf(profile, kind).map((stage) => stage.key),
+      ['routes', kind],
+      report,
     );
-    const used = profile.tracks.some((rule) => rule.track === track);
-    if (used && !decided)
-      report(['route'], `トラック${track}に決裁の手順がありません。`, `Track ${track} has no final step.`);
+    const stepKeys = new Set<string>();
+    routeOf(profile, kind).forEach((stage, stageIndex) => {
+      if (stage.steps.length === 0) {
+        report(['routes', kind, stageIndex, 'steps'], '段階に一つも手順がありません。', 'The stage has no step.');
+      }
+      stage.steps.forEach((step, index) => {
+        const at = ['routes', kind, stageIndex, 'steps', index];
+        // Step keys name a step of the whole request, whichever stage it is in.
+        if (stepKeys.has(step.key))
+          report([...at, 'key'], `キー「${step.key}」が二度使われています。`, `The key “${step.key}” is used twice.`);
+        stepKeys.add(step.key);
+        checkProvisions(step.provisions, [...at, 'provisions'], `手順「${step.key}」`, `Step “${step.key}”`);
+        checkWhen(step.when, [...at, 'when'], `手順「${step.key}」`, `step “${step.key}”`, [kind]);
+        if (!profile.roles[step.role]) {
+          report([...at, 'role'], `役割「${step.role}」に名前がありません。`, `The role “${step.role}” has no name.`);
+        }
+      });
+    });
+    checkKind(kind, profile, report);
   }
-  if (!steps.some((step) => step.action === 'final' && step.role === profile.switches.exemptionsBy)) {
+  if (!allSteps(profile).some((step) => step.action === 'final' && step.role === profile.switches.exemptionsBy)) {
     report(
       ['switches', 'exemptionsBy'],
       '例外措置を認める役割に、決裁の手順がありません。',
       'The role that grants exemptions has no final step.',
     );
-  }
-  for (const track of ['A', 'B'] as const) {
-    const { proposed, longest } = profile.periods.validMonths[track];
-    if (proposed > longest) {
-      report(
-        ['periods', 'validMonths', track, 'proposed'],
-        '初めに示す期間が、最も長い期間を超えています。',
-        'The proposed period is longer than the longest allowed.',
-      );
-    }
   }
   return problems;
 }

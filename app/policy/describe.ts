@@ -4,7 +4,7 @@ import { assertNever } from '~/platform/result';
 import type { Text } from '~/platform/text';
 import { levelOf } from '~/policy/classification';
 import type { Condition, PolicyProfile, ScalarFact } from '~/policy/model';
-import { factValueText, factWords, informationWords, trackWords } from '~/policy/words';
+import { factValueText, factWords, informationWords, requestKindWords, trackWords } from '~/policy/words';
 
 const quoted = (texts: Text[]): Text => ({
   ja: texts.map((text) => `「${text.ja}」`).join('か'),
@@ -57,6 +57,12 @@ function describeSimple(condition: Condition, profile: PolicyProfile, negated: b
   if ('track' in condition) {
     const { name } = trackWords[condition.track];
     return negated ? { ja: `${name.ja}以外`, en: `not ${name.en}` } : name;
+  }
+  if ('kinds' in condition) {
+    const value = quoted(condition.kinds.map((kind) => requestKindWords[kind].name));
+    return negated
+      ? { ja: `申請の種類が${value.ja}以外`, en: `the request is not ${value.en}` }
+      : { ja: `申請の種類が${value.ja}`, en: `the request is ${value.en}` };
   }
   if ('always' in condition) return negated ? { ja: 'なし', en: 'never' } : { ja: '常に', en: 'always' };
   return null;

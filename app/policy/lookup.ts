@@ -1,16 +1,46 @@
 /** Finding things in a profile by key. */
 import type { Text } from '~/platform/text';
 import { levelOf } from '~/policy/classification';
-import { simpleConditions } from '~/policy/conditions';
-import type {
-  Axis,
-  CanonicalRole,
-  CloudServiceFacts,
-  Condition,
-  PolicyProfile,
-  Provision,
-  Requirement,
+import { canApply, simpleConditions } from '~/policy/conditions';
+import {
+  type Axis,
+  type CanonicalRole,
+  type Condition,
+  type Facts,
+  type PolicyProfile,
+  type Provision,
+  REQUEST_KINDS,
+  type RequestKind,
+  type Requirement,
+  type RouteStage,
+  type RouteStep,
+  type Track,
+  type ValidMonths,
 } from '~/policy/model';
+
+/** The kinds of request that the policy covers. */
+export const kindsCovered = (profile: PolicyProfile): RequestKind[] =>
+  REQUEST_KINDS.filter((kind) => profile.routes[kind] !== undefined);
+
+/** The route of a kind; no stage at all where the policy does not cover it. */
+export const routeOf = (profile: PolicyProfile, kind: RequestKind): RouteStage[] => profile.routes[kind] ?? [];
+
+export const stepsOf = (profile: PolicyProfile, kind: RequestKind): RouteStep[] =>
+  routeOf(profile, kind).flatMap((stage) => stage.steps);
+
+/** Every step of every route. */
+export const allSteps = (profile: PolicyProfile): RouteStep[] =>
+  kindsCovered(profile).flatMap((kind) => stepsOf(profile, kind));
+
+/** クラウドサービス管理者 is appointed at approval (古河市 glossary); contracts stay with their section. */
+export const needsManager = (kind: RequestKind): boolean => kind === 'cloud-service';
+
+/** How long an approval is good for. */
+export function validMonthsOf(profile: PolicyProfile, kind: RequestKind, track: Track): ValidMonths {
+  const months = profile.periods.validMonths[kind];
+  if (!months) throw new Error(`Policy profile ${profile.key} ${profile.version} names no period for ${kind}`);
+  return months[track];
+}
 
 export const provisionOf = (profile: PolicyProfile, key: string): Provision | null =>
   profile.provisions.find((provision) => provision.key === key) ?? null;
@@ -34,25 +64,30 @@ export const roleName = (profile: PolicyProfile, role: CanonicalRole): Text =>
 export const provisionHref = (profile: { key: string; version: string }, provisionKey: string): string =>
   `/policy-profiles/${profile.key}/${profile.version}#provision-${provisionKey}`;
 
-function asksFor(condition: Condition, fact: keyof CloudServiceFacts): boolean {
+function asksFor(condition: Condition, fact: keyof Facts): boolean {
   return simpleConditions(condition).some((part) =>
     'fact' in part
       ? part.fact === fact
-      : fact === 'information' && ('reaches' in part || 'isLevel' in part || 'information' in part),
+      : (fact === 'information' || fact === 'handlesInformation') &&
+        ('reaches' in part || 'isLevel' in part || 'information' in part),
   );
 }
 
-/** Why a fact is asked: the provisions behind everything whose condition looks at it; the body's own text first. */
-export function provisionsAskingFor(profile: PolicyProfile, fact: keyof CloudServiceFacts): Provision[] {
+/**
+ * Why a fact is asked of a kind: the provisions behind everything of that kind whose condition looks at it; the body's
+ * own text first.
+ */
+export function provisionsAskingFor(profile: PolicyProfile, kind: RequestKind, fact: keyof Facts): Provision[] {
   const keys = new Set<string>();
   const everything = [
     ...profile.tracks,
     ...profile.requirements.filter((requirement) => requirement.kind === 'prohibition'),
-    ...profile.route.flatMap((stage) => stage.steps),
+    ...stepsOf(profile, kind),
     ...profile.requirements,
   ];
   for (const entry of everything) {
-    if (asksFor(entry.when, fact)) for (const key of entry.provisions) keys.add(key);
+    if (asksFor(entry.when, fact) && canApply(profile, kind, entry.when))
+      for (const key of entry.provisions) keys.add(key);
   }
   const found = provisionsOf(profile, [...keys]);
   return [...found.filter((p) => p.source === 'own-text'), ...found.filter((p) => p.source === 'baseline')];
@@ -62,7 +97,7 @@ export function provisionsAskingFor(profile: PolicyProfile, fact: keyof CloudSer
 export function uncoveredProvisions(profile: PolicyProfile): Provision[] {
   const used = new Set([
     ...profile.requirements.flatMap((requirement) => requirement.provisions),
-    ...profile.route.flatMap((stage) => stage.steps.flatMap((step) => step.provisions)),
+    ...allSteps(profile).flatMap((step) => step.provisions),
     ...profile.tracks.flatMap((rule) => rule.provisions),
     ...Object.values(profile.roles).flatMap((role) => role.provision ?? []),
   ]);

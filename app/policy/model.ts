@@ -2,7 +2,15 @@
  * The vocabulary of a policy profile: everything a body's information-security policy decides, as plain JSON data.
  * A profile holds no code. Where a body's text is silent, the profile takes the entry of `baseline` and says so (`source`).
  */
+import type { ClauseTopic } from '~/clauses/topics';
 import type { Text } from '~/platform/text';
+
+/**
+ * What a request asks approval for. A new kind needs: its facts below, its routes and requirements in the profiles, its
+ * content (approval-requests/content.ts) and its pages (approval-requests/intake/kinds).
+ */
+export const REQUEST_KINDS = ['cloud-service', 'outsourcing', 'designated-manager', 'subcontracting'] as const;
+export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 /** Roles the product knows; a profile gives each its local name (page 6 of the policies' role tables). */
 export const CANONICAL_ROLES = [
@@ -64,6 +72,8 @@ export type Condition =
   /** The effective class on an axis is exactly this level. */
   | { axis: Axis; isLevel: string }
   | { information: 'any' | 'personal' | 'specific-personal' }
+  /** The request is of one of these kinds. */
+  | { kinds: RequestKind[] }
   | { track: Track }
   | { all: Condition[] }
   | { any: Condition[] }
@@ -72,7 +82,7 @@ export type Condition =
 /** Track A: information that needs careful handling. Track B: below that. */
 export type Track = 'A' | 'B';
 
-/** One kind of information that the service would hold. */
+/** One kind of information that is handled. */
 export type InformationItem = {
   name: string;
   confidentiality: string;
@@ -82,19 +92,21 @@ export type InformationItem = {
   specificPersonalInformation: boolean;
 };
 
-/** What the intake asks about a cloud service, in the order people can answer it. */
-export type CloudServiceFacts = {
+/** Every fact that the intake of some kind asks. A fact means the same wherever it is asked. */
+export type Facts = {
   purpose: 'new' | 'change' | 'renewal' | 'termination';
+  /** Whether any information of the body is handled at all; a cloud service always holds some. */
+  handlesInformation: boolean;
+  information: InformationItem[];
   serviceModel: 'saas' | 'paas' | 'iaas';
   /** 約款型 is `uniform`: only the provider's mass-market terms are on offer. */
   terms: 'negotiated' | 'uniform' | 'free-trial';
-  information: InformationItem[];
   network: 'internet' | 'lgwan' | 'individual-number';
   dataLocation: 'domestic' | 'foreign' | 'both' | 'unknown';
   governingLaw: 'japan' | 'foreign' | 'unknown';
   certification: 'ismap' | 'ismap-liu' | 'other' | 'none';
   subcontracting: 'none' | 'approved-tiers' | 'unknown';
-  /** The provider develops, maintains or manages a system for the body (藤枝市 6(2)). */
+  /** The provider of a cloud service develops, maintains or manages a system for the body (藤枝市 6(2)). */
   systemWork: boolean;
   /** One of the body's own systems gets connected to an outside network (藤枝市 8(1)⑧). */
   externalConnection: boolean;
@@ -105,9 +117,109 @@ export type CloudServiceFacts = {
   contractorUse: boolean;
   pilot: boolean;
   emergency: boolean;
+  /** `printing` stands for printing, transcription and translation; `repair` for media that cannot be erased (7(3)④イ). */
+  workKind:
+    | 'system-build'
+    | 'system-operation'
+    | 'system-build-operation'
+    | 'processing'
+    | 'printing'
+    | 'repair'
+    | 'other';
+  workplace: 'our-offices' | 'vendor-offices' | 'both' | 'abroad' | 'unknown';
+  /** How the vendor comes to the information: carried out on media or paper, on the spot, or from outside. */
+  vendorAccess: 'none' | 'on-site' | 'media' | 'remote-closed' | 'remote-internet';
+  /** The vendor handles the body's information on a cloud service of its own choice. */
+  vendorCloud: 'no' | 'yes' | 'unknown';
+  /** Listed under ISMAP, ISMAP-LIU, JC-STAR or DMP; `no-product` where no product or service is procured. */
+  listing: 'listed' | 'not-listed' | 'no-product';
+  /** The written confidentiality duty against the first disclosure: before it, in the contract itself, or too late. */
+  nda: 'before' | 'with-contract' | 'late';
+  autoRenewal: boolean;
+  /** 長期継続契約 (地方自治法 234条の3). */
+  longTermContract: boolean;
+  /** 経過措置: existed on 1 July 2027, so 地方自治法施行規則 16条の3 applies from the renewal on. */
+  transitional: boolean;
+  /** More parties to the agreement than the body and the manager. */
+  furtherParties: boolean;
+  /** The subcontractor is of the second tier or deeper: engaged by another subcontractor. */
+  furtherTier: boolean;
+  /** Whether a contract lays the main contract's duties on the subcontractor. */
+  equalDuty: 'signed' | 'draft' | 'none';
+  /** The subcontracted work began before it was approved. */
+  startedAlready: boolean;
 };
 
-export type ScalarFact = Exclude<keyof CloudServiceFacts, 'information'>;
+/** What is asked of each kind, in the order people can answer it. A fact that a kind is not asked never holds. */
+export const FACTS_OF_KIND = {
+  'cloud-service': [
+    'purpose',
+    'serviceModel',
+    'terms',
+    'information',
+    'network',
+    'dataLocation',
+    'governingLaw',
+    'certification',
+    'subcontracting',
+    'systemWork',
+    'externalConnection',
+    'dataReuse',
+    'sharedBySections',
+    'contractorUse',
+    'pilot',
+    'emergency',
+  ],
+  outsourcing: [
+    'purpose',
+    'workKind',
+    'handlesInformation',
+    'information',
+    'workplace',
+    'vendorAccess',
+    'externalConnection',
+    'subcontracting',
+    'vendorCloud',
+    'listing',
+    'nda',
+    'autoRenewal',
+    'longTermContract',
+    'transitional',
+  ],
+  'designated-manager': [
+    'purpose',
+    'furtherParties',
+    'handlesInformation',
+    'information',
+    'vendorAccess',
+    'subcontracting',
+    'vendorCloud',
+    'nda',
+    'transitional',
+  ],
+  subcontracting: [
+    'purpose',
+    'furtherTier',
+    'workKind',
+    'handlesInformation',
+    'information',
+    'workplace',
+    'vendorAccess',
+    'equalDuty',
+    'startedAlready',
+  ],
+} as const satisfies Record<RequestKind, readonly (keyof Facts)[]>;
+
+export type FactsOf<K extends RequestKind> = Pick<Facts, (typeof FACTS_OF_KIND)[K][number]>;
+export type CloudServiceFacts = FactsOf<'cloud-service'>;
+export type OutsourcingFacts = FactsOf<'outsourcing'>;
+export type DesignatedManagerFacts = FactsOf<'designated-manager'>;
+export type SubcontractingFacts = FactsOf<'subcontracting'>;
+
+/** What a profile looks at: the kind of a request and what is known of it so far. The content of a request is one. */
+export type RequestFacts = { kind: RequestKind; facts: Partial<Facts> };
+
+export type ScalarFact = Exclude<keyof Facts, 'information'>;
 
 export type SlaDefinition = {
   category:
@@ -120,15 +232,29 @@ export type SlaDefinition = {
     | 'security'
     | 'incident'
     | 'remedy';
-  /** `at-least` and `at-most` compare numbers; `stated` only asks that the document says it. */
-  comparator: 'at-least' | 'at-most' | 'stated';
+  /** `at-least`, `at-most` and `between` compare figures; `stated` only asks that the document says it. */
+  comparator: 'at-least' | 'at-most' | 'between' | 'stated';
   required: number | null;
-  unit: 'percent' | 'days' | 'months' | 'hours' | 'minutes' | 'seconds' | 'generations' | 'none';
+  /** The upper end of `between`; `required` is the lower one. */
+  upTo?: number;
+  unit: 'percent' | 'years' | 'months' | 'days' | 'hours' | 'minutes' | 'seconds' | 'generations' | 'none';
   /** The measuring window of the required figure. */
-  window: 'month' | 'year' | 'none';
+  window: 'month' | 'quarter' | 'year' | 'none';
+  /** The figure is hours of a day: the promise then says which hours of which days. */
+  measure?: 'service-hours';
 };
 
-export type RequirementKind = 'contract' | 'confidentiality' | 'cloud' | 'sla' | 'prohibition';
+/** What a requirement is about. `selection`: who is chosen; `management`: how information and contract are looked after. */
+export const REQUIREMENT_KINDS = [
+  'prohibition',
+  'selection',
+  'cloud',
+  'management',
+  'contract',
+  'confidentiality',
+  'sla',
+] as const;
+export type RequirementKind = (typeof REQUIREMENT_KINDS)[number];
 
 /**
  * 要件. `prohibition` is a rule the facts already break (藤枝市 5(2)⑤: no C1 to the Internet): it can only be
@@ -151,6 +277,8 @@ export type Requirement = {
   /** Who reviews the item: the steps of these roles show it in their panel. */
   reviewers: CanonicalRole[];
   sla?: SlaDefinition;
+  /** What to look for in the documents (app/clauses); absent where no clause can meet it. */
+  clause?: ClauseTopic;
 };
 
 export type StepAction = 'endorse' | 'concur' | 'final';
@@ -170,6 +298,8 @@ export type RouteStep = {
 };
 export type RouteStage = { key: string; steps: RouteStep[] };
 
+export type ValidMonths = { proposed: number; longest: number };
+
 export type PolicyProfile = {
   key: string;
   /** 'YYYY.N'. */
@@ -181,8 +311,8 @@ export type PolicyProfile = {
   classification: ClassificationScheme;
   provisions: Provision[];
   requirements: Requirement[];
-  /** The route of a cloud-service request; the track and facts choose the steps through `when`. */
-  route: RouteStage[];
+  /** One route for each kind of request that the policy covers; track and facts choose the steps through `when`. */
+  routes: Partial<Record<RequestKind, RouteStage[]>>;
   /** First match wins; the condition may use facts and classes, not the track itself. */
   tracks: { track: Track; when: Condition; reason: Text; provisions: string[] }[];
   switches: {
@@ -195,8 +325,8 @@ export type PolicyProfile = {
     exemptionsBy: CanonicalRole;
   };
   periods: {
-    /** Default and longest period of an approval, in months, by track. */
-    validMonths: Record<Track, { proposed: number; longest: number }>;
+    /** Default and longest period of an approval, in months, by kind and track. */
+    validMonths: Partial<Record<RequestKind, Record<Track, ValidMonths>>>;
     /** Longest validity of an emergency use or a pilot, in months. */
     provisionalMonths: number;
     /** Days ahead at which a reminder is due. */

@@ -1,15 +1,16 @@
 import { AXES } from '~/policy/classification';
-import { roleName } from '~/policy/lookup';
+import { kindsCovered, roleName, validMonthsOf } from '~/policy/lookup';
 import { CANONICAL_ROLES, type PolicyProfile, type Track } from '~/policy/model';
 import { ProfileProvisions } from '~/policy/profile-provisions';
 import { ProfileRequirements } from '~/policy/profile-requirements';
 import { TrackRoute } from '~/policy/profile-route';
 import { ProvisionLinks } from '~/policy/provision-links';
 import { days, months, validity, viewerWords as words, years } from '~/policy/viewer-words';
-import { sourceWords, trackWords } from '~/policy/words';
+import { requestKindWords, sourceWords, trackWords } from '~/policy/words';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { DataTable } from '~/ui/data-table';
 import { useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { Notice } from '~/ui/notice';
 import { PageHeading } from '~/ui/page-heading';
 import { StatusTag } from '~/ui/status-tag';
@@ -52,8 +53,8 @@ export function ProfilePage({ profile, active }: { profile: PolicyProfile; activ
         <section id="tracks" className="stack-tight" aria-labelledby="tracks-heading">
           <h2 id="tracks-heading">{t(words.tracks)}</h2>
           <SummaryList
-            rows={profile.tracks.map((rule) => ({
-              key: rule.track,
+            rows={profile.tracks.map((rule, index) => ({
+              key: String(index),
               term: t(trackWords[rule.track].name),
               value: (
                 <>
@@ -67,8 +68,13 @@ export function ProfilePage({ profile, active }: { profile: PolicyProfile; activ
         </section>
         <section id="routes" className="stack-tight" aria-labelledby="routes-heading">
           <h2 id="routes-heading">{t(words.routes)}</h2>
-          {TRACKS.map((track) => (
-            <TrackRoute key={track} profile={profile} track={track} />
+          {kindsCovered(profile).map((kind) => (
+            <section key={kind} className="stack-tight" aria-labelledby={`routes-${kind}`}>
+              <h3 id={`routes-${kind}`}>{t(requestKindWords[kind].name)}</h3>
+              {TRACKS.map((track) => (
+                <TrackRoute key={track} profile={profile} kind={kind} track={track} />
+              ))}
+            </section>
           ))}
           <p>
             {t(words.exemptions)}: {t(roleName(profile, profile.switches.exemptionsBy))}
@@ -141,17 +147,25 @@ function Roles({ profile }: { profile: PolicyProfile }) {
 
 function Periods({ profile }: { profile: PolicyProfile }) {
   const t = useText();
-  const { validMonths, provisionalMonths, reminderDays, retentionYears } = profile.periods;
+  const { provisionalMonths, reminderDays, retentionYears } = profile.periods;
+  const marks = useMarks();
   return (
     <section id="periods" className="stack-tight" aria-labelledby="periods-heading">
       <h2 id="periods-heading">{t(words.periods)}</h2>
       <SummaryList
         rows={[
-          ...TRACKS.map((track) => ({
-            key: track,
-            term: `${t(words.validMonths)} (${t(trackWords[track].name)})`,
-            value: t(validity(validMonths[track].proposed, validMonths[track].longest)),
-          })),
+          ...kindsCovered(profile).flatMap((kind) =>
+            TRACKS.map((track) => {
+              const { proposed, longest } = validMonthsOf(profile, kind, track);
+              return {
+                key: `${kind}-${track}`,
+                term:
+                  t(words.validMonths) +
+                  marks.brackets([t(requestKindWords[kind].name), t(trackWords[track].name)].join(marks.dot)),
+                value: t(validity(proposed, longest)),
+              };
+            }),
+          ),
           { term: t(words.provisional), value: t(months(provisionalMonths)) },
           { term: t(words.reminders), value: reminderDays.map((count) => t(days(count))).join(', ') },
           { term: t(words.disposalRecords), value: t(years(retentionYears.disposalRecords)) },

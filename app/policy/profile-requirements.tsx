@@ -1,5 +1,11 @@
 import { describeCondition } from '~/policy/describe';
-import type { Condition, PolicyProfile, Requirement, RequirementKind } from '~/policy/model';
+import {
+  type Condition,
+  type PolicyProfile,
+  REQUIREMENT_KINDS,
+  type Requirement,
+  type RequirementKind,
+} from '~/policy/model';
 import { ProvisionLinks } from '~/policy/provision-links';
 import { requiredText } from '~/policy/sla';
 import { viewerWords as words } from '~/policy/viewer-words';
@@ -7,8 +13,6 @@ import { kindWords, slaCategoryWords } from '~/policy/words';
 import { type Column, DataTable } from '~/ui/data-table';
 import { useText } from '~/ui/locale';
 import { StatusTag } from '~/ui/status-tag';
-
-const KINDS = ['prohibition', 'cloud', 'contract', 'confidentiality', 'sla'] as const satisfies RequirementKind[];
 
 /** All requirements, by kind, each with when it applies in words. */
 export function ProfileRequirements({ profile }: { profile: PolicyProfile }) {
@@ -18,7 +22,7 @@ export function ProfileRequirements({ profile }: { profile: PolicyProfile }) {
       <h2 id="requirements-heading">
         {t(words.requirements)} ({profile.requirements.length})
       </h2>
-      {KINDS.map((kind) => (
+      {REQUIREMENT_KINDS.map((kind) => (
         <RequirementTable
           key={kind}
           profile={profile}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { profileProblems } from '~/policy/profile-schema';
+import { allSteps } from '~/policy/lookup';
+import { inTodaysShape, profileProblems } from '~/policy/profile-schema';
 import { shippedProfiles } from '~/policy/profiles';
 import { fujieda } from '~/policy/profiles/fujieda';
 
@@ -16,6 +17,7 @@ function broken(place: Place, value: unknown): unknown {
   else parent[last] = value;
   return copy;
 }
+const cloudRoute = fujieda.routes['cloud-service'] ?? [];
 const indexOf = (key: string) => fujieda.requirements.findIndex((requirement) => requirement.key === key);
 
 describe('出荷時のプロファイル', () => {
@@ -33,7 +35,7 @@ describe('出荷時のプロファイル', () => {
     const texts = shippedProfiles.flatMap((profile) => [
       ...profile.requirements.flatMap((r) => [r.title, r.statement, r.guidance]),
       ...profile.provisions.map((p) => p.summary),
-      ...profile.route.flatMap((stage) => stage.steps.map((step) => step.name)),
+      ...allSteps(profile).map((step) => step.name),
     ]);
     const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
     expect(texts.filter((text) => japanese.test(text.en) || !japanese.test(text.ja))).toEqual([]);
@@ -45,6 +47,38 @@ describe('出荷時のプロファイル', () => {
       ...profile.provisions.map((p) => p.summary.ja),
     ]);
     expect(texts.filter((text) => !text.endsWith('。'))).toEqual([]);
+  });
+});
+
+describe('クラウドサービスだけを知っていた頃の版', () => {
+  const { routes: _routes, periods, ...rest } = structuredClone(fujieda);
+  const older = {
+    ...rest,
+    // Requirements of that time did not look at kinds.
+    requirements: rest.requirements.filter((entry) => !JSON.stringify(entry).includes('kinds')),
+    tracks: [
+      { ...rest.tracks[0], track: 'A', when: { reaches: 'careful' } },
+      { ...rest.tracks[0], track: 'B', when: { not: { reaches: 'careful' } } },
+    ],
+    route: cloudRoute,
+    periods: { ...periods, validMonths: { A: { proposed: 12, longest: 36 }, B: { proposed: 12, longest: 24 } } },
+  };
+
+  test('クラウドサービスの経路と期間として読める', () => {
+    expect(inTodaysShape(older)).toMatchObject({
+      routes: { 'cloud-service': cloudRoute },
+      periods: {
+        validMonths: { 'cloud-service': { B: { longest: 24 } } },
+        provisionalMonths: periods.provisionalMonths,
+      },
+    });
+    expect(inTodaysShape(older)).not.toHaveProperty('route');
+    expect(profileProblems(older)).toEqual([]);
+  });
+
+  test('今の形の版は、そのまま読む', () => {
+    expect(inTodaysShape(fujieda)).toBe(fujieda);
+    expect(inTodaysShape('text')).toBe('text');
   });
 });
 
@@ -91,10 +125,18 @@ describe('誤りのあるプロファイルは、場所と理由を示して断�
     ['同じキーの要件', ['requirements', 5, 'key'], fujieda.requirements[4]?.key, 'requirements[5].key'],
     ['同じキーの規定', ['provisions', 1, 'key'], fujieda.provisions[0]?.key, 'provisions[1].key'],
     ['役割の知らない規定', ['roles', 'ciso', 'provision'], 'no-such', 'roles.ciso.provision'],
-    ['手順のない段階', ['route', 0, 'steps'], [], 'route[0].steps'],
-    ['決裁の手順がない経路', ['route'], fujieda.route.slice(0, 3), 'route'],
-    ['同じキーの手順', ['route', 1, 'steps', 1, 'key'], 'section-head', 'route[1].steps[1].key'],
-    ['名前のない役割', ['roles', 'security-manager'], undefined, 'route[0].steps[0].role'],
+    ['手順のない段階', ['routes', 'cloud-service', 0, 'steps'], [], 'routes.cloud-service[0].steps'],
+    ['決裁の手順がない経路', ['routes', 'cloud-service'], cloudRoute.slice(0, 3), 'routes.cloud-service'],
+    ['経路のない種類', ['routes'], {}, 'routes'],
+    ['知らない種類の経路', ['routes', 'lottery'], cloudRoute, 'routes'],
+    ['有効期間のない種類', ['periods', 'validMonths', 'cloud-service'], undefined, 'periods.validMonths.cloud-service'],
+    [
+      '同じキーの手順',
+      ['routes', 'cloud-service', 1, 'steps', 1, 'key'],
+      'section-head',
+      'routes.cloud-service[1].steps[1].key',
+    ],
+    ['名前のない役割', ['roles', 'security-manager'], undefined, 'routes.cloud-service[0].steps[0].role'],
     ['決して成り立たない条件', ['requirements', 0, 'when'], impossible, 'requirements[0].when'],
     [
       'トラックと分類が矛盾する条件',
@@ -106,7 +148,12 @@ describe('誤りのあるプロファイルは、場所と理由を示して断�
     ['数値のないSLA', ['requirements', uptime, 'sla'], undefined, `requirements[${uptime}].sla`],
     ['比べる値のないSLA', ['requirements', uptime, 'sla', 'required'], null, `requirements[${uptime}].sla.required`],
     ['トラックを見るトラック', ['tracks', 0, 'when'], { track: 'A' }, 'tracks[0].when'],
-    ['最長を超える有効期間', ['periods', 'validMonths', 'A', 'proposed'], 99, 'periods.validMonths.A.proposed'],
+    [
+      '最長を超える有効期間',
+      ['periods', 'validMonths', 'cloud-service', 'A', 'proposed'],
+      99,
+      'periods.validMonths.cloud-service.A.proposed',
+    ],
     ['例外を認める人の手順がない', ['switches', 'exemptionsBy'], 'auditor', 'switches.exemptionsBy'],
     ['知らない項目', ['extra'], 1, ''],
     ['英語の欠けた文', ['provisions', 3, 'summary', 'en'], undefined, 'provisions[3].summary.en'],
@@ -119,9 +166,15 @@ describe('誤りのあるプロファイルは、場所と理由を示して断�
     ],
     ['知らない条件', ['requirements', 0, 'when'], { sometimes: true }, 'requirements[0].when'],
     ['条件が文字列', ['tracks', 0, 'when'], 'always', 'tracks[0].when'],
-    ['知らない役割', ['route', 0, 'steps', 0, 'role'], 'mayor', 'route[0].steps[0].role'],
+    [
+      '知らない役割',
+      ['routes', 'cloud-service', 0, 'steps', 0, 'role'],
+      'mayor',
+      'routes.cloud-service[0].steps[0].role',
+    ],
     ['版の形が違う', ['version'], 'v2', 'version'],
-    ['日数が負', ['route', 0, 'steps', 0, 'dueDays'], -1, 'route[0].steps[0].dueDays'],
+    ['日数が負', ['routes', 'cloud-service', 0, 'steps', 0, 'dueDays'], -1, 'routes.cloud-service[0].steps[0].dueDays'],
+    ['知らない条文の主題', ['requirements', 0, 'clause'], 'contract-poetry', 'requirements[0].clause'],
   ])('%s', (_name, place, value, reported) => {
     const problems = profileProblems(broken(place, value));
     expect(problems.map((problem) => problem.path)).toContain(reported);

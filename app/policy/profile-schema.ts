@@ -3,10 +3,18 @@
  * The outcome is a list of problems, each with the place and the reason; an empty list means it can be used.
  */
 import { z } from 'zod';
+import { CLAUSE_TOPICS } from '~/clauses/topics';
 import type { Text } from '~/platform/text';
 import { crossReferenceProblems } from '~/policy/cross-references';
 import { FACT_VALUES, isFactValue } from '~/policy/facts';
-import { CANONICAL_ROLES, type Condition, type PolicyProfile, type ScalarFact } from '~/policy/model';
+import {
+  CANONICAL_ROLES,
+  type Condition,
+  type PolicyProfile,
+  REQUEST_KINDS,
+  REQUIREMENT_KINDS,
+  type ScalarFact,
+} from '~/policy/model';
 
 /** `path` like 'requirements[3].when.all[1].reaches'. */
 export type ProfileProblem = { path: string; reason: Text };
@@ -18,6 +26,7 @@ const levelKey = z.string().regex(/^[0-9A-Za-z]{1,8}$/);
 const axis = z.enum(['confidentiality', 'integrity', 'availability']);
 const track = z.enum(['A', 'B']);
 const role = z.enum(CANONICAL_ROLES);
+const requestKind = z.enum(REQUEST_KINDS);
 const source = z.enum(['own-text', 'baseline']);
 const factName = z.enum(Object.keys(FACT_VALUES) as [ScalarFact, ...ScalarFact[]]);
 const factValue = z.union([z.string(), z.boolean()]);
@@ -49,6 +58,7 @@ const CONDITIONS = {
   reaches: z.strictObject({ reaches: z.string() }),
   isLevel: z.strictObject({ axis, isLevel: z.string() }),
   information: z.strictObject({ information: z.enum(['any', 'personal', 'specific-personal']) }),
+  kinds: z.strictObject({ kinds: z.array(requestKind).min(1) }),
   track: z.strictObject({ track }),
   all: z.strictObject({ all: parts }),
   any: z.strictObject({ any: parts }),
@@ -65,6 +75,7 @@ const level = z.strictObject({ key: levelKey, name: text, criterion: text });
 const levels = z.strictObject({ name: text, levels: z.array(level).min(1).max(20) });
 const months = z.number().int().min(1).max(120);
 const years = z.number().int().min(1).max(100);
+const validMonths = z.strictObject({ proposed: months, longest: months });
 
 const sla = z.strictObject({
   category: z.enum([
@@ -78,15 +89,17 @@ const sla = z.strictObject({
     'incident',
     'remedy',
   ]),
-  comparator: z.enum(['at-least', 'at-most', 'stated']),
+  comparator: z.enum(['at-least', 'at-most', 'between', 'stated']),
   required: z.number().min(0).nullable(),
-  unit: z.enum(['percent', 'days', 'months', 'hours', 'minutes', 'seconds', 'generations', 'none']),
-  window: z.enum(['month', 'year', 'none']),
+  upTo: z.number().min(0).optional(),
+  unit: z.enum(['percent', 'years', 'months', 'days', 'hours', 'minutes', 'seconds', 'generations', 'none']),
+  window: z.enum(['month', 'quarter', 'year', 'none']),
+  measure: z.enum(['service-hours']).optional(),
 });
 
 const requirement = z.strictObject({
   key,
-  kind: z.enum(['contract', 'confidentiality', 'cloud', 'sla', 'prohibition']),
+  kind: z.enum(REQUIREMENT_KINDS),
   title: text,
   statement: text,
   guidance: text,
@@ -96,6 +109,7 @@ const requirement = z.strictObject({
   exemptable: z.boolean(),
   reviewers: z.array(role).min(1),
   sla: sla.optional(),
+  clause: z.enum(CLAUSE_TOPICS).optional(),
 });
 
 const step = z.strictObject({
@@ -126,7 +140,7 @@ const profileSchema: z.ZodType<PolicyProfile> = z.strictObject({
   }),
   provisions: z.array(z.strictObject({ key, citation: text, summary: text, source })).min(1),
   requirements: z.array(requirement).min(1),
-  route: z.array(z.strictObject({ key, steps: z.array(step) })).min(1),
+  routes: z.partialRecord(requestKind, z.array(z.strictObject({ key, steps: z.array(step) })).min(1)),
   tracks: z.array(z.strictObject({ track, when: condition, reason: text, provisions: z.array(z.string()) })).min(1),
   switches: z.strictObject({
     audit: z.boolean(),
@@ -137,10 +151,7 @@ const profileSchema: z.ZodType<PolicyProfile> = z.strictObject({
     exemptionsBy: role,
   }),
   periods: z.strictObject({
-    validMonths: z.strictObject({
-      A: z.strictObject({ proposed: months, longest: months }),
-      B: z.strictObject({ proposed: months, longest: months }),
-    }),
+    validMonths: z.partialRecord(requestKind, z.strictObject({ A: validMonths, B: validMonths })),
     provisionalMonths: months,
     reminderDays: z.array(z.number().int().min(1).max(730)),
     retentionYears: z.strictObject({ disposalRecords: years, takeOutRecords: years }),
@@ -149,8 +160,8 @@ const profileSchema: z.ZodType<PolicyProfile> = z.strictObject({
 
 const CUSTOM: Record<string, Text> = {
   'unknown-condition': {
-    ja: '条件の書き方が分かりません。always、fact、reaches、isLevel、information、track、all、any、notのいずれかを使ってください。',
-    en: 'Unknown kind of condition: use always, fact, reaches, isLevel, information, track, all, any or not.',
+    ja: '条件の書き方が分かりません。always、fact、reaches、isLevel、information、kinds、track、all、any、notのいずれかを使ってください。',
+    en: 'Unknown kind of condition: use always, fact, reaches, isLevel, information, kinds, track, all, any or not.',
   },
   'unknown-fact-value': {
     ja: 'この質問にない答えが書かれています。',
@@ -196,9 +207,27 @@ function pathText(path: readonly PropertyKey[]): string {
     .join('');
 }
 
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * A profile as it is written today. Versions up to 2026.1 knew cloud services only: one `route`, and periods without a
+ * kind. What is stored stays as it is; it is read through this.
+ */
+export function inTodaysShape(input: unknown): unknown {
+  if (!isObject(input) || !('route' in input) || 'routes' in input) return input;
+  const { route, periods, ...rest } = input;
+  const validMonths = isObject(periods) ? { 'cloud-service': periods.validMonths } : undefined;
+  return {
+    ...rest,
+    routes: { 'cloud-service': route },
+    periods: isObject(periods) ? { ...periods, validMonths } : periods,
+  };
+}
+
 /** Everything wrong with `input` as a profile; empty where it can be used. */
 export function profileProblems(input: unknown): ProfileProblem[] {
-  const parsed = profileSchema.safeParse(input);
+  const parsed = profileSchema.safeParse(inTodaysShape(input));
   if (!parsed.success) {
     return parsed.error.issues.map((issue) => ({ path: pathText(issue.path), reason: reasonOf(issue) }));
   }

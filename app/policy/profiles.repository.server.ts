@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Instant } from '~/platform/dates';
 import type { PolicyProfile } from '~/policy/model';
+import { inTodaysShape } from '~/policy/profile-schema';
 import { shippedProfiles } from '~/policy/profiles';
 import type { DbOrTx } from '~db/connection.server';
 
@@ -81,9 +82,9 @@ export async function loadProfile(db: DbOrTx, key: string, version: string): Pro
     .where('version', '=', version)
     .executeTakeFirst();
   if (!row) return null;
-  const profile = JSON.parse(row.content) as PolicyProfile;
-  if (profileDigest(profile) !== row.digest)
-    throw new Error(`Policy profile ${name} was altered after it was recorded`);
+  const stored = JSON.parse(row.content) as PolicyProfile;
+  if (profileDigest(stored) !== row.digest) throw new Error(`Policy profile ${name} was altered after it was recorded`);
+  const profile = inTodaysShape(stored) as PolicyProfile;
   read.set(name, profile);
   return profile;
 }

@@ -1,5 +1,6 @@
 /** Routes as people read them, and what an exemption does to one. Pure. */
-import type { Condition, PolicyProfile, RouteStage, Track } from '~/policy/model';
+import { routeOf, stepsOf } from '~/policy/lookup';
+import type { Condition, PolicyProfile, RequestKind, RouteStage, Track } from '~/policy/model';
 import { canHold } from '~/policy/satisfiable';
 
 /**
@@ -9,6 +10,7 @@ import { canHold } from '~/policy/satisfiable';
  */
 export function routeWithExemptions(
   profile: PolicyProfile,
+  kind: RequestKind,
   route: RouteStage[],
   exemptionsAsked: boolean,
 ): RouteStage[] {
@@ -16,9 +18,7 @@ export function routeWithExemptions(
   const authority = profile.switches.exemptionsBy;
   const decides = route.some((stage) => stage.steps.some((step) => step.action === 'final' && step.role === authority));
   if (decides) return route;
-  const finalStep = profile.route
-    .flatMap((stage) => stage.steps)
-    .find((step) => step.action === 'final' && step.role === authority);
+  const finalStep = stepsOf(profile, kind).find((step) => step.action === 'final' && step.role === authority);
   if (!finalStep) return route;
   const lowered = route.map((stage) => ({
     ...stage,
@@ -27,14 +27,14 @@ export function routeWithExemptions(
   return [...lowered, { key: 'exemption', steps: [finalStep] }];
 }
 
-/** The route as the policy lays it down for a track, whatever the other facts: steps that could ever apply. */
-export function routeOfTrack(profile: PolicyProfile, track: Track): RouteStage[] {
-  return profile.route.flatMap((stage) => {
-    const steps = stage.steps.filter((step) => canHold({ all: [{ track }, step.when] }, profile) !== false);
+/** The route as the policy lays it down for a kind and track, whatever the other facts: steps that could ever apply. */
+export function routeOfTrack(profile: PolicyProfile, kind: RequestKind, track: Track): RouteStage[] {
+  return routeOf(profile, kind).flatMap((stage) => {
+    const steps = stage.steps.filter((step) => canHold({ all: [{ track }, step.when] }, profile, [kind]) !== false);
     return steps.length > 0 ? [{ ...stage, steps }] : [];
   });
 }
 
 /** Whether a step of a track's route depends on further answers. */
-export const isConditional = (profile: PolicyProfile, track: Track, when: Condition): boolean =>
-  canHold({ all: [{ track }, { not: when }] }, profile) !== false;
+export const isConditional = (profile: PolicyProfile, kind: RequestKind, track: Track, when: Condition): boolean =>
+  canHold({ all: [{ track }, { not: when }] }, profile, [kind]) !== false;

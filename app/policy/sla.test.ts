@@ -56,7 +56,7 @@ describe('約束と求める水準を比べる', () => {
   });
 
   test('測る期間が書かれていない稼働率は比べられない', () => {
-    expect(compareSla(uptime, promise(99.99, { window: 'none' }))).toBe('window-unclear');
+    expect(compareSla(uptime, promise(99.99, { window: 'none' }))).toBe('unclear');
   });
 
   test('努力目標は、満たしていても保証とは区別する', () => {

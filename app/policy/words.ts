@@ -1,7 +1,8 @@
 /** The words for what a profile and its facts say, in both languages. */
 import type { Text } from '~/platform/text';
 import type {
-  CloudServiceFacts,
+  Facts,
+  RequestKind,
   RequirementKind,
   ScalarFact,
   SlaDefinition,
@@ -15,11 +16,41 @@ const no: Text = { ja: 'いいえ', en: 'No' };
 
 /** `label` is the noun of lists and summaries, `question` the title of the intake page, `help` the line beneath it. */
 export type FactWords = { label: Text; question: Text; help: Text };
-type ValueKey<F extends ScalarFact> = CloudServiceFacts[F] extends boolean
-  ? 'true' | 'false'
-  : CloudServiceFacts[F] & string;
+type ValueKey<F extends ScalarFact> = Facts[F] extends boolean ? 'true' | 'false' : Facts[F] & string;
 
-export const factWords: Record<keyof CloudServiceFacts, FactWords> = {
+/** What a request asks approval for. `meaning` says it in plain words to somebody who does not know the term. */
+export const requestKindWords: Record<RequestKind, { name: Text; meaning: Text }> = {
+  'cloud-service': {
+    name: { ja: 'クラウドサービス', en: 'Cloud service' },
+    meaning: {
+      ja: 'インターネットやLGWANの先にあるサービスを、画面や連携で使うとき',
+      en: 'A service reached over the Internet or LGWAN, used on screen or through a connection',
+    },
+  },
+  outsourcing: {
+    name: { ja: '業務委託', en: 'Outsourcing' },
+    meaning: {
+      ja: 'システムの構築や運用、データの処理、印刷、修理などの仕事を、契約して外の事業者に任せるとき',
+      en: 'Work given to an outside company by contract: building or running systems, processing data, printing, repairs',
+    },
+  },
+  'designated-manager': {
+    name: { ja: '指定管理者', en: 'Designated manager' },
+    meaning: {
+      ja: '公の施設の管理を、協定を結んで指定管理者に任せるとき',
+      en: 'A public facility run by a designated manager under an agreement',
+    },
+  },
+  subcontracting: {
+    name: { ja: '再委託', en: 'Subcontracting' },
+    meaning: {
+      ja: '委託先が、引き受けた仕事の一部をほかの会社に任せるとき',
+      en: 'A contractor hands part of its work on to another company',
+    },
+  },
+};
+
+export const factWords: Record<keyof Facts, FactWords> = {
   purpose: {
     label: { ja: '申請の目的', en: 'Purpose of the request' },
     question: { ja: '何のための申請ですか。', en: 'What is this request for?' },
@@ -46,9 +77,9 @@ export const factWords: Record<keyof CloudServiceFacts, FactWords> = {
   },
   information: {
     label: { ja: '扱う情報', en: 'Information handled' },
-    question: { ja: 'どのような情報を扱いますか。', en: 'What information will the service hold?' },
+    question: { ja: 'どのような情報を扱いますか。', en: 'What information is handled?' },
     help: {
-      ja: '情報の種類ごとに、機密性、完全性、可用性の分類を選びます。最も高い分類がサービス全体の分類になります。',
+      ja: '情報の種類ごとに、機密性、完全性、可用性の分類を選びます。最も高い分類が全体の分類になります。',
       en: 'Give each kind its class of confidentiality, integrity and availability. The highest becomes the class of the whole.',
     },
   },
@@ -151,6 +182,139 @@ export const factWords: Record<keyof CloudServiceFacts, FactWords> = {
       en: 'For example in a disaster. Reason and limit are recorded, approval follows.',
     },
   },
+  handlesInformation: {
+    label: { ja: '情報の取扱い', en: 'Handling of information' },
+    question: { ja: '相手は、当団体の情報を扱いますか。', en: 'Does the other side handle our information?' },
+    help: {
+      ja: '渡す情報のほか、作業の場所で目に入る情報や、仕事の中で新しく集める情報も含みます。',
+      en: 'Not only what is handed over: also what they see where they work, and what they collect on the job.',
+    },
+  },
+  workKind: {
+    label: { ja: '仕事の種類', en: 'Kind of work' },
+    question: { ja: 'どのような仕事を任せますか。', en: 'What kind of work is it?' },
+    help: {
+      ja: '当てはまるものが複数ある場合は、上にあるものを選びます。',
+      en: 'If several fit, choose the one nearest the top.',
+    },
+  },
+  workplace: {
+    label: { ja: '作業の場所', en: 'Place of work' },
+    question: { ja: 'どこで作業しますか。', en: 'Where is the work done?' },
+    help: {
+      ja: '在宅での作業や、国外の拠点で行う作業も含めて答えます。',
+      en: 'Work from home and work at sites abroad count too.',
+    },
+  },
+  vendorAccess: {
+    label: { ja: '情報への触れ方', en: 'Access to the information' },
+    question: {
+      ja: '相手は、どのようにして情報に触れますか。',
+      en: 'How does the other side get to the information?',
+    },
+    help: {
+      ja: '複数ある場合は、下にあるものを選びます。',
+      en: 'If there are several, choose the one nearest the bottom.',
+    },
+  },
+  vendorCloud: {
+    label: { ja: '相手が使うクラウドサービス', en: 'Cloud services of the other side' },
+    question: {
+      ja: '相手は、自分で選んだクラウドサービスに情報を置きますか。',
+      en: 'Does the other side keep our information on a cloud service of its own choice?',
+    },
+    help: {
+      ja: '申込みフォーム、ファイルの共有、予約の受付などに外部のサービスを使う場合です。',
+      en: 'For example an outside service for forms, file sharing or bookings.',
+    },
+  },
+  listing: {
+    label: { ja: '製品・サービスの登録', en: 'Listing of products' },
+    question: {
+      ja: '調達する製品やサービスは、ISMAPなどの一覧に載っていますか。',
+      en: 'Are the products or services procured on a list such as ISMAP?',
+    },
+    help: {
+      ja: 'ISMAP、ISMAP-LIU、JC-STAR、DMPのいずれかです。一つでも載っていないものがあれば「載っていない」を選びます。',
+      en: 'ISMAP, ISMAP-LIU, JC-STAR or DMP. If any one is missing, choose “Not listed”.',
+    },
+  },
+  nda: {
+    label: { ja: '秘密保持の約束の時期', en: 'When confidentiality is agreed' },
+    question: {
+      ja: '情報を渡す前に、秘密保持を書面で約束していますか。',
+      en: 'Is confidentiality agreed in writing before anything is handed over?',
+    },
+    help: {
+      ja: '見積りや入札の説明のために渡す情報も含みます。',
+      en: 'What is handed over for quotations or bidding counts too.',
+    },
+  },
+  autoRenewal: {
+    label: { ja: '自動更新', en: 'Automatic renewal' },
+    question: { ja: '契約は自動で更新されますか。', en: 'Does the contract renew by itself?' },
+    help: {
+      ja: '「申出がなければ1年延長する」などの条があれば「はい」です。',
+      en: 'Yes if it says something like “extended by a year unless notice is given”.',
+    },
+  },
+  longTermContract: {
+    label: { ja: '長期継続契約', en: 'Long-term continuing contract' },
+    question: { ja: '長期継続契約ですか。', en: 'Is it a long-term continuing contract?' },
+    help: {
+      ja: '翌年度以降の予算の範囲で続ける、複数年度の契約です。',
+      en: 'A contract over several fiscal years, carried on within each year’s budget.',
+    },
+  },
+  transitional: {
+    label: { ja: '経過措置', en: 'Transitional rule' },
+    question: {
+      ja: '令和9年7月1日より前に始まる契約ですか。',
+      en: 'Does the contract begin before 1 July 2027?',
+    },
+    help: {
+      ja: 'その日にすでにある委託には経過措置があり、更新のときに改めて確かめます。',
+      en: 'What exists on that day falls under a transitional rule and is checked again on renewal.',
+    },
+  },
+  furtherParties: {
+    label: { ja: '三者以上の協定', en: 'More than two parties' },
+    question: {
+      ja: '当団体と指定管理者のほかに、協定の当事者がいますか。',
+      en: 'Is there a further party to the agreement?',
+    },
+    help: {
+      ja: '共同事業体の構成員や、施設を所有する団体が加わる場合です。',
+      en: 'Members of a consortium, or another body that owns the facility.',
+    },
+  },
+  furtherTier: {
+    label: { ja: '再々委託より先', en: 'Second tier or deeper' },
+    question: { ja: '何段階目の再委託ですか。', en: 'Which tier is it?' },
+    help: {
+      ja: '委託先から直接任される会社が1段階目、その会社からさらに任される会社が2段階目です。',
+      en: 'A company engaged by the contractor is tier 1; one engaged by that company is tier 2.',
+    },
+  },
+  equalDuty: {
+    label: { ja: '同じ義務を負わせる契約', en: 'Contract with equal duties' },
+    question: {
+      ja: '再委託先に、元の契約と同じ義務を負わせる契約がありますか。',
+      en: 'Does a contract lay the same duties on the subcontractor?',
+    },
+    help: {
+      ja: '秘密保持、目的外利用の禁止、返却と廃棄、検査への協力などが、元の契約と同じ水準である契約です。',
+      en: 'On confidentiality, purpose, return and disposal, inspection and the like, at the level of the main contract.',
+    },
+  },
+  startedAlready: {
+    label: { ja: '承認前の開始', en: 'Begun before approval' },
+    question: { ja: '再委託先の作業は、もう始まっていますか。', en: 'Has the subcontractor begun already?' },
+    help: {
+      ja: '承認の前に始まっていた場合は、インシデントとして報告も要ります。',
+      en: 'Where it began before approval, it has to be reported as an incident as well.',
+    },
+  },
 };
 
 const factValueWords: { [F in ScalarFact]: Record<ValueKey<F>, Text> } = {
@@ -208,6 +372,59 @@ const factValueWords: { [F in ScalarFact]: Record<ValueKey<F>, Text> } = {
   contractorUse: { true: yes, false: no },
   pilot: { true: yes, false: no },
   emergency: { true: yes, false: no },
+  handlesInformation: { true: yes, false: no },
+  workKind: {
+    'system-build': { ja: '情報システムの構築・開発', en: 'Building a system' },
+    'system-operation': { ja: '情報システムの運用・保守・管理', en: 'Running and maintaining a system' },
+    'system-build-operation': { ja: '情報システムの構築と運用・保守', en: 'Building and running a system' },
+    processing: { ja: '情報を扱う業務の処理', en: 'Processing work with information' },
+    printing: { ja: '印刷・文字起こし・翻訳', en: 'Printing, transcription or translation' },
+    repair: { ja: '中身を消せない機器の修理', en: 'Repair of equipment that cannot be erased' },
+    other: { ja: 'そのほかの業務', en: 'Other work' },
+  },
+  workplace: {
+    'our-offices': { ja: '庁舎などの当団体の施設', en: 'Our own premises' },
+    'vendor-offices': { ja: '事業者の国内の事業所', en: 'The company’s premises in Japan' },
+    both: { ja: '当団体の施設と事業者の国内の事業所', en: 'Ours and the company’s, in Japan' },
+    abroad: { ja: '国外を含む', en: 'Abroad, wholly or in part' },
+    unknown: { ja: '分からない', en: 'Not known' },
+  },
+  vendorAccess: {
+    none: { ja: '情報には触れない', en: 'No access to information' },
+    'on-site': { ja: '当団体の施設の中だけで触れる', en: 'Only on our premises' },
+    media: { ja: '書類や記録媒体を受け取って持ち出す', en: 'Takes papers or media away' },
+    'remote-closed': { ja: '閉じた回線で離れた所から触れる', en: 'From outside over a closed line' },
+    'remote-internet': { ja: 'インターネットを通じて触れる', en: 'Over the Internet' },
+  },
+  vendorCloud: {
+    no: { ja: '置かない', en: 'No' },
+    yes: { ja: '置く', en: 'Yes' },
+    unknown: { ja: '分からない', en: 'Not known' },
+  },
+  listing: {
+    listed: { ja: '載っている', en: 'Listed' },
+    'not-listed': { ja: '載っていない', en: 'Not listed' },
+    'no-product': { ja: '製品やサービスの調達を含まない', en: 'No product or service is procured' },
+  },
+  nda: {
+    before: { ja: '渡す前に秘密保持契約などを結ぶ', en: 'An agreement is signed before' },
+    'with-contract': {
+      ja: '契約書の条で約束し、契約してから渡す',
+      en: 'A clause of the contract; handed over afterwards',
+    },
+    late: { ja: '約束がないまま渡した', en: 'Handed over without an agreement' },
+  },
+  autoRenewal: { true: yes, false: no },
+  longTermContract: { true: yes, false: no },
+  transitional: { true: yes, false: no },
+  furtherParties: { true: yes, false: no },
+  furtherTier: { true: yes, false: no },
+  equalDuty: {
+    signed: { ja: '結んでいる', en: 'Signed' },
+    draft: { ja: '案があり、承認の後に結ぶ', en: 'Drafted; to be signed after approval' },
+    none: { ja: 'ない', en: 'None' },
+  },
+  startedAlready: { true: yes, false: no },
 };
 
 /** The wording of one answer; an answer nobody foresaw shows as it is stored. */
@@ -238,7 +455,9 @@ export const trackWords: Record<Track, { name: Text; meaning: Text }> = {
 
 export const kindWords: Record<RequirementKind, Text> = {
   prohibition: { ja: '禁止されていること', en: 'Prohibitions' },
+  selection: { ja: '相手の選定', en: 'Choosing the company' },
   cloud: { ja: 'クラウドサービスの選定と運用', en: 'Choosing and running the service' },
+  management: { ja: '情報と契約の管理', en: 'Looking after information and contract' },
   contract: { ja: '契約の要件', en: 'Contract requirements' },
   confidentiality: { ja: '秘密保持・個人情報', en: 'Confidentiality and personal information' },
   sla: { ja: 'SLA（サービスレベル）', en: 'Service levels (SLA)' },
@@ -259,11 +478,13 @@ export const slaCategoryWords: Record<SlaDefinition['category'], Text> = {
 export const comparatorWords: Record<SlaDefinition['comparator'], Text> = {
   'at-least': { ja: '以上', en: 'at least' },
   'at-most': { ja: '以下', en: 'at most' },
+  between: { ja: 'の間', en: 'between' },
   stated: { ja: '文書に記載がある', en: 'stated in the document' },
 };
 
 export const unitWords: Record<SlaDefinition['unit'], Text> = {
   percent: { ja: '％', en: '%' },
+  years: { ja: '年', en: 'years' },
   days: { ja: '日', en: 'days' },
   months: { ja: 'か月', en: 'months' },
   hours: { ja: '時間', en: 'hours' },
@@ -275,6 +496,7 @@ export const unitWords: Record<SlaDefinition['unit'], Text> = {
 
 export const windowWords: Record<SlaDefinition['window'], Text> = {
   month: { ja: '1か月ごと', en: 'per month' },
+  quarter: { ja: '四半期ごと', en: 'per quarter' },
   year: { ja: '1年ごと', en: 'per year' },
   none: { ja: '期間の定めなし', en: 'no period' },
 };

@@ -14,6 +14,7 @@ import { idSchema, newId } from '~/platform/ids';
 import { fieldErrors, formValues } from '~/platform/input';
 import { idParam, notFound, seeOther } from '~/platform/responses.server';
 import { typedTexts } from '~/platform/typed-texts';
+import { needsManager } from '~/policy/lookup';
 import { pageMeta } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
 
@@ -39,7 +40,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const typed = typedTexts(form);
   const key = idSchema.safeParse(form.get('submissionKey'));
   const final = view.steps.find((step) => step.key === form.get('stepKey'))?.action === 'final';
-  const schema = decisionSchema({ final, exemptions: exemptionsIn(view.content, view.assessment).length });
+  const schema = decisionSchema({
+    final,
+    exemptions: exemptionsIn(view.content, view.assessment).length,
+    manager: needsManager(view.request.kind),
+  });
   const input = schema.safeParse(formValues(form, { omit: ['submissionKey'] }));
   if (!input.success) return json({ typed, errors: fieldErrors(input.error), refusal: null }, { status: 422 });
 

@@ -5,9 +5,10 @@ import { ClosedDraft } from '~/approval-requests/intake/closed-draft';
 import { whereTo } from '~/approval-requests/intake/destination';
 import { intakePage, loadEditableDraft, returnedPage } from '~/approval-requests/intake/intake-page.server';
 import { saveStep } from '~/approval-requests/intake/save-step.server';
+import { isStepSlug } from '~/approval-requests/intake/step';
 import { withoutFormFields } from '~/approval-requests/intake/step-form';
 import { IntakeStepPage } from '~/approval-requests/intake/step-page';
-import { isStepSlug, labelOfField, stepOf } from '~/approval-requests/intake/steps';
+import { findStep, labelOfField } from '~/approval-requests/intake/steps';
 import { readForm, requireActor } from '~/people/session.server';
 import { clock } from '~/platform/clock.server';
 import { idParam, notFound, seeOther } from '~/platform/responses.server';
@@ -16,7 +17,7 @@ import { titled } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  titled(args, args.data?.page ? stepOf(args.data.page.slug).title : null);
+  titled(args, args.data?.page ? (findStep(args.data.page.kind, args.data.page.slug)?.title ?? null) : null);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request);
@@ -28,6 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!draft) throw notFound();
   // Not a redirect: after a form that came too late this page shows what was typed.
   if (draft === 'not-editable') return json({ page: null, requestId: id });
+  if (!findStep(draft.request.kind, slug)) throw notFound();
   const query = new URL(request.url).searchParams.get('q') ?? '';
   return json({ page: await intakePage(db, draft, slug, query), requestId: id });
 }
@@ -41,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const outcome = await saveStep(getDb(), actor, { requestId, slug, form }, { now: clock.now() });
   switch (outcome.kind) {
     case 'saved':
-      return seeOther(whereTo(requestId, slug, form));
+      return seeOther(whereTo(requestId, outcome.of, slug, form));
     case 'invalid':
       return json(
         { returned: { values: outcome.values, errors: outcome.errors, differences: null }, typed: null },

@@ -76,7 +76,8 @@ export type RequestState = {
 export type NewCondition = { text: string; ownerPersonId: string; dueOn: PlainDate };
 
 /** 決裁 that grants: until when, and who becomes クラウドサービス管理者 (mandatory at final approval). */
-export type Grant = { validUntil: PlainDate; managerPersonId: string };
+/** `managerPersonId`: クラウドサービス管理者; null for what needs none. */
+export type Grant = { validUntil: PlainDate; managerPersonId: string | null };
 
 export const OUTCOMES = ['approve', 'approve-with-conditions', 'send-back', 'reject'] as const;
 export type Outcome = (typeof OUTCOMES)[number];

@@ -76,7 +76,7 @@ export function completeContent(options: ContentOptions): CloudServiceContent {
   const { profile, unitId, managerId, facts = CAREFUL_FACTS } = options;
   const careful = facts.information[0]?.confidentiality ?? null;
   return {
-    ...emptyContent(unitId),
+    ...emptyContent('cloud-service', unitId),
     serviceName: options.serviceName ?? '議事メモ',
     vendorName: options.vendorName ?? '株式会社みなと技研',
     serviceUrl: 'https://minutes.example.jp/',
@@ -90,7 +90,10 @@ export function completeContent(options: ContentOptions): CloudServiceContent {
     sections: [{ unitId, lead: true, purpose: '議事録の作成', confidentiality: careful }],
     proposedManagerPersonId: managerId,
     checklist: Object.fromEntries(
-      assess(profile, facts).requirements.map((requirement) => [requirement.key, answerFor(requirement)]),
+      assess(profile, { kind: 'cloud-service', facts }).requirements.map((requirement) => [
+        requirement.key,
+        answerFor(requirement),
+      ]),
     ),
   };
 }

@@ -32,6 +32,7 @@ export async function fileDraft(
     {
       submissionKey: newId(),
       owningUnitId: unitId,
+      kind: 'cloud-service',
       purpose: 'new',
       serviceName: content.serviceName,
       vendorName: content.vendorName,

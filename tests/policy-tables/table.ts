@@ -114,7 +114,7 @@ export function checkTable(profile: PolicyProfile, rows: readonly 事例[]): voi
   });
 
   test.each(rows.map((row) => [row.事例, row] as const))('%s', (_name, row) => {
-    const assessment = assess(profile, factsOf(row));
+    const assessment = assess(profile, { kind: 'cloud-service', facts: factsOf(row) });
     const titles = assessment.requirements.map((requirement) => requirement.title.ja);
     const mandatory = assessment.requirements.filter((r) => r.isMandatory).map((r) => r.title.ja);
     for (const list of [row.含む, row.含まない, row.必須, row.任意, row.例外なし, row.禁止]) list?.forEach(named);

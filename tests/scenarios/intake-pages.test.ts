@@ -1,7 +1,7 @@
 /** 申請の作成: page by page, as a browser without scripts does it. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadRequest } from '~/approval-requests/approval-request.repository.server';
-import { emptyContent } from '~/approval-requests/content';
+import { type CloudServiceContent, emptyContent } from '~/approval-requests/content';
 import type { IntakePage } from '~/approval-requests/intake/intake-page.server';
 import type { FormValues } from '~/approval-requests/intake/step-form';
 import { saveDraft } from '~/approval-requests/save-draft.server';
@@ -28,8 +28,8 @@ beforeAll(async () => {
 });
 
 /** A draft in which nothing has been answered but the name. */
-const emptyDraft = () => fileDraft(db, hall, { change: () => emptyContent(hall.units.nursing) });
-const draftOf = async (id: string) => (await loadRequest(db, id))!.draft;
+const emptyDraft = () => fileDraft(db, hall, { change: () => emptyContent('cloud-service', hall.units.nursing) });
+const draftOf = async (id: string) => (await loadRequest(db, id))!.draft as CloudServiceContent;
 
 const path = (id: string, step: string) => `/approval-requests/${id}/intake/${step}`;
 const open = async (id: string, step: string, browser = clerk): Promise<IntakePage> => {
@@ -128,7 +128,7 @@ describe('行き来', () => {
     await save({ page, typed });
     const request = await loadRequest(db, id);
     expect(request?.facts.unitIds.sort()).toEqual([hall.units.contracts, hall.units.nursing].sort());
-    expect(request?.draft.facts.sharedBySections).toBe(true);
+    expect((await draftOf(id)).facts.sharedBySections).toBe(true);
     await save({ page: await open(id, 'sections'), typed: { remove: 'others.0' } });
     expect((await loadRequest(db, id))?.facts.unitIds).toEqual([hall.units.nursing]);
   });

@@ -1,6 +1,7 @@
 /** 決裁から台帳へ: what an approval does to the register, and what the register's pages show of it. */
 import { beforeEach, expect, test } from 'vitest';
 import { loadRequest } from '~/approval-requests/approval-request.repository.server';
+import { registerEntryOf } from '~/approval-requests/content';
 import { createDraft } from '~/approval-requests/create-draft.server';
 import { saveDraft } from '~/approval-requests/save-draft.server';
 import { registerApprovedService } from '~/cloud-services/register-approved-service.server';
@@ -115,6 +116,7 @@ test('ほかの課は検索して見つけ、追加利用を申し込み、承�
     {
       submissionKey: newId(),
       owningUnitId: unitId,
+      kind: 'cloud-service',
       purpose: 'change',
       serviceName: '',
       vendorName: '',
@@ -132,7 +134,7 @@ test('ほかの課は検索して見つけ、追加利用を申し込み、承�
       draftVersion: 1,
       patch: (content) => ({
         ...completeContent({ profile, unitId, managerId: hall.people.auditor }),
-        cloudServiceId: content.cloudServiceId,
+        cloudServiceId: registerEntryOf(content),
       }),
     },
     { now: NOW },
@@ -176,6 +178,7 @@ test('所管課の更新は期限・管理者・格付けを新しくし、同�
     {
       submissionKey: newId(),
       owningUnitId: hall.units.nursing,
+      kind: 'cloud-service',
       purpose: 'renewal',
       serviceName: '',
       vendorName: '',
@@ -204,7 +207,12 @@ test('所管課の更新は期限・管理者・格付けを新しくし、同�
 });
 
 /** The last part of an approval, as the decision calls it. */
-async function register(requestId: string, by: PostKey, grant: Grant, facts = CAREFUL_FACTS): Promise<void> {
+async function register(
+  requestId: string,
+  by: PostKey,
+  grant: Grant & { managerPersonId: string },
+  facts = CAREFUL_FACTS,
+): Promise<void> {
   const actor = await hall.actor(by);
   const profile = await activeProfile(db);
   const manager = await hall.actor(
@@ -218,7 +226,7 @@ async function register(requestId: string, by: PostKey, grant: Grant, facts = CA
       request,
       content: { ...content, cloudServiceId: request.cloudServiceId },
       profile,
-      assessment: assess(profile, facts),
+      assessment: assess(profile, content),
       grant,
       manager: { personId: manager.personId, name: manager.name, post: '課長' },
       openConditions: 0,

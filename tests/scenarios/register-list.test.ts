@@ -70,7 +70,7 @@ beforeAll(async () => {
           profile_version: profile.version,
           owning_unit_id: unit,
           applicant_id: hall.people.nursingClerk,
-          draft: JSON.stringify(emptyContent(unit)),
+          draft: JSON.stringify(emptyContent('cloud-service', unit)),
           created_at: NOW,
           updated_at: NOW,
         })

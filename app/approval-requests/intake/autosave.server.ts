@@ -6,7 +6,7 @@ import type { Db } from '~db/connection.server';
 import { loadEditableDraft, panelOf } from './intake-page.server';
 import { saveStep } from './save-step.server';
 import type { SidePanel } from './side-panel';
-import { isStepSlug } from './steps';
+import { isStepSlug } from './step';
 import type { DraftAnswer } from './use-autosave';
 
 /**

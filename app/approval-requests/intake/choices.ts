@@ -1,7 +1,7 @@
 /** Sections and people that a page of the intake offers. Pure. */
 import { type Organisation, type Post, unitAndAncestors, unitPathName } from '~/people/organisation';
 import type { Text } from '~/platform/text';
-import type { CloudServiceContent } from '../content';
+import type { RequestContent } from '../content';
 
 export type UnitChoice = { id: string; name: Text; group: Text };
 /** `post` is section and title: '総務部 情報政策課 主査'. */
@@ -23,7 +23,7 @@ export function unitChoices(organisation: Organisation, exceptId: string): UnitC
  */
 export function managerChoices(
   organisation: Organisation,
-  content: CloudServiceContent,
+  content: RequestContent,
   others: readonly { id: string; name: string }[],
 ): PersonChoice[] {
   const posts = [...organisation.posts.values()];

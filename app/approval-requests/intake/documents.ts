@@ -1,6 +1,6 @@
 /** Documents to have at hand, as far as the answers so far call for them. Pure. */
 import type { Text } from '~/platform/text';
-import type { Assessment, CloudServiceFacts } from '~/policy/model';
+import type { Assessment, Facts, RequestFacts, RequestKind } from '~/policy/model';
 
 const words = {
   terms: { ja: '利用規約または契約書の案', en: 'Terms of use, or the draft contract' },
@@ -15,21 +15,46 @@ const words = {
     en: 'Document on confidentiality or personal information',
   },
   certificate: { ja: '登録証や認証書（範囲と期限が分かるもの）', en: 'Certificate showing scope and expiry' },
+  contract: { ja: '契約書の案と仕様書', en: 'Draft contract and specification' },
+  agreement: { ja: '協定書の案と業務の基準書', en: 'Draft agreement and standards of the work' },
+  resolution: { ja: '指定の議決が分かる書類', en: 'Proof that the designation was resolved' },
+  special: { ja: '個人情報取扱特記事項', en: 'Special clauses on personal information' },
+  profile: { ja: '会社概要（資本関係と役員が分かるもの）', en: 'Company profile showing ownership and officers' },
+  staffing: { ja: '体制図と作業場所の届出', en: 'Staffing chart and notice of workplaces' },
+  request: { ja: '委託先からの再委託の申請書', en: 'The contractor’s request to subcontract' },
+  equalDuty: {
+    ja: '委託先と再委託先の間の契約書またはその案',
+    en: 'Contract between contractor and subcontractor, or its draft',
+  },
+  workers: { ja: '作業する人の名簿（所属する会社が分かるもの）', en: 'List of workers showing who employs each' },
   subcontractors: { ja: '再委託先の一覧', en: 'List of subcontractors' },
   connection: { ja: '接続の構成図', en: 'Diagram of the connection' },
 } as const satisfies Record<string, Text>;
 
-export function documentsAtHand(facts: Partial<CloudServiceFacts>, assessment: Assessment): Text[] {
-  const asks = (kind: string) => assessment.requirements.some((requirement) => requirement.kind === kind);
-  const certified = facts.certification !== undefined && facts.certification !== 'none';
+const ALWAYS: Record<RequestKind, readonly Text[]> = {
+  'cloud-service': [words.terms, words.quotation],
+  outsourcing: [words.contract, words.quotation],
+  'designated-manager': [words.agreement, words.resolution],
+  subcontracting: [words.request, words.equalDuty, words.workers],
+};
+
+export function documentsAtHand({ kind, facts }: RequestFacts, assessment: Assessment): Text[] {
+  const asks = (...keys: string[]) =>
+    assessment.requirements.some((requirement) => keys.includes(requirement.kind) || keys.includes(requirement.key));
   return [
-    words.terms,
-    words.quotation,
+    ...ALWAYS[kind],
     ...(asks('cloud') ? [words.security] : []),
     ...(asks('sla') ? [words.sla] : []),
-    ...(asks('confidentiality') ? [words.confidentiality] : []),
-    ...(certified ? [words.certificate] : []),
+    ...(kind === 'cloud-service' && asks('confidentiality') ? [words.confidentiality] : []),
+    ...(facts.nda === 'before' ? [words.confidentiality] : []),
+    ...(kind !== 'cloud-service' && asks('personal-special-clauses') ? [words.special] : []),
+    ...(asks('contract-responsible-person') ? [words.staffing] : []),
+    ...(asks('selection') ? [words.profile] : []),
+    ...(isCertified(facts) ? [words.certificate] : []),
     ...(facts.subcontracting === 'approved-tiers' || facts.subcontracting === 'unknown' ? [words.subcontractors] : []),
     ...(facts.externalConnection ? [words.connection] : []),
   ];
 }
+
+const isCertified = ({ certification, listing }: Partial<Facts>): boolean =>
+  listing === 'listed' || (certification !== undefined && certification !== 'none');

@@ -14,9 +14,9 @@ import {
 } from '~/platform/input';
 import type { Text } from '~/platform/text';
 import { FACT_VALUES } from '~/policy/facts';
-import type { CloudServiceFacts, ScalarFact } from '~/policy/model';
+import type { Facts, RequestKind, ScalarFact } from '~/policy/model';
 import { factValueText, factWords } from '~/policy/words';
-import type { CloudServiceContent } from '../content';
+import { type ContentOf, factsIn, type RequestContent } from '../content';
 
 export type Option = { value: string; label: Text; hint?: Text };
 
@@ -43,42 +43,55 @@ export type Answer = string | number | boolean | null;
 
 /** Where an answer lies in the content. `set` with null takes it away. */
 export type Place = {
-  get: (content: CloudServiceContent) => Answer;
-  set: (content: CloudServiceContent, answer: Answer) => CloudServiceContent;
+  get: (content: RequestContent) => Answer;
+  set: (content: RequestContent, answer: Answer) => RequestContent;
 };
 
 /** A question about the request as a whole. `fact` names what the policy profile looks at. */
-export type Field = Question & Place & { fact?: ScalarFact };
+export type Field = Question &
+  Place & {
+    fact?: ScalarFact;
+    /** Says of an optional field when it may not stay open after all. */
+    neededWhen?: (content: RequestContent) => boolean;
+  };
 
-type ContentKey = {
-  [K in keyof CloudServiceContent]: CloudServiceContent[K] extends string | number | null ? K : never;
-}[keyof CloudServiceContent];
+/** Whether the field has to be answered before the request can be submitted. */
+export const isNeeded = (field: Field, content: RequestContent): boolean =>
+  field.neededWhen ? field.neededWhen(content) : !field.optional;
 
-/** A place of the content itself. */
-export const inContent = (key: ContentKey): Place => ({
-  get: (content) => content[key],
-  set: (content, answer) => ({ ...content, [key]: answer }),
-});
+type ContentKey<C> = Exclude<
+  { [P in keyof C]: C[P] extends string | number | null ? P : never }[keyof C],
+  'kind' | 'schema'
+>;
+
+/** Places of the content of one kind; a page belongs to a kind, so that its fields meet no other content. */
+export const placesIn =
+  <K extends RequestKind>(_kind: K) =>
+  (key: ContentKey<ContentOf<K>>): Place => ({
+    get: (content) => (content as ContentOf<K>)[key] as Answer,
+    set: (content, answer) => ({ ...content, [key]: answer }) as RequestContent,
+  });
 
 /** The facts with `changes`; a fact without an answer is left out altogether, so that it reads as "not known yet". */
-export function withFacts(
-  content: CloudServiceContent,
-  changes: { [K in keyof CloudServiceFacts]?: CloudServiceFacts[K] | null },
-): CloudServiceContent {
+export function withFacts(content: RequestContent, changes: { [F in keyof Facts]?: Facts[F] | null }): RequestContent {
   const entries = Object.entries({ ...content.facts, ...changes });
   const known = entries.filter(([, value]) => value !== null && value !== undefined);
-  return { ...content, facts: Object.fromEntries(known) as Partial<CloudServiceFacts> };
+  return { ...content, facts: Object.fromEntries(known) } as RequestContent;
 }
 
 /** A place among the facts. */
 export const inFacts = (fact: ScalarFact): Place & { fact: ScalarFact } => ({
   fact,
-  get: (content) => content.facts[fact] ?? null,
+  get: (content) => factsIn(content)[fact] ?? null,
   set: (content, answer) => withFacts(content, { [fact]: answer }),
 });
 
 /** A fact with a few possible answers, in the words of the policy. `hints` explains single answers. */
-export function choiceOfFact<F extends ChoiceFact>(fact: F, hints: { [value: string]: Text } = {}): Field {
+export function choiceOfFact<F extends ChoiceFact>(
+  fact: F,
+  hints: { [value: string]: Text } = {},
+  wording: Wording = {},
+): Field {
   return {
     name: fact,
     kind: 'choice',
@@ -88,13 +101,22 @@ export function choiceOfFact<F extends ChoiceFact>(fact: F, hints: { [value: str
       ...(hints[value] ? { hint: hints[value] } : {}),
     })),
     ...factQuestion(fact),
+    ...wording,
   };
 }
 
 /** A fact that is so or not. */
-export const yesNoOfFact = (fact: ScalarFact): Field => ({ name: fact, kind: 'yes-no', ...factQuestion(fact) });
+export const yesNoOfFact = (fact: ScalarFact, wording: Wording = {}): Field => ({
+  name: fact,
+  kind: 'yes-no',
+  ...factQuestion(fact),
+  ...wording,
+});
 
-type ChoiceFact = { [F in ScalarFact]: CloudServiceFacts[F] extends boolean ? never : F }[ScalarFact];
+/** How one kind asks a fact, where its own words are clearer. */
+type Wording = { question?: Text; hint?: Text };
+
+type ChoiceFact = { [F in ScalarFact]: Facts[F] extends boolean ? never : F }[ScalarFact];
 
 const factQuestion = (fact: ScalarFact) => {
   const { label, question, help } = factWords[fact];

@@ -13,20 +13,21 @@ import type { FieldErrors } from '~/platform/input';
 import type { Text } from '~/platform/text';
 import { assess } from '~/policy/assess';
 import { provisionsAskingFor } from '~/policy/lookup';
-import type { ClassificationScheme, PolicyProfile } from '~/policy/model';
+import type { ClassificationScheme, PolicyProfile, RequestKind } from '~/policy/model';
 import { loadProfile } from '~/policy/profiles.repository.server';
 import type { DbOrTx } from '~db/connection.server';
 import { type ApprovalRequestRecord, loadRequest, loadState } from '../approval-request.repository.server';
 import { searchPeople } from '../co-authors.repository.server';
-import type { CloudServiceContent } from '../content';
+import type { RequestContent } from '../content';
 import { managerChoices, type PersonChoice, type UnitChoice, unitChoices } from './choices';
 import { printOf } from './print-of.server';
 import { type Difference, differences, type Names, type ShownAnswer, shownAnswers } from './shown-answers';
 import { type ProvisionLink, provisionLinks, type SidePanel, sidePanel } from './side-panel';
+import type { Step, StepSlug } from './step';
 import { type FormValues, type StepAnswers, stepValues, withStepAnswers } from './step-form';
-import { STEPS, type Step, type StepSlug, stepOf } from './steps';
+import { stepOf, stepsOf } from './steps';
 
-export type IntakeHead = { requestId: string; number: string; serviceName: string; draftVersion: number };
+export type IntakeHead = { requestId: string; kind: RequestKind; number: string; title: string; draftVersion: number };
 
 /** An evidence file as forms name it. */
 export type FileChoice = Pick<EvidenceFile, 'id' | 'name' | 'size'>;
@@ -84,8 +85,9 @@ export async function loadEditableDraft(
 
 export const headOf = ({ request }: EditableDraft): IntakeHead => ({
   requestId: request.id,
+  kind: request.kind,
   number: request.number,
-  serviceName: request.draft.serviceName,
+  title: request.title,
   draftVersion: request.draftVersion,
 });
 
@@ -106,7 +108,7 @@ export async function panelOf(db: DbOrTx, { request, profile, organisation }: Ed
 export async function intakePage(db: DbOrTx, draft: EditableDraft, slug: StepSlug, query: string): Promise<IntakePage> {
   const { request, profile, organisation } = draft;
   const content = request.draft;
-  const step = stepOf(slug);
+  const step = stepOf(request.kind, slug);
   const values = stepValues(slug, profile.classification, content);
   const chosen = content.proposedManagerPersonId;
   const chosenName = chosen === null ? null : ((await activePersonNames(db, [chosen])).get(chosen) ?? null);
@@ -122,7 +124,7 @@ export async function intakePage(db: DbOrTx, draft: EditableDraft, slug: StepSlu
     values,
     seen: printOf(values),
     panel: await panelOf(db, draft),
-    provisions: provisionLinks(profile, provisionsOfStep(profile, step)),
+    provisions: provisionLinks(profile, provisionsOfStep(profile, request.kind, step)),
     units: step.rows === 'sections' ? unitChoices(organisation, request.owningUnitId) : [],
     leadName: unitPathName(organisation, request.owningUnitId),
     people:
@@ -141,23 +143,25 @@ export async function intakePage(db: DbOrTx, draft: EditableDraft, slug: StepSlu
 /** How many provisions answer "why do you ask" before nobody reads on. */
 const PROVISIONS_SHOWN = 5;
 
-function provisionsOfStep(profile: PolicyProfile, step: Step) {
+function provisionsOfStep(profile: PolicyProfile, kind: RequestKind, step: Step) {
   const facts =
     step.rows === 'information' ? (['information'] as const) : step.fields.flatMap(({ fact }) => fact ?? []);
-  const found = facts.flatMap((fact) => provisionsAskingFor(profile, fact));
+  const found = facts.flatMap((fact) => provisionsAskingFor(profile, kind, fact));
   return found
     .filter(({ key }, index) => found.findIndex((other) => other.key === key) === index)
     .slice(0, PROVISIONS_SHOWN);
 }
 
-function reviewOf(profile: PolicyProfile, content: CloudServiceContent, names: Names, requestId: string): Review {
-  const assessment = assess(profile, content.facts);
+function reviewOf(profile: PolicyProfile, content: RequestContent, names: Names, requestId: string): Review {
+  const assessment = assess(profile, content);
   return {
-    pages: STEPS.filter((step) => step.fields.length > 0 || step.rows).map(({ slug, title }) => ({
-      slug,
-      title,
-      answers: shownAnswers(slug, profile, content, names),
-    })),
+    pages: stepsOf(content.kind)
+      .filter((step) => step.fields.length > 0 || step.rows)
+      .map(({ slug, title }) => ({
+        slug,
+        title,
+        answers: shownAnswers(slug, profile, content, names),
+      })),
     missing: missingForSubmission(profile, content, assessment, requestId),
     checklist: summarise(content, assessment),
   };
@@ -184,6 +188,6 @@ export async function returnedPage(
     unit: (id) => unitPathName(organisation, id),
     person: (id) => people.get(id) ?? null,
   };
-  const shown = (content: CloudServiceContent) => shownAnswers(slug, profile, content, names);
+  const shown = (content: RequestContent) => shownAnswers(slug, profile, content, names);
   return { values, errors: {}, differences: differences(shown(request.draft), shown(typed)) };
 }

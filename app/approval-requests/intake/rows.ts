@@ -1,10 +1,12 @@
-/** The two pages with repeatable rows: kinds of information, and sections that share the service. Pure. */
+/** Pages with repeatable rows: kinds of information, sections that share a service, workers, and more. Pure. */
+import type { Text } from '~/platform/text';
 import { AXES } from '~/policy/classification';
 import type { Axis, ClassificationScheme, InformationItem } from '~/policy/model';
-import type { CloudServiceContent, SectionUse } from '../content';
+import type { DesignatedManagerContent, RequestContent, SectionUse, SubcontractingContent } from '../content';
 import { type Answer, formValue, type Option, type Question, withFacts } from './fields';
+import { intakeWords as words } from './words';
 
-export const MAX_INFORMATION_ROWS = 50;
+const MAX_INFORMATION_ROWS = 50;
 export const MAX_SECTION_ROWS = 100;
 
 const levelOptions = (scheme: ClassificationScheme, axis: Axis): Option[] =>
@@ -64,12 +66,12 @@ export const sectionQuestions = (scheme: ClassificationScheme, lead: boolean): Q
 export type Row = Record<string, Answer>;
 
 /** A row in which nothing was entered; such rows are passed over when a page is saved. */
-export const isBlankRow = (row: Row): boolean =>
+const isBlankRow = (row: Row): boolean =>
   Object.values(row).every((answer) => answer === null || answer === '' || answer === false);
 
 const asString = (answer: Answer | undefined): string => (typeof answer === 'string' ? answer : '');
 
-export function informationOf(rows: readonly Row[]): InformationItem[] {
+function informationOf(rows: readonly Row[]): InformationItem[] {
   return rows
     .filter((row) => !isBlankRow(row))
     .map((row) => ({
@@ -84,7 +86,7 @@ export function informationOf(rows: readonly Row[]): InformationItem[] {
 }
 
 /** Puts the rows in place; without any the fact is not known yet. */
-export function withInformation(content: CloudServiceContent, rows: readonly Row[]): CloudServiceContent {
+function withInformation(content: RequestContent, rows: readonly Row[]): RequestContent {
   const information = informationOf(rows);
   return withFacts(content, { information: information.length > 0 ? information : null });
 }
@@ -97,30 +99,144 @@ const sectionUse = (row: Row, unitId: string, lead: boolean): SectionUse => ({
 });
 
 /** The lead keeps its section; the others follow in the order of their rows. A row without a section waits as ''. */
-export function withSections(content: CloudServiceContent, lead: Row, others: readonly Row[]): CloudServiceContent {
+export function withSections(content: RequestContent, lead: Row, others: readonly Row[]): RequestContent {
   const leadUnitId = content.sections.find((section) => section.lead)?.unitId ?? '';
   const shared = others.filter((row) => !isBlankRow(row)).map((row) => sectionUse(row, asString(row.unitId), false));
   const sections = [sectionUse(lead, leadUnitId, true), ...shared];
   return { ...withFacts(content, { sharedBySections: shared.length > 0 }), sections };
 }
 
+/** Rows that all have the same questions; the page of the sections has a fixed first one and is made by hand. */
+type List = {
+  max: number;
+  questions: (scheme: ClassificationScheme) => Question[];
+  get: (content: RequestContent) => readonly Row[];
+  set: (content: RequestContent, rows: readonly Row[]) => RequestContent;
+  /** What the n-th row is called before it has a name, and what the blank one at the end is called. */
+  row: (n: number) => Text;
+  newRow: Text;
+};
+
+const line = (name: string, max: number, label: Text, hint?: Text, optional?: true): Question => ({
+  name,
+  kind: 'line',
+  max,
+  label,
+  ...(hint ? { hint } : {}),
+  ...(optional ? { optional } : {}),
+});
+
+const workerQuestions: Question[] = [
+  line('name', 100, { ja: '氏名', en: 'Name' }),
+  line(
+    'employer',
+    200,
+    { ja: '雇用している会社', en: 'Employer' },
+    {
+      ja: '再委託先ではなく、別の会社から来ている人は、その会社の名前を書きます。',
+      en: 'Where somebody comes from another company, the name of that company.',
+    },
+  ),
+  line('work', 200, { ja: '担当する作業', en: 'Work done' }),
+];
+
+const partyQuestions: Question[] = [
+  line('name', 200, { ja: '当事者の名前', en: 'Name of the party' }),
+  line(
+    'part',
+    200,
+    { ja: '協定での役割', en: 'Part in the agreement' },
+    { ja: '例：共同事業体の構成員、施設の所有者', en: 'For example: member of the consortium, owner of the facility' },
+  ),
+];
+
+const dependencyQuestions: Question[] = [
+  {
+    name: 'kind',
+    kind: 'choice',
+    label: { ja: '種類', en: 'Kind' },
+    options: [
+      { value: 'cloud', label: { ja: 'クラウドサービス', en: 'Cloud service' } },
+      { value: 'contractor', label: { ja: '業務を任せる会社', en: 'Contractor' } },
+    ],
+  },
+  line('name', 200, { ja: 'サービスまたは会社の名前', en: 'Name of the service or company' }),
+  line('provider', 200, { ja: 'サービスの提供者', en: 'Provider of the service' }, undefined, true),
+  line('purpose', 500, { ja: '使い道または任せる業務', en: 'What it is used for, or the work given to it' }),
+];
+
+/** The rows as texts; only those in which something was entered. */
+const textsOf = <K extends string>(rows: readonly Row[], keys: readonly K[]): Record<K, string>[] =>
+  rows
+    .filter((row) => !isBlankRow(row))
+    .map((row) => Object.fromEntries(keys.map((key) => [key, asString(row[key])])) as Record<K, string>);
+
+export const ROW_LISTS = {
+  information: {
+    max: MAX_INFORMATION_ROWS,
+    questions: informationQuestions,
+    get: ({ facts }) => facts.information ?? [],
+    set: withInformation,
+    row: words.row,
+    newRow: words.newRow,
+  },
+  workers: {
+    max: 200,
+    questions: () => workerQuestions,
+    get: (content) => (content as SubcontractingContent).workers,
+    set: (content, rows) =>
+      ({ ...content, workers: textsOf(rows, ['name', 'employer', 'work']) }) as SubcontractingContent,
+    row: words.worker,
+    newRow: words.newWorker,
+  },
+  parties: {
+    max: 20,
+    questions: () => partyQuestions,
+    get: (content) => (content as DesignatedManagerContent).furtherParties,
+    set: (content, rows) =>
+      ({ ...content, furtherParties: textsOf(rows, ['name', 'part']) }) as DesignatedManagerContent,
+    row: words.party,
+    newRow: words.newParty,
+  },
+  dependencies: {
+    max: 50,
+    questions: () => dependencyQuestions,
+    get: (content) => (content as DesignatedManagerContent).dependencies,
+    set: (content, rows) =>
+      ({
+        ...content,
+        dependencies: textsOf(rows, ['kind', 'name', 'provider', 'purpose']).map((row) => ({
+          ...row,
+          kind: row.kind === 'cloud' || row.kind === 'contractor' ? row.kind : null,
+        })),
+      }) as DesignatedManagerContent,
+    row: words.dependency,
+    newRow: words.newDependency,
+  },
+} as const satisfies Record<string, List>;
+
+export type ListName = keyof typeof ROW_LISTS;
+export type RowList = ListName | 'sections';
+
+export const rowList = (name: ListName): List => ROW_LISTS[name];
+
 type FormRow = Record<string, string>;
 
 const formRow = (questions: readonly Question[], row: Row): FormRow =>
   Object.fromEntries(questions.map((question) => [question.name, formValue(question, row[question.name] ?? null)]));
 
-/** The rows of the information page as its form shows them, always with one more to fill in. */
-export function informationRows(scheme: ClassificationScheme, content: CloudServiceContent): FormRow[] {
-  const questions = informationQuestions(scheme);
-  const stored = content.facts.information ?? [];
-  const rows: Row[] = stored.length < MAX_INFORMATION_ROWS ? [...stored, {}] : [...stored];
-  return rows.map((row) => formRow(questions, row));
+/** The rows of a list as its form shows them, always with one more to fill in. */
+export function listRows(name: ListName, scheme: ClassificationScheme, content: RequestContent): FormRow[] {
+  const list = rowList(name);
+  const stored = list.get(content);
+  const rows: Row[] = stored.length < list.max ? [...stored, {}] : [...stored];
+  return rows.map((row) => formRow(list.questions(scheme), row));
 }
 
 /** The lead and the other sections as their form shows them, always with one more to fill in. */
 export function sectionRows(
   scheme: ClassificationScheme,
-  content: CloudServiceContent,
+  content: RequestContent,
 ): { lead: FormRow; others: FormRow[] } {
   const lead = content.sections.find((section) => section.lead);
   const others = content.sections.filter((section) => !section.lead);

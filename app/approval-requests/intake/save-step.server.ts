@@ -6,11 +6,13 @@ import { loadUnits } from '~/people/organisation.repository.server';
 import { officeDate } from '~/platform/dates';
 import { type FieldErrors, fieldErrors, formValues } from '~/platform/input';
 import { messageKey, messageText } from '~/platform/input-words';
+import type { RequestKind } from '~/policy/model';
 import { loadProfile } from '~/policy/profiles.repository.server';
 import type { Db } from '~db/connection.server';
 import { loadRequest } from '../approval-request.repository.server';
 import { saveDraft } from '../save-draft.server';
 import { printOf } from './print-of.server';
+import type { StepSlug } from './step';
 import {
   FORM_FIELDS,
   type FormValues,
@@ -18,14 +20,15 @@ import {
   stepSchema,
   stepValues,
   withoutRow,
+  withoutRows,
   withStepAnswers,
 } from './step-form';
-import type { StepSlug } from './steps';
+import { findStep } from './steps';
 
 export type SaveStep = { requestId: string; slug: StepSlug; form: FormData };
 /** `values` is what was typed, as it was typed. */
 export type StepOutcome =
-  | { kind: 'saved'; draftVersion: number; seen: string }
+  | { kind: 'saved'; of: RequestKind; draftVersion: number; seen: string }
   | { kind: 'invalid'; values: FormValues; errors: FieldErrors }
   | { kind: 'conflict'; values: FormValues; answers: StepAnswers }
   | { kind: 'not-found' }
@@ -42,12 +45,14 @@ export async function saveStep(
   if (!request || !defineAbilities(actor).can('read', subject('ApprovalRequest', request.facts))) {
     return { kind: 'not-found' };
   }
+  const step = findStep(request.kind, slug);
+  if (!step) return { kind: 'not-found' };
   const profile = await loadProfile(db, request.profileKey, request.profileVersion);
   if (!profile) throw new Error(`Profile ${request.profileKey} ${request.profileVersion} is not recorded`);
   const scheme = profile.classification;
 
   const values = withoutRow(formValues(form, { omit: FORM_FIELDS }) as FormValues, fieldOf(form, 'remove'));
-  const parsed = stepSchema(slug, scheme).safeParse(withRows(slug, values));
+  const parsed = stepSchema(request.kind, slug, scheme).safeParse({ ...withoutRows(step), ...values });
   if (!parsed.success) return { kind: 'invalid', values, errors: fieldErrors(parsed.error) };
   const errors = await unknownChoices(db, parsed.data, now);
   if (Object.keys(errors).length > 0) return { kind: 'invalid', values, errors };
@@ -73,7 +78,7 @@ export async function saveStep(
     },
     { now },
   );
-  if (outcome.ok) return { kind: 'saved', draftVersion: outcome.value.draftVersion, seen };
+  if (outcome.ok) return { kind: 'saved', of: request.kind, draftVersion: outcome.value.draftVersion, seen };
   if (outcome.refusal === 'conflict') return { kind: 'conflict', values, answers: parsed.data };
   return { kind: outcome.refusal };
 }
@@ -82,13 +87,6 @@ const fieldOf = (form: FormData, name: string): string | null => {
   const value = form.get(name);
   return typeof value === 'string' ? value : null;
 };
-
-/** A form whose rows were all removed sends none of them. */
-function withRows(slug: StepSlug, values: FormValues): FormValues {
-  if (slug === 'information') return { information: [], ...values };
-  if (slug === 'sections') return { others: [], ...values };
-  return values;
-}
 
 /** Sections and people that do not exist today; found here because a schema knows no database. */
 async function unknownChoices(db: Db, answers: StepAnswers, now: Date): Promise<FieldErrors> {

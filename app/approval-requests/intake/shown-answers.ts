@@ -2,11 +2,14 @@
 import type { PlainDate } from '~/platform/dates';
 import type { Text } from '~/platform/text';
 import { AXES } from '~/policy/classification';
+import { handledInformation, isAsked } from '~/policy/facts';
 import { levelName } from '~/policy/lookup';
 import type { InformationItem, PolicyProfile } from '~/policy/model';
-import type { CloudServiceContent, SectionUse } from '../content';
-import { type Answer, type Field, isAnswered } from './fields';
-import { type StepSlug, stepOf } from './steps';
+import type { RequestContent, SectionUse } from '../content';
+import { type Answer, isAnswered, type Question } from './fields';
+import { rowList } from './rows';
+import type { StepSlug } from './step';
+import { stepOf } from './steps';
 
 /** How units and people of the content are called today. */
 export type Names = { unit: (id: string) => Text; person: (id: string) => string | null };
@@ -34,7 +37,7 @@ const words = {
   specific: { ja: '個人番号を含む', en: 'contains Individual Numbers' },
 } as const;
 
-function inWords(field: Field, answer: Answer, names: Names): ShownAnswer['value'] {
+function inWords(field: Question, answer: Answer, names: Names): ShownAnswer['value'] {
   if (!isAnswered(answer)) return null;
   switch (field.kind) {
     case 'date':
@@ -80,25 +83,26 @@ function sectionInWords(profile: PolicyProfile, section: SectionUse, names: Name
 export function shownAnswers(
   slug: StepSlug,
   profile: PolicyProfile,
-  content: CloudServiceContent,
+  content: RequestContent,
   names: Names,
 ): ShownAnswer[] {
-  const step = stepOf(slug);
+  const step = stepOf(content.kind, slug);
   const answers = step.fields.map((field) => ({
     field: field.name,
     label: field.label,
     value: inWords(field, field.get(content), names),
   }));
   if (step.rows === 'information') {
-    const items = content.facts.information ?? [];
+    const items = handledInformation(content) ?? content.facts.information ?? [];
     const rows = items.map((item, index) => ({
       field: `information.${index}.name`,
       label: words.information(index + 1),
       value: informationInWords(profile, item),
     }));
-    answers.push(...(rows.length > 0 ? rows : [{ field: 'information.0.name', label: step.title, value: null }]));
-  }
-  if (step.rows === 'sections') {
+    const none = { field: 'information.0.name', label: step.title, value: null };
+    const isNone = isAsked(content.kind, 'handlesInformation') && handledInformation(content)?.length === 0;
+    answers.push(...(rows.length > 0 || isNone ? rows : [none]));
+  } else if (step.rows === 'sections') {
     let others = -1;
     for (const section of content.sections) {
       if (!section.lead) others += 1;
@@ -108,6 +112,20 @@ export function shownAnswers(
         value: sectionInWords(profile, section, names),
       });
     }
+  } else if (step.rows) {
+    const list = rowList(step.rows);
+    const questions = list.questions(profile.classification);
+    const rows = list.get(content).map((row, index) => ({
+      field: `${step.rows}.${index}.name`,
+      label: list.row(index + 1),
+      value: joined(
+        questions.flatMap((question): Text[] => {
+          const said = inWords(question, row[question.name] ?? null, names);
+          return said && !('date' in said) ? [said] : [];
+        }),
+      ),
+    }));
+    answers.push(...rows);
   }
   return answers;
 }

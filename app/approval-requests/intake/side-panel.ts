@@ -6,16 +6,17 @@ import { type Organisation, unitPathName } from '~/people/organisation';
 import type { Text } from '~/platform/text';
 import { assess, provisionsOfTrack } from '~/policy/assess';
 import { AXES } from '~/policy/classification';
-import { levelName, provisionHref, provisionsOf, roleName } from '~/policy/lookup';
-import type { PolicyProfile, Provision, Track } from '~/policy/model';
+import { levelName, provisionHref, provisionsOf, roleName, stepsOf as stepsInRoute } from '~/policy/lookup';
+import type { PolicyProfile, Provision, RequestKind, Track } from '~/policy/model';
 import { routeWithExemptions } from '~/policy/route';
 import type { Capacity, PlannedStep, RequestState, Resolution, SkipReason } from '~/workflow/model';
 import { planRoute } from '~/workflow/plan-route';
 import { resolveRoute } from '~/workflow/resolve-step';
 import { conflictOf } from '~/workflow/separation-of-duties';
-import type { CloudServiceContent } from '../content';
+import type { RequestContent } from '../content';
 import { documentsAtHand } from './documents';
-import { intakeHref, type StepSlug, stepOf } from './steps';
+import type { StepSlug } from './step';
+import { intakeHref, stepOf } from './steps';
 
 export type ProvisionLink = { citation: Text; summary: Text; href: string };
 export type PanelStep = {
@@ -43,7 +44,7 @@ export type PanelInput = {
   requestId: string;
   owningUnitId: string;
   profile: PolicyProfile;
-  content: CloudServiceContent;
+  content: RequestContent;
   organisation: Organisation;
   /** Authors and earlier deciders: they are passed over. */
   state: Pick<RequestState, 'authorIds' | 'decisions'>;
@@ -53,15 +54,20 @@ export const provisionLinks = (profile: PolicyProfile, provisions: readonly Prov
   provisions.map(({ key, citation, summary }) => ({ citation, summary, href: provisionHref(profile, key) }));
 
 export function sidePanel({ requestId, owningUnitId, profile, content, organisation, state }: PanelInput): SidePanel {
-  const assessment = assess(profile, content.facts);
+  const assessment = assess(profile, content);
   const links = (keys: readonly string[]) => provisionLinks(profile, provisionsOf(profile, keys));
-  const stages = routeWithExemptions(profile, assessment.route, exemptionsIn(content, assessment).length > 0);
+  const stages = routeWithExemptions(
+    profile,
+    content.kind,
+    assessment.route,
+    exemptionsIn(content, assessment).length > 0,
+  );
   const steps = planRoute(stages, { organisation, owningUnitId, newId: () => '' });
   const resolved = resolveRoute(organisation, steps, (stepKey) => (personId) => conflictOf(state, personId, stepKey));
   return {
     track: assessment.track,
     trackReason: assessment.trackReason,
-    trackProvisions: links(provisionsOfTrack(profile, content.facts)),
+    trackProvisions: links(provisionsOfTrack(profile, content)),
     schemeName: profile.classification.name,
     classes: AXES.map((axis) => {
       const level = assessment.effectiveClass[axis];
@@ -77,30 +83,33 @@ export function sidePanel({ requestId, owningUnitId, profile, content, organisat
       isDone: !['missing', 'open'].includes(itemState(requirement, answerTo(content, requirement))),
       provisions: links(requirement.provisions).slice(0, 2),
     })),
-    route: resolved.map(({ step, resolution }) => panelStep(profile, organisation, step, resolution)),
-    documents: documentsAtHand(content.facts, assessment),
+    route: resolved.map(({ step, resolution }) => panelStep(profile, content.kind, organisation, step, resolution)),
+    documents: documentsAtHand(content, assessment),
     complete: assessment.complete,
     open: assessment.complete ? [] : openPages(requestId, profile, content),
   };
 }
 
 /** Only what the policy looks at: a missing cost changes neither requirements nor route. */
-function openPages(requestId: string, profile: PolicyProfile, content: CloudServiceContent): SidePanel['open'] {
+function openPages(requestId: string, profile: PolicyProfile, content: RequestContent): SidePanel['open'] {
   const decisive = (slug: StepSlug) => {
-    const { fields, rows } = stepOf(slug);
+    const { fields, rows } = stepOf(content.kind, slug);
     return rows === 'information' || fields.some((field) => field.fact !== undefined);
   };
   const slugs = new Set(intakeGaps(profile.classification, content).map((gap) => gap.step));
-  return [...slugs].filter(decisive).map((slug) => ({ title: stepOf(slug).title, href: intakeHref(requestId, slug) }));
+  return [...slugs]
+    .filter(decisive)
+    .map((slug) => ({ title: stepOf(content.kind, slug).title, href: intakeHref(requestId, slug) }));
 }
 
 function panelStep(
   profile: PolicyProfile,
+  kind: RequestKind,
   organisation: Organisation,
   step: PlannedStep,
   resolution: Resolution,
 ): PanelStep {
-  const named = profile.route.flatMap((stage) => stage.steps).find((candidate) => candidate.key === step.key);
+  const named = stepsInRoute(profile, kind).find((candidate) => candidate.key === step.key);
   const post = (postId: string | null): Text | null => (postId === null ? null : postName(organisation, postId));
   const name = (postId: string | null, personId: string | null) =>
     organisation.posts.get(postId ?? '')?.holders.find((holder) => holder.personId === personId)?.name ?? null;

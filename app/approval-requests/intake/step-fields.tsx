@@ -6,7 +6,7 @@ import { useMarks } from '~/ui/marks';
 import { AnswerField, type Register } from './answer-field';
 import type { Question } from './fields';
 import type { IntakePage } from './intake-page.server';
-import { informationQuestions, sectionQuestions } from './rows';
+import { type ListName, rowList, sectionQuestions } from './rows';
 import type { FormValues } from './step-form';
 import { stepOf } from './steps';
 import { intakeWords as words } from './words';
@@ -33,7 +33,7 @@ const rowIn = (values: FormValues, name: string): FormValues => {
 
 export function StepFields(props: FieldsProps) {
   const { page, values, errorOf, register } = props;
-  const step = stepOf(page.slug);
+  const step = stepOf(page.kind, page.slug);
   return (
     <>
       {step.fields.map((field) => (
@@ -47,16 +47,16 @@ export function StepFields(props: FieldsProps) {
           people={page.people}
         />
       ))}
-      {step.rows === 'information' ? <InformationRows {...props} /> : null}
       {step.rows === 'sections' ? <SectionRows {...props} /> : null}
+      {step.rows && step.rows !== 'sections' ? <ListRows {...props} list={step.rows} /> : null}
     </>
   );
 }
 
-function InformationRows(props: FieldsProps) {
+function ListRows(props: FieldsProps & { list: ListName }) {
   const t = useText();
-  const questions = informationQuestions(props.page.scheme);
-  const rows = rowsIn(props.values, 'information');
+  const { questions, row: titleOf, newRow } = rowList(props.list);
+  const rows = rowsIn(props.values, props.list);
   return (
     <>
       {rows.map((row, index) => (
@@ -64,11 +64,11 @@ function InformationRows(props: FieldsProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place; the form is made anew when rows change
           key={index}
           {...props}
-          list="information"
+          list={props.list}
           index={index}
           row={row}
-          questions={questions}
-          title={isBlank(row) && index > 0 ? t(words.newRow) : t(words.row(index + 1))}
+          questions={questions(props.page.scheme)}
+          title={isBlank(row) && index > 0 ? t(newRow) : t(titleOf(index + 1))}
         />
       ))}
       <AddRow />
@@ -115,10 +115,10 @@ function SectionRows(props: FieldsProps) {
 
 const isBlank = (row: FormValues): boolean => Object.values(row).every((value) => value === '');
 const isComplete = (row: FormValues, questions: readonly Question[]): boolean =>
-  questions.every((question) => question.kind === 'checkbox' || textIn(row, question.name) !== '');
+  questions.every((question) => question.kind === 'checkbox' || question.optional || textIn(row, question.name) !== '');
 
 type RowProps = FieldsProps & {
-  list: 'information' | 'others';
+  list: ListName | 'others';
   index: number;
   row: FormValues;
   questions: readonly Question[];

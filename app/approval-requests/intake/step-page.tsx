@@ -19,7 +19,7 @@ import type { Difference } from './shown-answers';
 import type { SidePanel } from './side-panel';
 import { StepFields } from './step-fields';
 import { type FormValues, stepSchema } from './step-form';
-import { STEP_SLUGS, STEPS, stepOf } from './steps';
+import { stepOf, stepsOf } from './steps';
 import { intakeWords as words } from './words';
 
 /** A page that came back: what was typed, what is wrong with it, or what somebody else has saved meanwhile. */
@@ -27,10 +27,10 @@ export type Returned = { values: FormValues; errors: FieldErrors; differences: D
 
 export function IntakeStepPage({ page, returned }: { page: IntakePage; returned: Returned | null }) {
   const t = useText();
-  const step = stepOf(page.slug);
+  const step = stepOf(page.kind, page.slug);
   const { key } = useLocation();
-  const at = STEP_SLUGS.indexOf(page.slug) + 1;
-  const position = t(words.stepOf(at, STEP_SLUGS.length));
+  const steps = stepsOf(page.kind);
+  const position = t(words.stepOf(steps.indexOf(step) + 1, steps.length));
   return (
     <>
       <Breadcrumbs
@@ -41,7 +41,7 @@ export function IntakeStepPage({ page, returned }: { page: IntakePage; returned:
         ]}
       />
       <PageHeading
-        kicker={[page.number, page.serviceName, position].filter(Boolean).join(' ・ ')}
+        kicker={[page.number, page.title, position].filter(Boolean).join(' ・ ')}
         title={t(step.title)}
         lead={t(step.help)}
       />
@@ -79,7 +79,7 @@ type StepFormProps = { page: IntakePage; returned: Returned | null; onPanel: (pa
 function StepForm({ page, returned, onPanel }: StepFormProps) {
   const t = useText();
   const [search] = useSearchParams();
-  const schema = useMemo(() => stepSchema(page.slug, page.scheme), [page.slug, page.scheme]);
+  const schema = useMemo(() => stepSchema(page.kind, page.slug, page.scheme), [page.kind, page.slug, page.scheme]);
   const values = returned?.values ?? page.values;
   const fromReview = search.get('from') === 'check';
   return (
@@ -109,7 +109,7 @@ function StepForm({ page, returned, onPanel }: StepFormProps) {
               <Button name="to" value="next" kind={fromReview ? 'secondary' : 'primary'}>
                 {t(words.next)}
               </Button>
-              {page.slug === STEP_SLUGS[0] ? null : (
+              {page.slug === stepsOf(page.kind)[0]?.slug ? null : (
                 <Button name="to" value="back" kind="secondary">
                   {t(words.back)}
                 </Button>
@@ -148,7 +148,7 @@ function AllPages({ page }: { page: IntakePage }) {
     <nav aria-label={t(words.allPages)} className="mt-10">
       <Disclosure summary={t(words.allPages)}>
         <ol className="list-decimal ps-6">
-          {STEPS.map((step) => (
+          {stepsOf(page.kind).map((step) => (
             <li key={step.slug}>
               {step.slug === page.slug ? (
                 <span aria-current="page">{t(step.title)}</span>

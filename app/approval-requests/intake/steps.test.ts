@@ -1,40 +1,41 @@
 import { describe, expect, test } from 'vitest';
 import { fieldErrors } from '~/platform/input';
 import { baseline } from '~/policy/profiles/baseline';
-import { emptyContent } from '../content';
+import { type CloudServiceContent, emptyContent, type RequestContent } from '../content';
+import type { StepSlug } from './step';
 import { type FormValues, stepSchema, stepValues, withoutRow, withStepAnswers } from './step-form';
-import { neighbour, STEP_SLUGS, STEPS, type StepSlug } from './steps';
+import { findStep, neighbour, stepsOf } from './steps';
 
 const scheme = baseline.classification;
 const UNIT = '01J0000000000000000000000A';
 const OTHER = '01J0000000000000000000000B';
-const draft = emptyContent(UNIT);
+const draft = emptyContent('cloud-service', UNIT);
+const SLUGS = stepsOf('cloud-service').map((step) => step.slug);
 
 /** Saves `typed` on the page `slug` as the action does. */
-const save = (slug: StepSlug, typed: FormValues, content = draft) => {
-  const parsed = stepSchema(slug, scheme).safeParse({ ...stepValues(slug, scheme, content), ...typed });
+const save = (slug: StepSlug, typed: FormValues, content: RequestContent = draft) => {
+  const parsed = stepSchema(content.kind, slug, scheme).safeParse({ ...stepValues(slug, scheme, content), ...typed });
   if (!parsed.success) return { errors: fieldErrors(parsed.error) };
   return { content: withStepAnswers(slug, parsed.data, content) };
 };
 const saved = (...args: Parameters<typeof save>) => {
   const { content, errors } = save(...args);
   if (!content) throw new Error(JSON.stringify(errors));
-  return content;
+  return content as CloudServiceContent;
 };
 const messages = (slug: StepSlug, typed: FormValues) => Object.keys(save(slug, typed).errors ?? {});
 
 test('すべての画面に番号どおりの前後がある', () => {
-  expect(STEPS.map((step) => step.slug)).toEqual([...STEP_SLUGS]);
-  expect(neighbour('service', -1)).toBeNull();
-  expect(neighbour('service', 1)).toBe('purpose');
-  expect(neighbour('check', 1)).toBeNull();
+  expect(neighbour('cloud-service', 'service', -1)).toBeNull();
+  expect(neighbour('cloud-service', 'service', 1)).toBe('purpose');
+  expect(neighbour('cloud-service', 'check', 1)).toBeNull();
 });
 
-test.each(STEP_SLUGS)('何も入力しなくても「%s」は保存できる', (slug) => {
+test.each(SLUGS)('何も入力しなくても「%s」は保存できる', (slug) => {
   expect(save(slug, {}).errors).toBeUndefined();
 });
 
-test.each(STEP_SLUGS)('「%s」を保存し直しても、内容は変わらない', (slug) => {
+test.each(SLUGS)('「%s」を保存し直しても、内容は変わらない', (slug) => {
   const once = saved(slug, {});
   expect(saved(slug, {}, once)).toEqual(once);
 });
@@ -176,4 +177,9 @@ describe('形の誤り', () => {
     });
     expect(content).toMatchObject({ startOn: '2027-04-01', endOn: null, userCount: 120, yearlyCostYen: 1200000 });
   });
+});
+
+test('ほかの種類の申請にしかない画面は、ない', () => {
+  expect(findStep('outsourcing', 'service')).toBeNull();
+  expect(findStep('cloud-service', 'workers')).toBeNull();
 });

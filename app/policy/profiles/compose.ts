@@ -1,9 +1,11 @@
 /** Short ways to write a profile's data. What they return is plain JSON. */
+import { type ClauseTopic, isClauseTopic } from '~/clauses/topics';
 import type {
   Axis,
   CanonicalRole,
   Condition,
   Provision,
+  RequestKind,
   Requirement,
   RequirementKind,
   ScalarFact,
@@ -19,6 +21,7 @@ export const among = (fact: ScalarFact, ...values: string[]): Condition => ({ fa
 export const reaches = (threshold: string): Condition => ({ reaches: threshold });
 export const isLevel = (axis: Axis, level: string): Condition => ({ axis, isLevel: level });
 export const holds = (information: 'any' | 'personal' | 'specific-personal'): Condition => ({ information });
+export const ofKind = (...kinds: RequestKind[]): Condition => ({ kinds });
 export const onTrack = (track: Track): Condition => ({ track });
 export const all = (...parts: Condition[]): Condition => ({ all: parts });
 export const any = (...parts: Condition[]): Condition => ({ any: parts });
@@ -29,6 +32,13 @@ const inUse = not(is('purpose', 'termination'));
 export const ending = is('purpose', 'termination');
 /** In use, and all of `parts`. */
 export const using = (...parts: Condition[]): Condition => all(inUse, ...parts);
+
+/** The same requirements, for requests of these kinds only. */
+export const only = (kinds: RequestKind[], requirements: readonly Requirement[]): Requirement[] =>
+  requirements.map((entry) => {
+    const parts = 'all' in entry.when ? entry.when.all : [entry.when];
+    return { ...entry, when: all(ofKind(...kinds), ...parts) };
+  });
 
 type Wording = readonly [title: string, statement: string, guidance: string];
 type Entry = {
@@ -43,18 +53,23 @@ type Entry = {
   /** The reviewers of the kind, unless said otherwise. */
   reviewers?: CanonicalRole[];
   sla?: SlaDefinition;
+  /** Its own key where that is a topic, unless said otherwise. */
+  clause?: ClauseTopic;
 };
 
 const REVIEWERS: Record<RequirementKind, CanonicalRole[]> = {
   contract: ['contract-reviewer'],
   confidentiality: ['contract-reviewer'],
+  selection: ['contract-reviewer', 'security-reviewer'],
   cloud: ['security-reviewer'],
+  management: ['contract-reviewer', 'security-reviewer'],
   // Two pairs of eyes: what the paper promises, and whether it is enough. Track B may have no contract reviewer.
   sla: ['contract-reviewer', 'security-reviewer'],
   prohibition: ['security-reviewer'],
 };
 
 export function requirement(kind: RequirementKind, key: string, entry: Entry): Requirement {
+  const clause = entry.clause ?? (isClauseTopic(key) ? key : undefined);
   return {
     key,
     kind,
@@ -67,6 +82,7 @@ export function requirement(kind: RequirementKind, key: string, entry: Entry): R
     exemptable: entry.exemptable ?? true,
     reviewers: entry.reviewers ?? REVIEWERS[kind],
     ...(entry.sla ? { sla: entry.sla } : {}),
+    ...(clause ? { clause } : {}),
   };
 }
 

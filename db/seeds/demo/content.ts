@@ -11,6 +11,8 @@ const DOCUMENTS = {
   cloud: 'セキュリティホワイトペーパー',
   sla: 'サービス品質保証書',
   prohibition: '利用規約',
+  selection: '会社概要',
+  management: '業務仕様書',
 } as const;
 
 const SAID: Record<keyof typeof DOCUMENTS, string> = {
@@ -18,6 +20,8 @@ const SAID: Record<keyof typeof DOCUMENTS, string> = {
   confidentiality: '受領者は、秘密情報を本目的以外に用いず、本契約の終了後5年間も同様とする。',
   cloud: 'データは国内の二か所のデータセンターに暗号化して保存します。',
   sla: '当社は、本サービスの月間稼働率が次の値を下回らないことを保証します。',
+  selection: '当社の株主及び出資の比率は、次のとおりです。',
+  management: '受託者は、貸与を受けた資料の受渡しを、その都度記録する。',
   prohibition: '利用者は、登録したデータをいつでも書き出すことができます。',
 };
 
@@ -61,7 +65,7 @@ export type DemoContent = {
 export function demoContent({ service, profile, unitId, managerId, from }: DemoContent): CloudServiceContent {
   const careful = service.facts.information[0]?.confidentiality ?? null;
   return {
-    ...emptyContent(unitId),
+    ...emptyContent('cloud-service', unitId),
     serviceName: service.name,
     vendorName: service.vendor,
     useDescription: service.use,
@@ -74,7 +78,7 @@ export function demoContent({ service, profile, unitId, managerId, from }: DemoC
     sections: [{ unitId, lead: true, purpose: service.use, confidentiality: careful }],
     proposedManagerPersonId: managerId,
     checklist: Object.fromEntries(
-      assess(profile, service.facts).requirements.map((requirement, n) => [
+      assess(profile, { kind: 'cloud-service', facts: service.facts }).requirements.map((requirement, n) => [
         requirement.key,
         answer(requirement, n + service.name.length),
       ]),

@@ -206,6 +206,7 @@ class Story {
       {
         submissionKey: newId(),
         owningUnitId: this.unitId(),
+        kind: 'cloud-service',
         purpose: 'new',
         serviceName: service.name,
         vendorName: service.vendor,
@@ -318,7 +319,7 @@ class Story {
 
   private async sendBack(): Promise<void> {
     const facts = this.plan.service.facts;
-    const requirements = assess(this.city.profile, facts).requirements.slice(2, 4);
+    const requirements = assess(this.city.profile, { kind: 'cloud-service', facts }).requirements.slice(2, 4);
     await this.decideOne(
       'send-back',
       '印を付けた項目について、根拠となる頁を示してください。',
@@ -350,7 +351,7 @@ class Story {
         patch: (content) => ({
           ...content,
           necessity: `${content.necessity}指摘を受けて、根拠の頁を追記しました。`,
-          userCount: (content.userCount ?? 0) + 2,
+          ...('userCount' in content ? { userCount: (content.userCount ?? 0) + 2 } : {}),
         }),
       },
       this.io(),

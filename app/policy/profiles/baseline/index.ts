@@ -47,7 +47,7 @@ export const baseline: PolicyProfile = {
   classification: baselineClassification,
   provisions: baselineProvisions,
   requirements: baselineRequirements,
-  route: cloudRoute(),
+  routes: { 'cloud-service': cloudRoute() },
   tracks: cloudTracks({ ja: '自治体機密性2以上', en: 'confidentiality 2 or above' }),
   switches: {
     audit: true,
@@ -58,7 +58,7 @@ export const baseline: PolicyProfile = {
     exemptionsBy: 'ciso',
   },
   periods: {
-    validMonths: { A: { proposed: 12, longest: 36 }, B: { proposed: 12, longest: 36 } },
+    validMonths: { 'cloud-service': { A: { proposed: 12, longest: 36 }, B: { proposed: 12, longest: 36 } } },
     provisionalMonths: 3,
     reminderDays: [120, 60, 30],
     retentionYears: { disposalRecords: 5, takeOutRecords: 5 },

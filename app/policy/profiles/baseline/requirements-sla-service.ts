@@ -39,6 +39,7 @@ export const slaServiceRequirements: Requirement[] = [
     comparator: 'at-least',
     required: 24,
     unit: 'hours',
+    measure: 'service-hours',
     mandatory: core,
   }),
   slaRow({
@@ -208,6 +209,7 @@ export const slaServiceRequirements: Requirement[] = [
     comparator: 'at-least',
     required: 24,
     unit: 'hours',
+    measure: 'service-hours',
     mandatory: core,
   }),
   slaRow({

@@ -11,6 +11,7 @@ type Row = {
   required?: number;
   unit?: SlaDefinition['unit'];
   window?: SlaDefinition['window'];
+  measure?: SlaDefinition['measure'];
   when?: Condition;
   mandatory: Condition;
   also?: string[];
@@ -37,5 +38,6 @@ export const slaRow = (entry: Row): Requirement =>
       required: entry.required ?? null,
       unit: entry.unit ?? 'none',
       window: entry.window ?? 'none',
+      ...(entry.measure ? { measure: entry.measure } : {}),
     },
   });

@@ -59,13 +59,15 @@ export const fujieda: PolicyProfile = {
   classification: fujiedaClassification,
   provisions: [...fujiedaProvisions, ...baselineProvisions],
   requirements: fujiedaRequirements,
-  route: cloudRoute({
-    'section-head': ['fujieda-4-1-4', 'fujieda-4-3'],
-    infrastructure: ['fujieda-8-1-8', 'fujieda-4-1-5'],
-    'chief-security-officer': ['fujieda-4-1-2', 'fujieda-8-1-8'],
-    ciso: ['fujieda-4-1-1', 'fujieda-4-3'],
-    'chief-security-officer-final': ['fujieda-4-1-2', 'fujieda-8-1-8', 'fujieda-4-3'],
-  }),
+  routes: {
+    'cloud-service': cloudRoute({
+      'section-head': ['fujieda-4-1-4', 'fujieda-4-3'],
+      infrastructure: ['fujieda-8-1-8', 'fujieda-4-1-5'],
+      'chief-security-officer': ['fujieda-4-1-2', 'fujieda-8-1-8'],
+      ciso: ['fujieda-4-1-1', 'fujieda-4-3'],
+      'chief-security-officer-final': ['fujieda-4-1-2', 'fujieda-8-1-8', 'fujieda-4-3'],
+    }),
+  },
   tracks: cloudTracks({ ja: '機密性1または2', en: 'confidentiality 1 or 2' }, ['fujieda-5-2-4']),
   switches: baseline.switches,
   periods: baseline.periods,

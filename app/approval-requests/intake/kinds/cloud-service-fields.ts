@@ -1,5 +1,8 @@
-/** Every single question of the intake about a cloud service, page by page. Rows are in rows.ts. */
-import { choiceOfFact, type Field, inContent, withFacts, yesNoOfFact } from './fields';
+/** Every single question of the intake about a cloud service, page by page. */
+import { factsIn } from '../../content';
+import { choiceOfFact, type Field, placesIn, withFacts, yesNoOfFact } from '../fields';
+
+const inContent = placesIn('cloud-service');
 
 /** 本格利用・試行・緊急: one question on the page, two facts behind it. */
 const KIND_OF_USE = {
@@ -9,7 +12,7 @@ const KIND_OF_USE = {
 } as const;
 type KindOfUse = keyof typeof KIND_OF_USE;
 
-export const CLOUD_FIELDS: Record<string, readonly Field[]> = {
+export const CLOUD_FIELDS = {
   service: [
     {
       name: 'serviceName',
@@ -105,7 +108,8 @@ export const CLOUD_FIELDS: Record<string, readonly Field[]> = {
         },
       ],
       fact: 'pilot',
-      get: ({ facts }) => {
+      get: (content) => {
+        const facts = factsIn(content);
         if (facts.pilot === undefined || facts.emergency === undefined) return null;
         if (facts.emergency) return 'emergency';
         return facts.pilot ? 'pilot' : 'regular';
@@ -175,4 +179,4 @@ export const CLOUD_FIELDS: Record<string, readonly Field[]> = {
       ...inContent('proposedManagerPersonId'),
     },
   ],
-};
+} satisfies Record<string, readonly Field[]>;

@@ -1,0 +1,33 @@
+/** What several answers of one page must agree on. */
+import type { z } from 'zod';
+import { messageKey } from '~/platform/input-words';
+
+type Check = z.core.CheckFn<unknown>;
+
+export const endNotBeforeStart: Check = ({ value, issues }) => {
+  const { startOn, endOn } = value as { startOn: string | null; endOn: string | null };
+  if (startOn && endOn && endOn < startOn) {
+    issues.push({ code: 'custom', message: messageKey('end-before-start'), path: ['endOn'], input: endOn });
+  }
+};
+
+/** A section can have one use record only. */
+export const eachSectionOnce: Check = ({ value, issues }) => {
+  const seen = new Set<unknown>();
+  (value as { others?: { unitId?: unknown }[] }).others?.forEach(({ unitId }, index) => {
+    if (unitId && seen.has(unitId)) {
+      const path = ['others', index, 'unitId'];
+      issues.push({ code: 'custom', message: messageKey('chosen-twice'), path, input: unitId });
+    }
+    seen.add(unitId ?? null);
+  });
+};
+
+/** "Signed before" and a disclosure before the signature contradict each other: one of them is a slip. */
+export const signedBeforeDisclosed: Check = ({ value, issues }) => {
+  const { nda, ndaSignedOn, firstDisclosureOn } = value as Record<string, string | null>;
+  if (nda === 'before' && ndaSignedOn && firstDisclosureOn && firstDisclosureOn < ndaSignedOn) {
+    const path = ['firstDisclosureOn'];
+    issues.push({ code: 'custom', message: messageKey('disclosed-before-signed'), path, input: firstDisclosureOn });
+  }
+};
