@@ -3,19 +3,12 @@
  * part. Pure data; the digest of a revision is taken over its canonical JSON.
  */
 import type { PlainDate } from '~/platform/dates';
+import type { ConfidentialityDetails } from '~/policy/confidentiality';
 import type { Facts, FactsOf, RequestKind } from '~/policy/model';
+import type { SlaAnswer } from '~/policy/sla';
 
 /** A passage in a document that proves an answer. */
 export type Quote = { document: string; page: string; text: string };
-
-export type SlaAnswer = {
-  /** In the unit of the requirement; null where the document gives no figure. */
-  promised: number | null;
-  /** 保証 / 努力目標 / 記載なし. */
-  commitment: 'guaranteed' | 'objective' | 'not-stated';
-  window: 'month' | 'year' | 'none';
-  exclusions: string;
-};
 
 export type ExemptionRequest = { reason: string; compensation: string; until: PlainDate | null };
 
@@ -29,6 +22,8 @@ export type ChecklistAnswer = {
   /** Mandatory with 'not-applicable'. */
   notApplicableReason: string;
   sla: SlaAnswer | null;
+  /** Structured answers to a confidentiality item; absent where none were given. */
+  details?: ConfidentialityDetails;
   exemption: ExemptionRequest | null;
 };
 

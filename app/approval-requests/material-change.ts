@@ -13,10 +13,11 @@ function substance(content: RequestContent): unknown {
   };
 }
 
-const verdict = ({ answer, notApplicableReason, sla, exemption }: ChecklistAnswer): unknown => ({
+const verdict = ({ answer, notApplicableReason, sla, details, exemption }: ChecklistAnswer): unknown => ({
   answer,
   notApplicableReason,
   sla,
+  details,
   exemption,
 });
 

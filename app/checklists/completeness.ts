@@ -15,7 +15,7 @@ import type {
   SlaDefinition,
   Track,
 } from '~/policy/model';
-import { compareSla } from '~/policy/sla';
+import { compareSla, comparesFigures, type SlaPromise } from '~/policy/sla';
 import { answerTo, hasProof, isExemptionAsked } from './answers';
 import { gapWords } from './gaps';
 
@@ -205,23 +205,31 @@ function metGaps(requirement: AssessedRequirement, answer: ChecklistAnswer, trac
 function slaGaps({ title, sla }: AssessedRequirement, answer: ChecklistAnswer): ItemGap[] {
   if (!sla) return [];
   const words = gapWords.item;
-  const promise = answer.sla ?? { promised: null, commitment: 'not-stated' as const, window: 'none' as const };
+  const promise: SlaPromise = answer.sla ?? { promised: null, commitment: 'not-stated', window: 'none' };
   const gaps: ItemGap[] = [];
-  if (asksForFigure(sla) && promise.promised === null) gaps.push({ field: 'sla.promised', text: words.figure(title) });
+  if (asksForFigure(sla) && promise.promised === null && !promise.hours) {
+    gaps.push({ field: slaField(sla), text: words.figure(title) });
+  }
   if (promise.commitment === 'not-stated') gaps.push({ field: 'sla.commitment', text: words.commitment(title) });
   if (gaps.length > 0) return gaps;
   switch (compareSla(sla, promise)) {
     case 'short':
-      return [{ field: 'sla.promised', text: words.figureTooLow(title) }];
-    case 'window-unclear':
-      return [{ field: 'sla.window', text: words.window(title) }];
+      return [{ field: slaField(sla), text: words.figureTooLow(title) }];
+    case 'unclear':
+      return [{ field: isWindowOpen(sla, promise) ? 'sla.window' : slaField(sla), text: words.notComparable(title) }];
     default:
       return [];
   }
 }
 
 /** Whether the requirement asks for a number at all. */
-export const asksForFigure = (sla: SlaDefinition): boolean => sla.comparator !== 'stated' && sla.required !== null;
+export const asksForFigure = comparesFigures;
+
+/** Where the promise is entered: a figure, or days and times. */
+const slaField = ({ measure }: SlaDefinition): string => (measure === 'service-hours' ? 'sla.days' : 'sla.promised');
+
+const isWindowOpen = ({ unit, window }: SlaDefinition, promise: SlaPromise): boolean =>
+  unit === 'percent' && window !== 'none' && promise.window === 'none';
 
 /**
  * What a revision freezes: answers to requirements that apply now, and of each answer only what counts. Answers that

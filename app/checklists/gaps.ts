@@ -84,8 +84,12 @@ export const gapWords = {
         'の約束の数値が、求める数値に届いていません。数値か答えを見直してください。',
         'the promised figure does not reach what is required. Look at the figure or the answer again.',
       ),
-    window: (title: Text) =>
-      about(title, 'の数値をどの期間で測るかを選んでください。', 'say over which period the figure is measured.'),
+    notComparable: (title: Text) =>
+      about(
+        title,
+        'の約束は、このままでは求める水準と比べられません。単位、測る期間、曜日と時刻を見直すか、答えを改めてください。',
+        'the promise cannot be compared as it stands. Look at unit, period, days and times again, or change the answer.',
+      ),
     commitment: (title: Text) =>
       about(title, 'が保証か努力目標かを選んでください。', 'say whether it is guaranteed or an objective.'),
   },

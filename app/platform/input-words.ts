@@ -43,6 +43,27 @@ export const inputWords = {
   },
   'one-line': { ja: '改行を入れずに1行で入力してください。', en: 'Write this on one line, without line breaks.' },
   'not-a-number': { ja: '数字で入力してください（例：1200）。', en: 'Enter a number, for example 1200.' },
+  'not-a-figure': {
+    ja: '数字か、幅で入力してください（例：99.9、24～72）。',
+    en: 'Enter a number or a range, for example 99.9 or 24-72.',
+  },
+  'no-figure': {
+    ja: '数値が書かれていないときは空けておき、「記載なし」を選んでください。',
+    en: 'Where no figure is given, leave this empty and choose “Not stated”.',
+  },
+  'not-negative': { ja: '0以上の数を入力してください。', en: 'Enter a number of 0 or more.' },
+  'other-unit': {
+    ja: '数値と一緒に書かれた単位が、選んだ単位と違います。どちらかに合わせてください。',
+    en: 'The unit written with the figure is not the one chosen. Make them agree.',
+  },
+  'range-order': {
+    ja: '幅は、小さいほうから大きいほうへ書いてください（例：24～72）。',
+    en: 'Write a range from the smaller to the larger figure, for example 24-72.',
+  },
+  'not-a-time': {
+    ja: '時刻は、9:00 や 17:30 の形で、24:00までで入力してください。',
+    en: 'Enter a time as in 9:00 or 17:30, up to 24:00.',
+  },
   'not-whole': { ja: '小数を使わず、整数で入力してください。', en: 'Enter a whole number, without decimals.' },
   'number-range': (min, max) => ({
     ja: `${grouped(min)}から${grouped(max)}までの数を入力してください。`,

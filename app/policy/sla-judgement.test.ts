@@ -21,7 +21,13 @@ const promise = (promised: number | null, more: Partial<SlaPromise> = {}): SlaPr
   ...more,
 });
 
-const 稼働率 = item({ category: 'availability', comparator: 'at-least', required: 99.9, unit: 'percent', window: 'month' });
+const 稼働率 = item({
+  category: 'availability',
+  comparator: 'at-least',
+  required: 99.9,
+  unit: 'percent',
+  window: 'month',
+});
 const 年の稼働率: SlaDefinition = { ...稼働率, window: 'year' };
 const 復旧12時間 = item({});
 const 保管3か月 = item({ category: 'data', comparator: 'at-least', required: 3, unit: 'months' });

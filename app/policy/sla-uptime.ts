@@ -90,7 +90,14 @@ const noWindow = (said: Text): Text => ({
   en: `The promised ${said.en} cannot be compared without its measuring period: between a month and a year the allowed downtime differs twelvefold.`,
 });
 
-function sameWindow(outcome: 'met' | 'short', asked: Text, said: Text, window: Measured, allowed: number, down: number) {
+function sameWindow(
+  outcome: 'met' | 'short',
+  asked: Text,
+  said: Text,
+  window: Measured,
+  allowed: number,
+  down: number,
+) {
   const [may, wants, each] = [minutesText(down), minutesText(allowed), perWindow[window]];
   const [ja, en] =
     outcome === 'met'

@@ -170,12 +170,7 @@ function isKept({ end, limit, need }: Bound): boolean | 'depends' | null {
   return promised.most < wanted.least - slack ? false : 'depends';
 }
 
-function judgeFigure(
-  definition: SlaDefinition,
-  required: number,
-  promise: SlaPromise,
-  promised: number,
-): SlaJudgement {
+function judgeFigure(definition: SlaDefinition, required: number, promise: SlaPromise, promised: number): SlaJudgement {
   const unit = promise.unit ?? definition.unit;
   const limit: Figure = { value: required, unit: definition.unit };
   const low: Figure = { value: promised, unit };
