@@ -2,26 +2,18 @@
 import { z } from 'zod';
 import type { ChecklistAnswer, Quote } from '~/approval-requests/content';
 import { idSchema } from '~/platform/ids';
-import { multiLine, optionalChoice, optionalDecimal, plainDateField, singleLine } from '~/platform/input';
+import { multiLine, optionalChoice, plainDateField, singleLine } from '~/platform/input';
 import { messageKey } from '~/platform/input-words';
-import type { Requirement, SlaDefinition } from '~/policy/model';
+import { detailTopicOf } from '~/policy/confidentiality';
+import type { Requirement } from '~/policy/model';
 import { ANSWERS, unanswered } from './answers';
+import { type DetailValues, detailSchema, detailsFrom, detailValues } from './detail-form';
+import { type SlaAnswers, slaAnswer, slaSchema, slaValues } from './sla-form';
 
 export const MAX_QUOTES = 20;
 const MAX_FILES = 50;
 
-export const COMMITMENTS = ['guaranteed', 'objective', 'not-stated'] as const;
-export const WINDOWS = ['month', 'year', 'none'] as const;
-
 const quote = z.strictObject({ document: singleLine(200), page: singleLine(50), text: multiLine(2000) });
-
-const slaFields = (unit: SlaDefinition['unit']) =>
-  z.strictObject({
-    promised: optionalDecimal(0, unit === 'percent' ? 100 : 1_000_000, 4),
-    commitment: optionalChoice(COMMITMENTS),
-    window: optionalChoice(WINDOWS),
-    exclusions: multiLine(2000),
-  });
 
 const exemptionFields = z.strictObject({
   reason: multiLine(2000),
@@ -53,15 +45,19 @@ export type ItemAnswers = {
   notApplicableReason?: string;
   quotes?: Quote[];
   evidenceFileIds?: string[];
-  sla?: z.output<ReturnType<typeof slaFields>>;
+  sla?: SlaAnswers;
+  details?: Record<string, unknown>;
   exemption?: z.output<typeof exemptionFields>;
 };
 
 /** What the page of `requirement` accepts. Gaps are no errors while writing. */
 export function itemSchema(requirement: Requirement): z.ZodType<ItemAnswers> {
+  const topic = detailTopicOf(requirement);
   return z.strictObject({
     ...(asksForAnswer(requirement) ? { ...answerFields, ...proofFields } : {}),
-    ...(requirement.sla ? { sla: slaFields(requirement.sla.unit) } : {}),
+    ...(requirement.sla ? { sla: slaSchema(requirement.sla) } : {}),
+    // Whoever ticks nothing sends nothing.
+    ...(topic ? { details: z.preprocess((raw) => raw ?? {}, detailSchema(topic)) } : {}),
     ...(asksForExemption(requirement) ? { exemption: exemptionFields } : {}),
   }) as unknown as z.ZodType<ItemAnswers>;
 }
@@ -75,12 +71,14 @@ export type ItemValues = {
   quotes?: Flat[];
   evidenceFileIds?: string[];
   sla?: Flat;
+  details?: DetailValues;
   exemption?: Flat;
 };
 
 /** The page's form for an answer; the last quote is always blank. */
 export function itemValues(requirement: Requirement, answer: ChecklistAnswer): ItemValues {
   const { sla, exemption } = answer;
+  const topic = detailTopicOf(requirement);
   const blank: Quote[] = answer.quotes.length < MAX_QUOTES ? [{ document: '', page: '', text: '' }] : [];
   return {
     ...(asksForAnswer(requirement)
@@ -92,16 +90,8 @@ export function itemValues(requirement: Requirement, answer: ChecklistAnswer): I
           evidenceFileIds: answer.evidenceFileIds,
         }
       : {}),
-    ...(requirement.sla
-      ? {
-          sla: {
-            promised: sla?.promised == null ? '' : String(sla.promised),
-            commitment: sla?.commitment ?? '',
-            window: sla?.window ?? requirement.sla.window,
-            exclusions: sla?.exclusions ?? '',
-          },
-        }
-      : {}),
+    ...(requirement.sla ? { sla: slaValues(requirement.sla, sla) } : {}),
+    ...(topic ? { details: detailValues(topic, answer.details) } : {}),
     ...(asksForExemption(requirement)
       ? {
           exemption: {
@@ -127,21 +117,16 @@ export function withItemAnswers(
   ownFileIds: ReadonlySet<string> = new Set(),
 ): ChecklistAnswer {
   const { sla, exemption } = answers;
-  const slaGiven = sla && (sla.promised !== null || sla.commitment !== null || sla.exclusions !== '');
+  const topic = detailTopicOf(requirement);
+  const details = topic && answers.details ? detailsFrom(topic, answers.details) : before.details;
   return {
     answer: asksForAnswer(requirement) ? (answers.answer ?? 'unanswered') : before.answer,
     explanation: answers.explanation ?? before.explanation,
     notApplicableReason: answers.notApplicableReason ?? before.notApplicableReason,
     quotes: (answers.quotes ?? before.quotes).filter((entry) => !isBlankQuote(entry)),
     evidenceFileIds: [...new Set(answers.evidenceFileIds ?? before.evidenceFileIds)].filter((id) => ownFileIds.has(id)),
-    sla: slaGiven
-      ? {
-          promised: sla.promised,
-          commitment: sla.commitment ?? 'not-stated',
-          window: sla.window ?? 'none',
-          exclusions: sla.exclusions,
-        }
-      : null,
+    sla: requirement.sla && sla ? slaAnswer(requirement.sla, sla) : null,
+    ...(details ? { details } : {}),
     exemption:
       exemption && (exemption.reason !== '' || exemption.compensation !== '' || exemption.until !== null)
         ? exemption

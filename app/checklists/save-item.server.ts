@@ -13,6 +13,7 @@ import type { Requirement } from '~/policy/model';
 import { loadProfile } from '~/policy/profiles.repository.server';
 import type { Db } from '~db/connection.server';
 import { answerTo } from './answers';
+import { DETAIL_LIST_FIELDS } from './detail-form';
 import { type ItemValues, itemSchema, itemValues, withItemAnswers } from './item-form';
 
 export type SaveItem = { requestId: string; key: string; form: FormData };
@@ -40,7 +41,7 @@ export async function saveItem(
   const requirement = requirementOf(profile, key);
   if (!requirement) return { kind: 'not-found' };
 
-  const typed = formValues(form, { omit: FORM_FIELDS, lists: ['evidenceFileIds'] }) as FormValues;
+  const typed = formValues(form, { omit: FORM_FIELDS, lists: ['evidenceFileIds', ...DETAIL_LIST_FIELDS] }) as FormValues;
   const values = withoutRow(typed, textOf(form, 'remove')) as ItemValues;
   const parsed = itemSchema(requirement).safeParse(
     requirement.kind === 'prohibition' ? values : { quotes: [], ...values },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { canApply } from '~/policy/conditions';
 import { allSteps } from '~/policy/lookup';
 import { inTodaysShape, profileProblems } from '~/policy/profile-schema';
 import { shippedProfiles } from '~/policy/profiles';
@@ -55,7 +56,9 @@ describe('クラウドサービスだけを知っていた頃の版', () => {
   const older = {
     ...rest,
     // Requirements of that time did not look at kinds.
-    requirements: rest.requirements.filter((entry) => !JSON.stringify(entry).includes('kinds')),
+    requirements: rest.requirements.filter(
+      (entry) => canApply(fujieda, 'cloud-service', entry.when) && !JSON.stringify(entry).includes('kinds'),
+    ),
     tracks: [
       { ...rest.tracks[0], track: 'A', when: { reaches: 'careful' } },
       { ...rest.tracks[0], track: 'B', when: { not: { reaches: 'careful' } } },

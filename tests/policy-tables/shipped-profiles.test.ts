@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assess } from '~/policy/assess';
-import { FACT_VALUES, SCALAR_FACTS } from '~/policy/facts';
-import { uncoveredProvisions } from '~/policy/lookup';
-import type { CloudServiceFacts, PolicyProfile } from '~/policy/model';
+import { FACT_VALUES, scalarFactsOf } from '~/policy/facts';
+import { kindsCovered, uncoveredProvisions } from '~/policy/lookup';
+import { type Facts, type PolicyProfile, REQUEST_KINDS, type RequestFacts, type RequestKind } from '~/policy/model';
 import { shippedProfiles } from '~/policy/profiles';
 import { routeWithExemptions } from '~/policy/route';
 
-/** Random answers to everything, and random answers of which some are missing. */
-function answersFor(profile: PolicyProfile) {
+/** Random answers to everything that the kind is asked, and random answers of which some are missing. */
+function answersFor(profile: PolicyProfile, kind: RequestKind) {
   const level = (axis: 'confidentiality' | 'integrity' | 'availability') =>
     fc.constantFrom(...profile.classification.axes[axis].levels.map((each) => each.key));
   const information = fc.array(
@@ -23,24 +23,39 @@ function answersFor(profile: PolicyProfile) {
     { minLength: 1, maxLength: 3 },
   );
   const scalars = Object.fromEntries(
-    SCALAR_FACTS.map((fact) => [fact, fc.constantFrom<string | boolean>(...FACT_VALUES[fact])]),
+    scalarFactsOf(kind).map((fact) => [fact, fc.constantFrom<string | boolean>(...FACT_VALUES[fact])]),
   );
-  const complete = fc.record({ ...scalars, information }) as unknown as fc.Arbitrary<CloudServiceFacts>;
+  const complete = fc.record({ ...scalars, information }) as unknown as fc.Arbitrary<Answers>;
   const partial = fc.record({ ...scalars, information }, { requiredKeys: [] }) as unknown as fc.Arbitrary<
-    Partial<CloudServiceFacts>
+    Partial<Facts>
   >;
   return { complete, partial };
 }
+type Answers = Partial<Facts> & Pick<Facts, 'information'>;
 
-describe.each(shippedProfiles.map((profile) => [profile.key, profile] as const))('%s', (_key, profile) => {
-  const { complete, partial } = answersFor(profile);
-  const steps = (facts: Partial<CloudServiceFacts>) => assess(profile, facts).route.flatMap((stage) => stage.steps);
+/** Who decides where no exemption is asked for. */
+const DECIDERS: Record<RequestKind, { A: string[]; B: string[] }> = {
+  'cloud-service': { A: ['ciso'], B: ['chief-security-officer'] },
+  outsourcing: { A: ['ciso'], B: ['chief-security-officer', 'security-officer'] },
+  'designated-manager': { A: ['ciso'], B: ['security-officer'] },
+  subcontracting: { A: ['ciso', 'chief-security-officer'], B: ['security-officer'] },
+};
+
+const cases = shippedProfiles.flatMap((profile) => REQUEST_KINDS.map((kind) => [profile.key, kind, profile] as const));
+
+describe.each(cases)('%s の %s', (_key, kind, profile) => {
+  const { complete, partial } = answersFor(profile, kind);
+  const assessed = (facts: Partial<Facts>) => assess(profile, { kind, facts });
+  const steps = (facts: Partial<Facts>) => assessed(facts).route.flatMap((stage) => stage.steps);
 
   test('全ての答えがそろえば、トラック、要件、経路が全て決まる', () => {
     fc.assert(
       fc.property(complete, (facts) => {
-        const { complete: settled, track, effectiveClass } = assess(profile, facts);
-        return settled && track !== null && Object.values(effectiveClass).every((level) => level !== null);
+        const { complete: settled, track, effectiveClass } = assessed(facts);
+        const classes = Object.values(effectiveClass);
+        // What handles no information has no class.
+        const none = facts.handlesInformation === false;
+        return settled && track !== null && classes.every((level) => (level === null) === none);
       }),
     );
   });
@@ -56,11 +71,11 @@ describe.each(shippedProfiles.map((profile) => [profile.key, profile] as const))
     );
   });
 
-  test('トラックAは最高情報セキュリティ責任者が、トラックBは統括情報セキュリティ責任者が決裁する', () => {
+  test('決裁する人は、種類とトラックで決まっている', () => {
     fc.assert(
       fc.property(complete, (facts) => {
-        const role = steps(facts).at(-1)?.role;
-        return role === (assess(profile, facts).track === 'A' ? 'ciso' : 'chief-security-officer');
+        const role = steps(facts).at(-1)?.role ?? '';
+        return DECIDERS[kind][assessed(facts).track ?? 'A'].includes(role);
       }),
     );
   });
@@ -69,9 +84,7 @@ describe.each(shippedProfiles.map((profile) => [profile.key, profile] as const))
     fc.assert(
       fc.property(complete, (facts) => {
         const roles = steps(facts).map((step) => step.role);
-        const unseen = assess(profile, facts).requirements.filter(
-          (r) => !r.reviewers.some((role) => roles.includes(role)),
-        );
+        const unseen = assessed(facts).requirements.filter((r) => !r.reviewers.some((role) => roles.includes(role)));
         expect(unseen.map((r) => r.key)).toEqual([]);
       }),
     );
@@ -80,7 +93,7 @@ describe.each(shippedProfiles.map((profile) => [profile.key, profile] as const))
   test('例外措置を求めるときは、認める権限のある人が最後に決裁する', () => {
     fc.assert(
       fc.property(complete, (facts) => {
-        const route = routeWithExemptions(profile, assess(profile, facts).route, true);
+        const route = routeWithExemptions(profile, kind, assessed(facts).route, true);
         const all = route.flatMap((stage) => stage.steps);
         expect(all.filter((step) => step.action === 'final').map((step) => step.role)).toEqual([
           profile.switches.exemptionsBy,
@@ -93,8 +106,8 @@ describe.each(shippedProfiles.map((profile) => [profile.key, profile] as const))
   test('答えを足しても、すでに示した要件、必須、手順、トラックは消えない', () => {
     fc.assert(
       fc.property(partial, complete, (before, more) => {
-        const early = assess(profile, before);
-        const late = assess(profile, { ...more, ...before });
+        const early = assessed(before);
+        const late = assessed({ ...more, ...before });
         const keys = new Set(late.requirements.map((r) => r.key));
         const mandatory = new Set(late.requirements.filter((r) => r.isMandatory).map((r) => r.key));
         const lateSteps = new Set(late.route.flatMap((stage) => stage.steps.map((step) => step.key)));
@@ -118,21 +131,67 @@ describe.each(shippedProfiles.map((profile) => [profile.key, profile] as const))
           ...item,
           confidentiality: profile.classification.axes.confidentiality.levels[0]?.key ?? '',
         }));
-        const before = assess(profile, facts).track;
-        return before === 'B' || assess(profile, { ...facts, information: top }).track === 'A';
+        const before = assessed(facts).track;
+        return before === 'B' || assessed({ ...facts, information: top }).track === 'A';
       }),
     );
   });
+});
+
+describe.each(shippedProfiles.map((profile) => [profile.key, profile] as const))('%s', (_key, profile) => {
+  const assessed = (request: RequestFacts) => assess(profile, request);
 
   test('軽い手続きの約款のツールに、多くの項目を求めない', () => {
     fc.assert(
-      fc.property(complete, (facts) => {
+      fc.property(answersFor(profile, 'cloud-service').complete, (facts) => {
         const quiet = { ...facts, terms: 'uniform' as const, systemWork: false, externalConnection: false };
-        const assessment = assess(profile, quiet);
+        const assessment = assessed({ kind: 'cloud-service', facts: quiet });
         const critical = assessment.requirements.some((r) => r.kind === 'sla');
         return assessment.track === 'A' || critical || assessment.requirements.length <= 12;
       }),
     );
+  });
+
+  test('注意して扱う情報もシステムもない委託は、三人の手で決まり、必須の項目は少ない', () => {
+    const { complete } = answersFor(profile, 'outsourcing');
+    fc.assert(
+      fc.property(complete, (facts) => {
+        const quiet = { ...facts, workKind: 'other' as const, externalConnection: false, handlesInformation: false };
+        const { route, requirements } = assessed({ kind: 'outsourcing', facts: { ...quiet, purpose: 'new' } });
+        const mandatory = requirements.filter((r) => r.isMandatory).length;
+        return route.flatMap((stage) => stage.steps).length === 3 && mandatory <= 6 && requirements.length <= 12;
+      }),
+    );
+  });
+
+  test('特定個人情報を扱うと、その項目は全て必須で、例外を認めない', () => {
+    for (const kind of REQUEST_KINDS) {
+      fc.assert(
+        fc.property(answersFor(profile, kind).complete, (facts) => {
+          const information = facts.information.map((item) => ({ ...item, specificPersonalInformation: true }));
+          const holding = { ...facts, handlesInformation: true, information };
+          const specific = assessed({ kind, facts: holding }).requirements.filter((r) => r.key.startsWith('specific-'));
+          const expected = facts.purpose === 'termination' ? 0 : 11;
+          return specific.length >= expected && specific.every((r) => r.isMandatory && !r.exemptable);
+        }),
+      );
+    }
+  });
+
+  test('文書の中に探す条は、要件のキーと同じ主題か、その団体が別に求める同じ義務である', () => {
+    const others = profile.requirements.filter((r) => r.clause !== undefined && r.clause !== r.key);
+    expect(others.map((r) => [r.key, r.clause])).toEqual(
+      profile.key === 'fujieda'
+        ? [
+            ['fujieda-system-confidentiality', 'contract-confidentiality'],
+            ['fujieda-repair-confidentiality', 'contract-confidentiality'],
+          ]
+        : [],
+    );
+  });
+
+  test('申請の種類の全てを扱う', () => {
+    expect(kindsCovered(profile)).toEqual([...REQUEST_KINDS]);
   });
 
   test('どの規定にもよらない要件はなく、何にも使われない規定は決まったものだけである', () => {

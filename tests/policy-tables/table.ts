@@ -4,14 +4,24 @@
  */
 import { expect, test } from 'vitest';
 import { assess } from '~/policy/assess';
-import { FACT_VALUES, SCALAR_FACTS } from '~/policy/facts';
+import { FACT_VALUES, SCALAR_FACTS, scalarFactsOf } from '~/policy/facts';
 import { levelName } from '~/policy/lookup';
-import type { CloudServiceFacts, InformationItem, PolicyProfile, Requirement, RequirementKind } from '~/policy/model';
-import { factValueText, factWords } from '~/policy/words';
+import {
+  type Facts,
+  type InformationItem,
+  type PolicyProfile,
+  REQUEST_KINDS,
+  type RequestKind,
+  type Requirement,
+  type RequirementKind,
+} from '~/policy/model';
+import { factValueText, factWords, requestKindWords } from '~/policy/words';
 
-/** 件数を数える種類。 */
-const 種類: Record<string, RequirementKind> = {
+/** 件数を数える、要件の種類。 */
+const 要件の種類: Record<string, RequirementKind> = {
   禁止: 'prohibition',
+  選定: 'selection',
+  管理: 'management',
   クラウド: 'cloud',
   契約: 'contract',
   秘密保持: 'confidentiality',
@@ -20,7 +30,10 @@ const 種類: Record<string, RequirementKind> = {
 
 export type 事例 = {
   事例: string;
-  情報?: InformationItem[];
+  /** 画面の言葉で、申請の種類。書かないときはクラウドサービス。 */
+  種類?: string;
+  /** 「なし」は、情報を扱わないと答えること。 */
+  情報?: InformationItem[] | 'なし';
   /** 画面の言葉で、項目 → 答え。書かないものは「いつもの答え」になる。 */
   答え?: Record<string, string>;
   /** 画面の言葉で、まだ答えていない項目。 */
@@ -31,6 +44,8 @@ export type 事例 = {
   禁止?: string[];
   含む?: string[];
   含まない?: string[];
+  /** この種類の申請に関わる全ての要件のうち、契約の21項目など、過不足なく並ぶもの。 */
+  契約の要件?: string[];
   必須?: string[];
   任意?: string[];
   例外なし?: string[];
@@ -43,9 +58,10 @@ export type 事例 = {
   経路: string[];
 };
 
-/** いつもの答え：国内で契約を結ぶ、ISMAP登録のSaaSを、LGWANから新しく使う。 */
-const いつもの答え: Omit<CloudServiceFacts, 'information'> = {
+/** いつもの答え。その種類で尋ねないものは使わない。 */
+const いつもの答え: Partial<Facts> = {
   purpose: 'new',
+  // クラウド：国内で契約を結ぶ、ISMAP登録のSaaSを、LGWANから新しく使う。
   serviceModel: 'saas',
   terms: 'negotiated',
   network: 'lgwan',
@@ -60,6 +76,21 @@ const いつもの答え: Omit<CloudServiceFacts, 'information'> = {
   contractorUse: false,
   pilot: false,
   emergency: false,
+  // 委託：庁舎の中で行う業務の処理を、契約してから始める。再委託も外のクラウドも使わない。
+  workKind: 'processing',
+  workplace: 'our-offices',
+  vendorAccess: 'on-site',
+  vendorCloud: 'no',
+  listing: 'no-product',
+  nda: 'with-contract',
+  autoRenewal: false,
+  longTermContract: false,
+  transitional: false,
+  // 指定管理者と再委託。
+  furtherParties: false,
+  furtherTier: false,
+  equalDuty: 'signed',
+  startedAlready: false,
 };
 
 /** '1/2/2' は、機密性1・完全性2・可用性2。 */
@@ -87,9 +118,19 @@ function factOf(label: string) {
   return fact;
 }
 
-function factsOf(row: 事例): Partial<CloudServiceFacts> {
-  const facts: Record<string, unknown> = { ...いつもの答え };
-  if (row.情報) facts.information = row.情報;
+function kindOf({ 種類 = 'クラウドサービス' }: 事例): RequestKind {
+  const kind = REQUEST_KINDS.find((each) => requestKindWords[each].name.ja === 種類);
+  if (!kind) throw new Error(`申請の種類「${種類}」はありません`);
+  return kind;
+}
+
+function factsOf(row: 事例): Partial<Facts> {
+  const asked = scalarFactsOf(kindOf(row));
+  const facts: Record<string, unknown> = Object.fromEntries(
+    Object.entries(いつもの答え).filter(([fact]) => (asked as string[]).includes(fact)),
+  );
+  if (row.情報) facts.handlesInformation = row.情報 !== 'なし';
+  if (row.情報 && row.情報 !== 'なし') facts.information = row.情報;
   for (const [label, answer] of Object.entries(row.答え ?? {})) {
     const fact = factOf(label);
     const value = [...FACT_VALUES[fact]].find((each) => factValueText(fact, each).ja === answer);
@@ -114,7 +155,7 @@ export function checkTable(profile: PolicyProfile, rows: readonly 事例[]): voi
   });
 
   test.each(rows.map((row) => [row.事例, row] as const))('%s', (_name, row) => {
-    const assessment = assess(profile, { kind: 'cloud-service', facts: factsOf(row) });
+    const assessment = assess(profile, { kind: kindOf(row), facts: factsOf(row) });
     const titles = assessment.requirements.map((requirement) => requirement.title.ja);
     const mandatory = assessment.requirements.filter((r) => r.isMandatory).map((r) => r.title.ja);
     for (const list of [row.含む, row.含まない, row.必須, row.任意, row.例外なし, row.禁止]) list?.forEach(named);
@@ -131,6 +172,10 @@ export function checkTable(profile: PolicyProfile, rows: readonly 事例[]): voi
     }
     const prohibitions = assessment.requirements.filter((r) => r.kind === 'prohibition').map((r) => r.title.ja);
     expect(prohibitions.sort()).toEqual([...(row.禁止 ?? [])].sort());
+    if (row.契約の要件) {
+      const contract = assessment.requirements.filter((r) => r.kind === 'contract').map((r) => r.title.ja);
+      expect(contract.sort()).toEqual([...row.契約の要件].sort());
+    }
     expect(titles).toEqual(expect.arrayContaining([...(row.含む ?? []), ...(row.必須 ?? []), ...(row.任意 ?? [])]));
     expect(titles.filter((title) => row.含まない?.includes(title))).toEqual([]);
     expect(mandatory).toEqual(expect.arrayContaining(row.必須 ?? []));
@@ -140,7 +185,7 @@ export function checkTable(profile: PolicyProfile, rows: readonly 事例[]): voi
       expect([title, named(title).exemptable]).toEqual([title, false]);
     }
     for (const [name, count] of Object.entries(row.件数 ?? {})) {
-      const kind = 種類[name];
+      const kind = 要件の種類[name];
       expect([name, assessment.requirements.filter((r) => r.kind === kind).length]).toEqual([name, count]);
     }
     if (row.最多 !== undefined) expect(titles.length).toBeLessThanOrEqual(row.最多);

@@ -33,12 +33,26 @@ export const ending = is('purpose', 'termination');
 /** In use, and all of `parts`. */
 export const using = (...parts: Condition[]): Condition => all(inUse, ...parts);
 
-/** The same requirements, for requests of these kinds only. */
-export const only = (kinds: RequestKind[], requirements: readonly Requirement[]): Requirement[] =>
+const BUILD = ['system-build', 'system-build-operation'];
+const OPERATION = ['system-operation', 'system-build-operation'];
+const outsourced = (...work: string[]): Condition => all(ofKind('outsourcing'), among('workKind', ...work));
+/** A system is built, run or maintained for the body: outsourced, or along with a cloud service (藤枝市 6(2)). */
+export const systemWork = any(is('systemWork', true), outsourced(...new Set([...BUILD, ...OPERATION])));
+export const systemBuild = any(is('systemWork', true), outsourced(...BUILD));
+export const systemOperation = any(is('systemWork', true), outsourced(...OPERATION));
+/** What runs, so that its service level can be measured. */
+export const operated = any(ofKind('cloud-service'), outsourced(...OPERATION));
+
+/** The same requirements, where `condition` holds as well. */
+export const where = (condition: Condition, requirements: readonly Requirement[]): Requirement[] =>
   requirements.map((entry) => {
     const parts = 'all' in entry.when ? entry.when.all : [entry.when];
-    return { ...entry, when: all(ofKind(...kinds), ...parts) };
+    return { ...entry, when: all(condition, ...parts) };
   });
+
+/** The same requirements, for requests of these kinds only. */
+export const only = (kinds: RequestKind[], requirements: readonly Requirement[]): Requirement[] =>
+  where(ofKind(...kinds), requirements);
 
 type Wording = readonly [title: string, statement: string, guidance: string];
 type Entry = {

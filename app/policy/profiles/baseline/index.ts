@@ -6,8 +6,11 @@ import { cloudOperationRequirements } from '~/policy/profiles/baseline/requireme
 import { cloudSelectionRequirements } from '~/policy/profiles/baseline/requirements-cloud-selection';
 import { confidentialityRequirements } from '~/policy/profiles/baseline/requirements-confidentiality';
 import { contractRequirements } from '~/policy/profiles/baseline/requirements-contract';
+import { managementRequirements } from '~/policy/profiles/baseline/requirements-management';
+import { managerRequirements } from '~/policy/profiles/baseline/requirements-manager';
 import { personalInformationRequirements } from '~/policy/profiles/baseline/requirements-personal';
 import { prohibitions } from '~/policy/profiles/baseline/requirements-prohibitions';
+import { selectionRequirements } from '~/policy/profiles/baseline/requirements-selection';
 import {
   endRequirements,
   lightTrackRequirements,
@@ -16,27 +19,40 @@ import {
 import { slaDataRequirements } from '~/policy/profiles/baseline/requirements-sla-data';
 import { slaServiceRequirements } from '~/policy/profiles/baseline/requirements-sla-service';
 import { specificPersonalInformationRequirements } from '~/policy/profiles/baseline/requirements-specific-personal';
-import { baselineRoles, cloudRoute, cloudTracks } from '~/policy/profiles/baseline/route';
+import { subcontractingRequirements } from '~/policy/profiles/baseline/requirements-subcontracting';
+import { baselineRoles } from '~/policy/profiles/baseline/roles';
+import { cloudRoute } from '~/policy/profiles/baseline/route';
+import { managerRoute, outsourcingRoute, subcontractingRoute } from '~/policy/profiles/baseline/route-contract';
+import { requestTracks } from '~/policy/profiles/baseline/tracks';
+import { only, operated, where } from '~/policy/profiles/compose';
 
 /** In the order people read them: what stops everything first, then what is lightest to answer. */
 export const baselineRequirements: Requirement[] = [
   ...prohibitions,
-  ...lightTrackRequirements,
-  ...situationRequirements,
-  ...cloudSelectionRequirements,
-  ...cloudOperationRequirements,
-  ...endRequirements,
+  ...selectionRequirements,
+  ...only(
+    ['cloud-service'],
+    [
+      ...lightTrackRequirements,
+      ...situationRequirements,
+      ...cloudSelectionRequirements,
+      ...cloudOperationRequirements,
+      ...endRequirements,
+    ],
+  ),
+  ...subcontractingRequirements,
+  ...managerRequirements,
+  ...managementRequirements,
   ...contractRequirements,
   ...confidentialityRequirements,
   ...personalInformationRequirements,
   ...specificPersonalInformationRequirements,
-  ...slaServiceRequirements,
-  ...slaDataRequirements,
+  ...where(operated, [...slaServiceRequirements, ...slaDataRequirements]),
 ];
 
 export const baseline: PolicyProfile = {
   key: 'baseline',
-  version: '2026.1',
+  version: '2026.2',
   name: { ja: 'ベースライン（国のガイドラインに沿った標準）', en: 'Baseline (along the national guideline)' },
   body: { ja: '標準の自治体', en: 'Standard local government' },
   documentTitle: {
@@ -47,8 +63,13 @@ export const baseline: PolicyProfile = {
   classification: baselineClassification,
   provisions: baselineProvisions,
   requirements: baselineRequirements,
-  routes: { 'cloud-service': cloudRoute() },
-  tracks: cloudTracks({ ja: '自治体機密性2以上', en: 'confidentiality 2 or above' }),
+  routes: {
+    'cloud-service': cloudRoute(),
+    outsourcing: outsourcingRoute(),
+    'designated-manager': managerRoute(),
+    subcontracting: subcontractingRoute(),
+  },
+  tracks: requestTracks({ ja: '自治体機密性2以上', en: 'confidentiality 2 or above' }),
   switches: {
     audit: true,
     selfInspection: true,
@@ -58,7 +79,13 @@ export const baseline: PolicyProfile = {
     exemptionsBy: 'ciso',
   },
   periods: {
-    validMonths: { 'cloud-service': { A: { proposed: 12, longest: 36 }, B: { proposed: 12, longest: 36 } } },
+    validMonths: {
+      'cloud-service': { A: { proposed: 12, longest: 36 }, B: { proposed: 12, longest: 36 } },
+      outsourcing: { A: { proposed: 12, longest: 84 }, B: { proposed: 12, longest: 84 } },
+      // 指定の期間 is often five years, and sometimes ten.
+      'designated-manager': { A: { proposed: 60, longest: 120 }, B: { proposed: 60, longest: 120 } },
+      subcontracting: { A: { proposed: 12, longest: 84 }, B: { proposed: 12, longest: 84 } },
+    },
     provisionalMonths: 3,
     reminderDays: [120, 60, 30],
     retentionYears: { disposalRecords: 5, takeOutRecords: 5 },

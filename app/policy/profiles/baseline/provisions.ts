@@ -89,8 +89,8 @@ export const baselineProvisions = provisions('baseline', [
     'baseline-supply-chain',
     ja('サプライチェーン対策'),
     en('Supply chain'),
-    '製品やサービスに意図しない変更が加えられないことを、資本関係や開発の体制も含めて確かめます。',
-    'Unintended changes to a product or service are ruled out; ownership and development set-up are looked at too.',
+    '製品やサービスに意図しない変更が加えられないことを、資本関係や開発の体制も含めて確かめ、国の一覧に載ったものから選びます。',
+    'Unintended changes are ruled out, ownership and development set-up included; products in principle come from the national lists.',
   ],
   [
     'baseline-cloud-careful',
@@ -161,6 +161,13 @@ export const baselineProvisions = provisions('baseline', [
     en('Clouds used by contractors'),
     '委託先の従業者が利用する場合も、同じ規則で承認し、台帳に載せます。',
     'Use by a contractor’s staff follows the same rules and is registered.',
+  ],
+  [
+    'baseline-designated-manager',
+    ja('指定管理者'),
+    en('Designated managers'),
+    '指定管理者が情報を扱う場合は、必要な対策を協定に定め、毎年の報告と終了時の引継ぎで確かめます。',
+    'Where a designated manager handles information, the agreement lays down the measures; yearly reports and the hand-over confirm them.',
   ],
   [
     'baseline-provisional-use',

@@ -1,9 +1,9 @@
 /** What a confidentiality clause or NDA has to say. */
 import type { Requirement } from '~/policy/model';
-import { is, not, reaches, requirement, using } from '~/policy/profiles/compose';
+import { is, not, ofKind, reaches, requirement, using } from '~/policy/profiles/compose';
 
 const provisions = ['baseline-confidentiality'];
-const careful = using(reaches('careful'));
+const careful = using(ofKind('cloud-service', 'outsourcing', 'designated-manager'), reaches('careful'));
 /** A provider's uniform terms seldom say it in these words: shown, and left to the reviewer's judgement. */
 const unlessUniform = not(is('terms', 'uniform'));
 
@@ -135,6 +135,6 @@ export const confidentialityRequirements: Requirement[] = [
       'Give the date of signing and the planned date of the first disclosure.',
     ],
     provisions,
-    when: using(reaches('careful')),
+    when: careful,
   }),
 ];

@@ -1,14 +1,33 @@
 /** Contract requirements (契約に書く情報セキュリティ要件). */
 import type { Requirement } from '~/policy/model';
-import { all, any, holds, is, not, onTrack, reaches, requirement, using } from '~/policy/profiles/compose';
+import {
+  all,
+  any,
+  holds,
+  is,
+  not,
+  ofKind,
+  onTrack,
+  operated,
+  reaches,
+  requirement,
+  systemBuild,
+  systemOperation,
+  systemWork,
+  using,
+} from '~/policy/profiles/compose';
 
 const CONTRACT = 'baseline-outsourcing-contract';
 
-/** Somebody can put it into a contract: careful information, or a contract that is negotiated anyway. */
-const contracted = using(any(onTrack('A'), is('terms', 'negotiated')));
-const careful = using(reaches('careful'));
+/** A contract of the body's own; what a subcontractor owes is in requirements-subcontracting.ts. */
+const ownContract = ofKind('outsourcing', 'designated-manager');
+/** Somebody can put it into a contract: one's own, careful information in a cloud, or terms that are negotiated anyway. */
+const contracted = using(any(ownContract, all(ofKind('cloud-service'), any(onTrack('A'), is('terms', 'negotiated')))));
+const careful = using(ofKind('cloud-service', 'outsourcing', 'designated-manager'), reaches('careful'));
 /** On the light track a clause is welcome, but its absence stops nothing. */
 const mandatory = onTrack('A');
+/** What no contract of one's own goes without, however light. */
+const mandatoryInContracts = any(onTrack('A'), ownContract);
 
 export const contractRequirements: Requirement[] = [
   requirement('contract', 'contract-policy-compliance', {
@@ -24,7 +43,7 @@ export const contractRequirements: Requirement[] = [
     ],
     provisions: [CONTRACT, 'baseline-local-autonomy-rule'],
     when: contracted,
-    mandatory,
+    mandatory: mandatoryInContracts,
   }),
   requirement('contract', 'contract-responsible-person', {
     ja: [
@@ -52,7 +71,7 @@ export const contractRequirements: Requirement[] = [
       'Name the SLA document and its version. The figures go into the SLA items.',
     ],
     provisions: ['baseline-sla', CONTRACT],
-    when: contracted,
+    when: all(contracted, operated),
     mandatory,
   }),
   requirement('contract', 'contract-access-scope', {
@@ -141,7 +160,7 @@ export const contractRequirements: Requirement[] = [
     ],
     provisions: ['baseline-subcontracting', CONTRACT],
     when: contracted,
-    mandatory,
+    mandatory: mandatoryInContracts,
   }),
   requirement('contract', 'contract-return-disposal', {
     ja: [
@@ -215,7 +234,7 @@ export const contractRequirements: Requirement[] = [
     ],
     provisions: [CONTRACT],
     when: contracted,
-    mandatory,
+    mandatory: mandatoryInContracts,
   }),
   requirement('contract', 'contract-nda-before-disclosure', {
     ja: [
@@ -243,7 +262,7 @@ export const contractRequirements: Requirement[] = [
       'Point to the clause; an express wording is needed, not only the general law.',
     ],
     provisions: ['baseline-system-work', CONTRACT],
-    when: using(is('systemWork', true)),
+    when: using(systemWork),
   }),
   requirement('contract', 'contract-unintended-change', {
     ja: [
@@ -257,7 +276,7 @@ export const contractRequirements: Requirement[] = [
       'Show the vendor’s account of change control and tamper detection, or a certificate.',
     ],
     provisions: ['baseline-supply-chain', CONTRACT],
-    when: using(any(onTrack('A'), is('terms', 'negotiated'), is('systemWork', true))),
+    when: using(any(systemWork, all(ofKind('cloud-service'), any(onTrack('A'), is('terms', 'negotiated'))))),
     mandatory,
   }),
   requirement('contract', 'contract-build', {
@@ -272,7 +291,7 @@ export const contractRequirements: Requirement[] = [
       'Where nothing is built, answer “not applicable” and say why.',
     ],
     provisions: ['baseline-system-work'],
-    when: using(is('systemWork', true)),
+    when: using(systemBuild),
   }),
   requirement('contract', 'contract-operate', {
     ja: [
@@ -286,7 +305,7 @@ export const contractRequirements: Requirement[] = [
       'Show how changes are approved and in what form they are reported.',
     ],
     provisions: ['baseline-system-work'],
-    when: using(is('systemWork', true)),
+    when: using(systemOperation),
   }),
   requirement('contract', 'contract-disclosure', {
     ja: [
@@ -319,5 +338,5 @@ export const contractRequirements: Requirement[] = [
   }),
 ];
 
-/** The clause that 藤枝市 6(2) asks for by itself is taken out of the general one there. */
-export const contractedWithoutSystemWork = all(contracted, not(is('systemWork', true)));
+/** What 藤枝市 6(2) and 7(3)④イ ask for by themselves is taken out of the general clause there. */
+export const contractedOtherwise = all(contracted, not(any(systemWork, is('workKind', 'repair'))));

@@ -1,6 +1,6 @@
 /** 個人情報取扱特記事項: what personal information adds. What the contract items already ask is not asked twice. */
 import type { Requirement } from '~/policy/model';
-import { holds, requirement, using } from '~/policy/profiles/compose';
+import { any, holds, is, ofKind, requirement, using } from '~/policy/profiles/compose';
 
 const provisions = ['baseline-personal-information'];
 const personal = using(holds('personal'));
@@ -23,12 +23,12 @@ export const personalInformationRequirements: Requirement[] = [
   requirement('confidentiality', 'personal-minimum', {
     ja: [
       '渡す個人情報を最小限にすること',
-      'サービスに入れる個人情報の項目と件数が、業務に必要な範囲に限られています。',
+      '相手に渡す個人情報の項目と件数が、業務に必要な範囲に限られています。',
       '項目の一覧と、それぞれが必要な理由を書いてください。',
     ],
     en: [
       'Minimum of data',
-      'Only the personal data that the work needs goes into the service.',
+      'Only the personal data that the work needs is handed over.',
       'List the fields and say why each is needed.',
     ],
     provisions,
@@ -131,6 +131,6 @@ export const personalInformationRequirements: Requirement[] = [
       'Point to the notice or specification; with uniform terms, “not applicable” will do.',
     ],
     provisions,
-    when: using(holds('personal'), { fact: 'terms', is: 'negotiated' }),
+    when: using(holds('personal'), any(ofKind('outsourcing', 'designated-manager'), is('terms', 'negotiated'))),
   }),
 ];

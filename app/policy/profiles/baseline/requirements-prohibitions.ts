@@ -1,6 +1,6 @@
 /** Rules that the facts themselves break: only an exemption or other facts help. */
 import type { Requirement } from '~/policy/model';
-import { among, holds, is, not, reaches, requirement, using } from '~/policy/profiles/compose';
+import { among, any, holds, is, not, reaches, requirement, using } from '~/policy/profiles/compose';
 
 export const prohibitions: Requirement[] = [
   requirement('prohibition', 'prohibition-uniform-terms', {
@@ -22,15 +22,15 @@ export const prohibitions: Requirement[] = [
     ja: [
       '特定個人情報をインターネット経由で扱うこと',
       '個人番号利用事務系の情報は、インターネットと分けて扱います。',
-      '閉じた回線で使えるサービスに変えてください。法令に基づく申請の受付などで避けられない場合に限り、例外措置を申請します。',
+      '閉じた回線で使えるサービスや作業の方法に変えてください。法令に基づく申請の受付などで避けられない場合に限り、例外措置を申請します。',
     ],
     en: [
       'My Number data over the Internet',
       'Information of My Number work is kept apart from the Internet.',
-      'Use a service on a closed line. Ask for an exemption only where it cannot be avoided, such as statutory online filing.',
+      'Use a service or a way of working on a closed line. Ask for an exemption only where it cannot be avoided, such as statutory online filing.',
     ],
     provisions: ['baseline-network', 'baseline-specific-personal-information'],
-    when: using(holds('specific-personal'), is('network', 'internet')),
+    when: using(holds('specific-personal'), any(is('network', 'internet'), is('vendorAccess', 'remote-internet'))),
   }),
   requirement('prohibition', 'prohibition-data-reuse', {
     ja: [
@@ -60,6 +60,21 @@ export const prohibitions: Requirement[] = [
     provisions: ['baseline-personal-information'],
     when: using(is('dataReuse', 'yes'), holds('personal')),
     exemptable: false,
+  }),
+  requirement('prohibition', 'prohibition-disclosed-without-nda', {
+    ja: [
+      '秘密保持の約束がないまま情報を渡すこと',
+      '重要な情報は、秘密保持を書面で約束してから渡します。見積りや入札の段階でも同じです。',
+      '直ちに秘密保持契約を結び、渡した情報の扱いを確かめてください。経緯と対策を示して例外措置を申請します。',
+    ],
+    en: [
+      'Information handed over without an agreement',
+      'Important information is handed over only after confidentiality is agreed in writing, also at quotation or bidding.',
+      'Conclude an agreement at once and find out what became of the information. Ask for an exemption, saying what happened and what is done.',
+    ],
+    provisions: ['baseline-confidentiality', 'baseline-outsourcing-contract'],
+    when: using(is('nda', 'late'), reaches('careful')),
+    reviewers: ['contract-reviewer', 'security-reviewer'],
   }),
   requirement('prohibition', 'prohibition-pilot-real-data', {
     ja: [

@@ -1,6 +1,6 @@
 /** 特定個人情報: what My Number adds. The law leaves no room for an exemption. */
 import type { Requirement } from '~/policy/model';
-import { among, holds, requirement, using } from '~/policy/profiles/compose';
+import { among, any, holds, ofKind, requirement, using } from '~/policy/profiles/compose';
 
 const provisions = ['baseline-specific-personal-information'];
 const specific = using(holds('specific-personal'));
@@ -35,7 +35,7 @@ export const specificPersonalInformationRequirements: Requirement[] = [
       'Consider whether support staff can see content, and who holds the keys.',
     ],
     provisions,
-    when: specific,
+    when: using(ofKind('cloud-service'), holds('specific-personal')),
     exemptable,
     reviewers: ['security-reviewer'],
   }),
@@ -81,7 +81,13 @@ export const specificPersonalInformationRequirements: Requirement[] = [
       'The clause must name the original body, not the tier above.',
     ],
     provisions: ['baseline-specific-personal-information', 'baseline-subcontracting'],
-    when: using(holds('specific-personal'), among('subcontracting', 'approved-tiers', 'unknown')),
+    when: using(
+      holds('specific-personal'),
+      any(
+        ofKind('outsourcing', 'designated-manager', 'subcontracting'),
+        among('subcontracting', 'approved-tiers', 'unknown'),
+      ),
+    ),
     exemptable,
   }),
   requirement('confidentiality', 'specific-liability', {

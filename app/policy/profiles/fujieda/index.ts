@@ -2,7 +2,10 @@
 import type { CanonicalRole, PolicyProfile } from '~/policy/model';
 import { baseline } from '~/policy/profiles/baseline';
 import { baselineProvisions } from '~/policy/profiles/baseline/provisions';
-import { baselineRoles, cloudRoute, cloudTracks } from '~/policy/profiles/baseline/route';
+import { baselineRoles } from '~/policy/profiles/baseline/roles';
+import { cloudRoute } from '~/policy/profiles/baseline/route';
+import { managerRoute, outsourcingRoute, subcontractingRoute } from '~/policy/profiles/baseline/route-contract';
+import { requestTracks } from '~/policy/profiles/baseline/tracks';
 import { fujiedaClassification } from '~/policy/profiles/fujieda/classification';
 import { fujiedaProvisions } from '~/policy/profiles/fujieda/provisions';
 import { fujiedaRequirements } from '~/policy/profiles/fujieda/requirements';
@@ -17,9 +20,19 @@ const own = (role: CanonicalRole, provision: string, heldByJa: string, heldByEn:
 // 4(1) knows no 情報システム管理者: the role is left out rather than filled from the baseline.
 const { 'system-manager': _absent, ...filledFromBaseline } = baselineRoles;
 
+/** The provisions of the city's own text behind each step. */
+const ownSteps = {
+  'section-head': ['fujieda-4-1-4', 'fujieda-4-3'],
+  infrastructure: ['fujieda-8-1-8', 'fujieda-4-1-5'],
+  'chief-security-officer': ['fujieda-4-1-2', 'fujieda-8-1-8'],
+  ciso: ['fujieda-4-1-1', 'fujieda-4-3'],
+  'chief-security-officer-final': ['fujieda-4-1-2', 'fujieda-8-1-8', 'fujieda-4-3'],
+  'department-head-final': ['fujieda-4-1-3', 'fujieda-4-3'],
+};
+
 export const fujieda: PolicyProfile = {
   key: 'fujieda',
-  version: '2026.1',
+  version: '2026.2',
   name: { ja: '藤枝市 情報セキュリティポリシー', en: 'Fujieda City information security policy' },
   body: { ja: '藤枝市', en: 'Fujieda City' },
   documentTitle: {
@@ -60,15 +73,12 @@ export const fujieda: PolicyProfile = {
   provisions: [...fujiedaProvisions, ...baselineProvisions],
   requirements: fujiedaRequirements,
   routes: {
-    'cloud-service': cloudRoute({
-      'section-head': ['fujieda-4-1-4', 'fujieda-4-3'],
-      infrastructure: ['fujieda-8-1-8', 'fujieda-4-1-5'],
-      'chief-security-officer': ['fujieda-4-1-2', 'fujieda-8-1-8'],
-      ciso: ['fujieda-4-1-1', 'fujieda-4-3'],
-      'chief-security-officer-final': ['fujieda-4-1-2', 'fujieda-8-1-8', 'fujieda-4-3'],
-    }),
+    'cloud-service': cloudRoute(ownSteps),
+    outsourcing: outsourcingRoute(ownSteps),
+    'designated-manager': managerRoute(ownSteps),
+    subcontracting: subcontractingRoute(ownSteps),
   },
-  tracks: cloudTracks({ ja: '機密性1または2', en: 'confidentiality 1 or 2' }, ['fujieda-5-2-4']),
+  tracks: requestTracks({ ja: '機密性1または2', en: 'confidentiality 1 or 2' }, ['fujieda-5-2-4']),
   switches: baseline.switches,
   periods: baseline.periods,
 };

@@ -1,4 +1,4 @@
-/** 藤枝市情報セキュリティポリシー（平成27年12月28日改定）, in our own words, for what touches cloud services. */
+/** 藤枝市情報セキュリティポリシー（平成27年12月28日改定）, in our own words, for what touches services and work given to others. */
 import { provisions } from '~/policy/profiles/compose';
 
 const ja = (place: string) => `藤枝市情報セキュリティ対策基準 ${place}`;
@@ -207,6 +207,13 @@ export const fujiedaProvisions = provisions('own-text', [
     en('6(3)'),
     '情報セキュリティの研修または訓練を年に1回以上行い、職員は参加します。',
     'Training takes place at least once a year, and staff attend.',
+  ],
+  [
+    'fujieda-7-3-4-i',
+    ja('7(3)④イ'),
+    en('7(3)④イ'),
+    '中身を消せない機器を業者に修理させるときは、秘密を守る契約を結びます。',
+    'Where equipment that cannot be erased is repaired by a company, a confidentiality contract is concluded.',
   ],
   [
     'fujieda-7-4-3',
