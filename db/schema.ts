@@ -256,6 +256,77 @@ export type ContractRequestsTable = {
   tied_at: InstantColumn;
 };
 
+/** 再委託: a company that the contractor, or another subcontractor of the contract, engages. */
+export type SubcontractsTable = {
+  id: string;
+  contract_id: string;
+  /** null: engaged by the contractor itself. */
+  parent_id: string | null;
+  /** One more than that of the parent; null where a report does not know. */
+  tier: number | null;
+  /** null: reported, and not yet tied to a vendor of the register. */
+  vendor_id: string | null;
+  company: string;
+  address: Generated<string>;
+  status: string;
+  request_id: string | null;
+  /** The revision that was decided on last. */
+  revision_id: string | null;
+  work: Generated<string>;
+  reason: Generated<string>;
+  workplace: Generated<string>;
+  /** JSON: names and classes of the information handed on. */
+  information: string;
+  personal_information: Generated<Flag>;
+  specific_personal_information: Generated<Flag>;
+  equal_duty: string | null;
+  equal_duty_proofs: Generated<number>;
+  /** JSON: each worker with the employer. */
+  workers: string;
+  starts_on: DateColumn | null;
+  ends_on: DateColumn | null;
+  approved_on: DateColumn | null;
+  valid_until: DateColumn | null;
+  /** The body's own permission for 特定個人情報, after it confirmed safety. */
+  permitted_on: DateColumn | null;
+  started_early: Generated<Flag>;
+  ended_on: DateColumn | null;
+  end_note: Generated<string>;
+  version: Generated<number>;
+  created_at: InstantColumn;
+  updated_at: InstantColumn;
+};
+
+/** Requests about subcontractors, by the contract they belong to. */
+export type SubcontractRequestsTable = {
+  request_id: string;
+  contract_id: string;
+  subcontract_id: string | null;
+  parent_id: string | null;
+  tier: number;
+  tied_at: InstantColumn;
+};
+
+/** What somebody saw of a subcontractor that nobody approved, and what was done about it. */
+export type SubcontractReportsTable = {
+  subcontract_id: string;
+  contract_id: string;
+  is_open: Generated<Flag>;
+  seen_on: DateColumn;
+  seen: string;
+  person_id: string;
+  person_name: string;
+  person_post: string;
+  reported_at: InstantColumn;
+  outcome: string | null;
+  response: Generated<string>;
+  responder_id: string | null;
+  responder_name: Generated<string>;
+  responder_post: Generated<string>;
+  responded_at: InstantColumn | null;
+  version: Generated<number>;
+};
+
 /** 指定管理者の協定: what an agreement has beside what every contract has. */
 export type AgreementsTable = {
   contract_id: string;
@@ -670,6 +741,9 @@ export type Database = {
   contracts: ContractsTable;
   contract_terms: ContractTermsTable;
   contract_requests: ContractRequestsTable;
+  subcontracts: SubcontractsTable;
+  subcontract_requests: SubcontractRequestsTable;
+  subcontract_reports: SubcontractReportsTable;
   agreements: AgreementsTable;
   agreement_parties: AgreementPartiesTable;
   agreement_measures: AgreementMeasuresTable;
