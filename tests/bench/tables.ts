@@ -3,6 +3,7 @@ export const TABLES = [
   'approval_requests',
   'participations',
   'request_units',
+  'request_readers',
   'request_revisions',
   'route_steps',
   'step_assignees',
@@ -41,6 +42,8 @@ export const rowsOfRequest = (table: TableName): { where: string; parameters: (i
       return { where: 'request_id = ? order by person_id', parameters: ({ requestId }) => [requestId] };
     case 'request_units':
       return { where: 'request_id = ? order by unit_id', parameters: ({ requestId }) => [requestId] };
+    case 'request_readers':
+      return { where: 'request_id = ? order by reader_id', parameters: ({ requestId }) => [requestId] };
     default:
       return { where: 'request_id = ? order by id', parameters: ({ requestId }) => [requestId] };
   }
