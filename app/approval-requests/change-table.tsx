@@ -1,4 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
+import { changedField, changedValue } from '~/checklists/shown-change';
 import type { Text } from '~/platform/text';
 import type { RequestKind, ScalarFact } from '~/policy/model';
 import { factValueText, factWords } from '~/policy/words';
@@ -48,13 +49,17 @@ export function ChangeTable({ kind, changes, items }: Props) {
     if (first === 'facts') return t(requestWords.information);
     if (first === 'checklist') {
       const title = titles.get(String(second));
-      return `${title ? t(title) : second} ${rest.join(' ')}`;
+      return `${title ? t(title) : second}${rest.length > 0 ? `${marks.colon}${t(changedField(rest))}` : ''}`;
     }
     const name = String(first);
     return t(PARTS[name] ?? fieldOf(kind, name)?.label ?? { ja: name, en: name });
   };
-  const shown = ([first, second]: (string | number)[], value: unknown): string => {
+  const shown = ([first, second, ...rest]: (string | number)[], value: unknown): string => {
     if (value === null || value === undefined || value === '') return '—';
+    if (first === 'checklist' && rest.length > 0) {
+      const text = changedValue(rest, value);
+      return text ? t(text) : '—';
+    }
     if (first === 'facts' && second !== 'information' && (typeof value === 'string' || typeof value === 'boolean')) {
       return t(factValueText(second as ScalarFact, value));
     }

@@ -1,17 +1,17 @@
 /** The checklist as reviewers and readers see it. */
 import type { SerializeFrom } from '@remix-run/node';
 import { verdictWords } from '~/approvals/verdict-words';
+import { ItemFindings } from '~/checklists/item-findings';
+import { SlaTable } from '~/checklists/sla-table';
+import { slaWords } from '~/checklists/sla-words';
 import { itemStateWords } from '~/checklists/words';
 import type { EvidenceFile } from '~/documents/evidence.repository.server';
-import { allowedDowntimeMinutes, compareSla, requiredText, slaVerdictWords } from '~/policy/sla';
-import { commitmentWords, kindWords, unitWords, windowWords } from '~/policy/words';
+import { kindWords } from '~/policy/words';
 import { Disclosure } from '~/ui/disclosure';
-import { formatDuration } from '~/ui/format';
-import { useLocale, useText } from '~/ui/locale';
+import { useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';
 import { Notice } from '~/ui/notice';
 import { StatusTag, type StatusTone } from '~/ui/status-tag';
-import { SummaryList } from '~/ui/summary-list';
 import type { RequestItem } from './request-page-data.server';
 import { requestWords as words } from './words';
 
@@ -53,6 +53,19 @@ export function RedList({ items, headingLevel = 3 }: { items: Item[]; headingLev
         ))}
       </ul>
     </Notice>
+  );
+}
+
+/** The SLA items as a table under a heading of its own; nothing where there are none. */
+export function SlaSection({ items, brief, base = '' }: { items: Item[]; brief?: boolean; base?: string }) {
+  const t = useText();
+  if (!items.some((item) => item.sla)) return null;
+  const Heading = brief ? 'h2' : 'h3';
+  return (
+    <section aria-labelledby="sla-heading">
+      <Heading id="sla-heading">{t(slaWords.table)}</Heading>
+      <SlaTable items={items} brief={brief} href={(key) => `${base}#item-${key}`} />
+    </section>
   );
 }
 
@@ -106,7 +119,7 @@ function ItemBody({ item, files, base }: { item: Item; files: Props['files']; ba
     <>
       <p>{t(item.statement)}</p>
       {item.marked ? <Notice kind="warning">{item.marked}</Notice> : null}
-      {item.sla ? <SlaLine sla={item.sla} /> : null}
+      <ItemFindings sla={item.sla} details={item.details} />
       {item.explanation ? <p className="pre-wrap">{item.explanation}</p> : null}
       {item.notApplicableReason ? <p className="pre-wrap">{item.notApplicableReason}</p> : null}
       {item.quotes.map((quote) => (
@@ -144,40 +157,3 @@ function ItemBody({ item, files, base }: { item: Item; files: Props['files']; ba
     </>
   );
 }
-
-function SlaLine({ sla }: { sla: NonNullable<Item['sla']> }) {
-  const t = useText();
-  const marks = useMarks();
-  const locale = useLocale();
-  const { definition } = sla;
-  const figure = (value: number | null) => (value === null ? '—' : `${value}${t(unitWords[definition.unit])}`);
-  const minutes =
-    definition.unit === 'percent' && sla.promised !== null && sla.window !== 'none'
-      ? allowedDowntimeMinutes(sla.promised, sla.window)
-      : null;
-  return (
-    <SummaryList
-      dense
-      rows={[
-        { term: t(slaWords.required), value: t(requiredText(definition)) },
-        {
-          term: t(slaWords.promised),
-          value:
-            figure(sla.promised) +
-            marks.brackets([t(commitmentWords[sla.commitment]), t(windowWords[sla.window])].join(marks.dot)),
-        },
-        { term: t(slaWords.verdict), value: t(slaVerdictWords[compareSla(definition, sla)]) },
-        ...(minutes === null ? [] : [{ term: t(slaWords.downtime), value: formatDuration(minutes * 60, locale) }]),
-        ...(sla.exclusions ? [{ term: t(slaWords.exclusions), value: sla.exclusions }] : []),
-      ]}
-    />
-  );
-}
-
-const slaWords = {
-  required: { ja: '求める水準', en: 'Required' },
-  verdict: { ja: '比べた結果', en: 'Comparison' },
-  promised: { ja: '事業者の約束', en: 'Promised' },
-  downtime: { ja: '許される停止', en: 'Allowed downtime' },
-  exclusions: { ja: '除かれるもの', en: 'Exclusions' },
-};

@@ -1,5 +1,7 @@
 /** The request view cut down to what the page prints: no profile, no whole draft crosses to the browser. */
 import { answerTo, itemState } from '~/checklists/answers';
+import { shownDetails } from '~/checklists/details';
+import { slaComparison } from '~/checklists/sla-comparison';
 import { summarise } from '~/checklists/summary';
 import type { Text } from '~/platform/text';
 import { handledInformation } from '~/policy/facts';
@@ -38,7 +40,8 @@ function itemOf(view: RequestView, requirement: RequestView['assessment']['requi
     quotes: answer.quotes,
     evidenceFileIds: answer.evidenceFileIds,
     exemption: answer.exemption,
-    sla: answer.sla && requirement.sla ? { ...answer.sla, definition: requirement.sla } : null,
+    sla: requirement.sla ? slaComparison(requirement.sla, answer.sla) : null,
+    details: shownDetails(view.content, requirement),
     reviewers: requirement.reviewers,
     provisions: provisionsOf(view.profile, requirement.provisions).map(({ key, citation }) => ({
       citation,

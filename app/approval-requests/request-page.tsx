@@ -15,7 +15,7 @@ import type { Comment } from './comments.server';
 import { DueDate } from './due-date';
 import type { HistoryEvent } from './history';
 import { wordsOfKind } from './kind-words';
-import { ChecklistItems, RedList } from './request-items';
+import { ChecklistItems, RedList, SlaSection } from './request-items';
 import type { RequestPageData } from './request-page-data.server';
 import { Comments, History, InformationSection, SummarySection, VendorSection } from './request-sections';
 import { SentBackNotice } from './sent-back-notice';
@@ -72,6 +72,7 @@ export function RequestPage(props: RequestPageProps) {
           <section id="requirements" aria-labelledby="requirements-heading">
             <h2 id="requirements-heading">{t(words.requirements)}</h2>
             <RedList items={props.items} />
+            <SlaSection items={props.items} />
             <ChecklistItems items={props.items} files={props.files} base={base} />
           </section>
           <VendorSection {...props} />

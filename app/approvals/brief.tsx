@@ -1,5 +1,5 @@
 import { KEY_FACTS, wordsOfKind } from '~/approval-requests/kind-words';
-import { RedList } from '~/approval-requests/request-items';
+import { RedList, SlaSection } from '~/approval-requests/request-items';
 import { costWords, requestWords } from '~/approval-requests/words';
 import { factValueText, factWords, requestKindWords, trackWords } from '~/policy/words';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
@@ -47,6 +47,7 @@ export function Brief(props: DecisionPageProps) {
       <ErrorSummary errors={[]} />
       <SummaryList dense rows={useBriefRows(props)} />
       <RedList items={data.items} headingLevel={2} />
+      <SlaSection items={data.items} brief base={base} />
       <Opinions {...props} />
       {step && revision ? (
         <DecisionForm {...props} stepKey={step.key} isFinal={step.action === 'final'} digest={revision.digest} />

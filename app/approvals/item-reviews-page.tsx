@@ -2,6 +2,8 @@ import type { SerializeFrom } from '@remix-run/node';
 import { ItemStateTag } from '~/approval-requests/request-items';
 import type { RequestPageData } from '~/approval-requests/request-page-data.server';
 import { requestWords } from '~/approval-requests/words';
+import { ItemFindings } from '~/checklists/item-findings';
+import { SlaTable } from '~/checklists/sla-table';
 import type { Text } from '~/platform/text';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button, LinkButton } from '~/ui/button';
@@ -52,11 +54,19 @@ export function ItemReviewsPage({ data, saved, problem }: Props) {
       ) : (
         <Form action={`${base}/item-reviews`}>
           <input type="hidden" name="stepKey" value={step.key} />
+          <SlaTable items={items} href={(key) => `#item-${key}`} />
           {items.map((item, index) => {
             const mine = item.reviews.find((review) => review.stepKey === step.key);
             return (
-              <Card key={item.key} title={t(item.title)} headingLevel={2} aside={<ItemStateTag state={item.state} />}>
+              <Card
+                key={item.key}
+                id={`item-${item.key}`}
+                title={t(item.title)}
+                headingLevel={2}
+                aside={<ItemStateTag state={item.state} />}
+              >
                 <p>{t(item.statement)}</p>
+                <ItemFindings sla={item.sla} details={item.details} />
                 {item.explanation ? <p className="pre-wrap">{item.explanation}</p> : null}
                 {item.quotes.map((quote) => (
                   <blockquote key={`${quote.document}/${quote.page}/${quote.text}`} className="quote">

@@ -17,6 +17,7 @@ import type {
 } from '~/policy/model';
 import { compareSla, comparesFigures, type SlaPromise } from '~/policy/sla';
 import { answerTo, hasProof, isExemptionAsked } from './answers';
+import { checkedDetails } from './details';
 import { gapWords } from './gaps';
 
 /** `path` names the field ('information.0.name', 'checklist.sla-uptime.answer'); `href` leads to it. */
@@ -43,7 +44,7 @@ export function missingForSubmission(
     href: intakeHref(requestId, step, field),
   }));
   const items = assessment.requirements.flatMap((requirement) =>
-    itemGaps(requirement, answerTo(content, requirement), assessment.track).map(({ field, text }) => ({
+    gapsIn(content, requirement, assessment.track).map(({ field, text }) => ({
       path: `checklist.${requirement.key}.${field}`,
       text,
       href: itemHref(requestId, requirement.key, field),
@@ -144,6 +145,20 @@ function sectionGaps(scheme: ClassificationScheme, content: RequestContent): Gap
 }
 
 type ItemGap = { field: string; text: Text };
+
+/** What is missing of the answer to one requirement, seen against the whole request. */
+export function gapsIn(content: RequestContent, requirement: AssessedRequirement, track: Track | null): ItemGap[] {
+  const answer = answerTo(content, requirement);
+  return [...itemGaps(requirement, answer, track), ...contradictions(content, requirement, answer)];
+}
+
+/** "Met" while information goes out before the agreement is signed. Everything else about details is for the reviewer. */
+function contradictions(content: RequestContent, requirement: AssessedRequirement, answer: ChecklistAnswer): ItemGap[] {
+  if (answer.answer !== 'met' && answer.answer !== 'partly-met') return [];
+  const checked = checkedDetails(content, requirement);
+  if (checked?.check.proposal !== 'error' || isExemptionAsked(requirement, answer)) return [];
+  return checked.check.reasons.map((text) => ({ field: 'details.firstDisclosureOn', text }));
+}
 
 /** What is missing of the answer to one requirement. */
 export function itemGaps(requirement: AssessedRequirement, answer: ChecklistAnswer, track: Track | null): ItemGap[] {

@@ -17,6 +17,7 @@ export async function destinationFrom(
   if (form.get('remove') !== null) return item(key);
   const to = form.get('to');
   if (to === 'add') return item(key, 'another');
+  if (to === 'here') return item(key, 'comparison');
   if (to === 'list') return list;
   const draft = await loadEditableDraft(db, actor, requestId, now);
   const page = draft && draft !== 'not-editable' ? await itemPage(db, draft, key) : null;

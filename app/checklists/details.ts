@@ -1,8 +1,9 @@
 /** The structured answers to a confidentiality item, read against the whole request. Pure. */
 import type { ChecklistAnswer, RequestContent } from '~/approval-requests/content';
-import { handledInformation } from '~/policy/facts';
 import { type ConfidentialityDetails, detailTopicOf, isBlank } from '~/policy/confidentiality';
 import { checkConfidentiality, type Proposal } from '~/policy/confidentiality-check';
+import { detailsInWords } from '~/policy/confidentiality-questions';
+import { handledInformation } from '~/policy/facts';
 import type { Requirement } from '~/policy/model';
 import { answerTo } from './answers';
 
@@ -36,6 +37,14 @@ export type CheckedDetails = { details: ConfidentialityDetails; check: Proposal 
 export function checkedDetails(content: RequestContent, requirement: Keyed): CheckedDetails | null {
   const details = detailsOf(content, requirement);
   return details ? { details, check: checkConfidentiality(details, contextOf(content)) } : null;
+}
+
+/** Question and answer in words, with the proposal. */
+export type ShownDetails = { rows: ReturnType<typeof detailsInWords>; check: Proposal };
+
+export function shownDetails(content: RequestContent, requirement: Keyed): ShownDetails | null {
+  const checked = checkedDetails(content, requirement);
+  return checked && { rows: detailsInWords(checked.details), check: checked.check };
 }
 
 export const contextOf = (content: RequestContent) => ({

@@ -1,17 +1,14 @@
 /** The fields of one checklist item, part by part. */
 import type { Register } from '~/approval-requests/intake/answer-field';
-import { commitmentWords, unitWords, windowWords } from '~/policy/words';
 import { Button, LinkButton } from '~/ui/button';
 import { CheckboxGroup, RadioGroup } from '~/ui/choices';
 import { Disclosure } from '~/ui/disclosure';
-import { DateField, NumberField, TextArea, TextField } from '~/ui/fields';
-import { formatDuration, formatFileSize } from '~/ui/format';
+import { DateField, TextArea, TextField } from '~/ui/fields';
+import { formatFileSize } from '~/ui/format';
 import { useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';
-import { SummaryList } from '~/ui/summary-list';
 import { ANSWERS } from './answers';
-import { asksForFigure } from './completeness';
-import { asksForAnswer, asksForExemption, COMMITMENTS, type ItemValues, WINDOWS } from './item-form';
+import { asksForAnswer, asksForExemption, type ItemValues } from './item-form';
 import type { ItemPage } from './item-page.server';
 import { checklistWords as words } from './words';
 
@@ -51,73 +48,6 @@ export function AnswerPart({ page, values, errorOf, register }: PartProps) {
         rows={2}
         defaultValue={values.notApplicableReason}
       />
-    </>
-  );
-}
-
-export function SlaPart({ page, values, errorOf, register }: PartProps) {
-  const t = useText();
-  const { sla } = page.requirement;
-  if (!sla) return null;
-  const field = (name: string) => ({
-    ...register(`sla.${name}`),
-    name: `sla.${name}`,
-    id: `sla.${name}`,
-    error: errorOf(`sla.${name}`),
-  });
-  return (
-    <fieldset className="card">
-      <legend className="card-title font-bold">{t(words.sla.heading)}</legend>
-      <SummaryList dense rows={[{ term: t(words.sla.required), value: <Required page={page} /> }]} />
-      {asksForFigure(sla) ? (
-        <NumberField
-          {...field('promised')}
-          label={t(words.sla.promised)}
-          hint={t(words.sla.promisedHint)}
-          unit={t(unitWords[sla.unit])}
-          defaultValue={values.sla?.promised}
-        />
-      ) : (
-        <input type="hidden" {...register('sla.promised')} defaultValue={values.sla?.promised ?? ''} />
-      )}
-      <RadioGroup
-        {...field('commitment')}
-        label={t(words.sla.commitment)}
-        defaultValue={values.sla?.commitment}
-        options={COMMITMENTS.map((value) => ({
-          value,
-          label: t(commitmentWords[value]),
-          hint: t(words.sla.commitmentHints[value]),
-        }))}
-      />
-      <RadioGroup
-        {...field('window')}
-        label={t(words.sla.window)}
-        defaultValue={values.sla?.window}
-        inline
-        options={WINDOWS.map((value) => ({ value, label: t(windowWords[value]) }))}
-      />
-      <TextArea
-        {...field('exclusions')}
-        label={t(words.sla.exclusions)}
-        hint={t(words.sla.exclusionsHint)}
-        rows={2}
-        defaultValue={values.sla?.exclusions}
-      />
-    </fieldset>
-  );
-}
-
-/** '99.9％以上（1か月ごと）、止まってよい時間は43分12秒まで'. */
-function Required({ page }: { page: ItemPage }) {
-  const t = useText();
-  const required = page.required ? t(page.required) : '';
-  if (page.downtimeMinutes === null) return <>{required}</>;
-  const seconds = page.downtimeMinutes * 60;
-  const downtime = words.sla.downtime({ ja: formatDuration(seconds, 'ja'), en: formatDuration(seconds, 'en') });
-  return (
-    <>
-      {required} — {t(downtime)}
     </>
   );
 }

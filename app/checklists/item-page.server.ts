@@ -14,12 +14,15 @@ import type { Actor } from '~/authorization/actor';
 import type { FieldErrors } from '~/platform/input';
 import type { Text } from '~/platform/text';
 import { assess } from '~/policy/assess';
+import { type ConfidentialityTopic, detailTopicOf } from '~/policy/confidentiality';
+import type { CheckContext } from '~/policy/confidentiality-check';
 import { provisionsOf, requirementOf, roleName } from '~/policy/lookup';
 import type { AssessedRequirement, Assessment, Requirement, RequirementKind } from '~/policy/model';
-import { allowedDowntimeMinutes, requiredText } from '~/policy/sla';
 import type { DbOrTx } from '~db/connection.server';
 import { answerTo, type ItemState, itemState } from './answers';
-import { itemGaps } from './completeness';
+import { gapsIn } from './completeness';
+import { detailValues } from './detail-form';
+import { contextOf, detailsOf } from './details';
 import { type ItemValues, itemValues } from './item-form';
 import { printOfItem } from './save-item.server';
 import { shownItem } from './shown-item';
@@ -56,7 +59,7 @@ export function checklistPage(draft: EditableDraft): ChecklistPage {
       title: requirement.title,
       isMandatory: requirement.isMandatory,
       state: itemState(requirement, answer),
-      gaps: itemGaps(requirement, answer, assessment.track).map((gap) => gap.text),
+      gaps: gapsIn(request.draft, requirement, assessment.track).map((gap) => gap.text),
       provisions: provisionLinks(profile, provisionsOf(profile, requirement.provisions)),
     };
   });
@@ -81,9 +84,8 @@ export type ItemPage = IntakeHead &
     seen: string;
     files: FileChoice[];
     provisions: ProvisionLink[];
-    required: Text | null;
-    /** Minutes the required figure allows; null where it is no uptime. */
-    downtimeMinutes: number | null;
+    /** For a confidentiality item: which questions it has, and what its answers are read against. */
+    details: { topic: ConfidentialityTopic; context: CheckContext } | null;
     exemptionsBy: Text;
     position: { at: number; of: number };
     previous: string | null;
@@ -93,7 +95,7 @@ export type ItemPage = IntakeHead &
 
 const gapsOf = (draft: EditableDraft, { requirements, track }: Assessment, key: string): ItemExtra['gaps'] => {
   const requirement = requirements.find((candidate) => candidate.key === key);
-  return requirement ? itemGaps(requirement, answerTo(draft.request.draft, requirement), track) : [];
+  return requirement ? gapsIn(draft.request.draft, requirement, track) : [];
 };
 
 export const checklistExtra = (draft: EditableDraft, key: string): ItemExtra => ({
@@ -110,17 +112,17 @@ export async function itemPage(db: DbOrTx, draft: EditableDraft, key: string): P
   const at = requirements.findIndex((requirement) => requirement.key === key);
   const requirement = requirements[at] ?? { ...known, isMandatory: false as const };
   const answer = answerTo(request.draft, known);
+  const [topic, values] = [detailTopicOf(known), itemValues(known, answer)];
   const after = [...requirements.slice(at + 1), ...requirements.slice(0, Math.max(at, 0))];
   return {
     ...headOf(draft),
     requirement,
     applies: at >= 0,
-    values: itemValues(known, answer),
+    values: topic ? { ...values, details: detailValues(topic, detailsOf(request.draft, known)) } : values,
     seen: printOfItem(known, answer),
     files: await fileChoices(db, request.id),
     provisions: provisionLinks(profile, provisionsOf(profile, known.provisions)),
-    required: known.sla ? requiredText(known.sla) : null,
-    downtimeMinutes: downtimeOf(known),
+    details: topic ? { topic, context: contextOf(request.draft) } : null,
     exemptionsBy: roleName(profile, profile.switches.exemptionsBy),
     gaps: gapsOf(draft, assessment, key),
     position: { at: at + 1, of: requirements.length },
@@ -128,11 +130,6 @@ export async function itemPage(db: DbOrTx, draft: EditableDraft, key: string): P
     next: requirements[at + 1]?.key ?? null,
     nextMissing: after.find((other) => gapsOf(draft, assessment, other.key).length > 0)?.key ?? null,
   };
-}
-
-function downtimeOf({ sla }: Requirement): number | null {
-  if (sla?.unit !== 'percent' || sla.required === null) return null;
-  return allowedDowntimeMinutes(sla.required, sla.window);
 }
 
 type Conflict = { values: ItemValues; answer: ChecklistAnswer };

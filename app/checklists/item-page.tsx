@@ -13,9 +13,11 @@ import { Button } from '~/ui/button';
 import { useText } from '~/ui/locale';
 import { Notice } from '~/ui/notice';
 import { PageHeading } from '~/ui/page-heading';
-import { AnswerPart, ExemptionPart, ProofPart, SlaPart } from './item-fields';
+import { DetailPart } from './detail-part';
+import { AnswerPart, ExemptionPart, ProofPart } from './item-fields';
 import { type ItemValues, itemSchema } from './item-form';
 import type { ItemExtra, ItemPage } from './item-page.server';
+import { SlaPart } from './sla-part';
 import { checklistWords as words } from './words';
 
 export type ReturnedItem = { values: ItemValues; errors: FieldErrors; differences: Difference[] | null };
@@ -88,7 +90,12 @@ function ItemBody(props: { page: ItemPage; returned: ReturnedItem | null }) {
           return (
             <>
               <AnswerPart {...parts} />
-              <SlaPart {...parts} />
+              {requirement.sla ? (
+                <SlaPart definition={requirement.sla} values={values.sla ?? {}} {...{ register, errorOf }} />
+              ) : null}
+              {page.details ? (
+                <DetailPart {...page.details} values={values.details ?? {}} {...{ register, errorOf }} />
+              ) : null}
               <ProofPart {...parts} />
               <ExemptionPart {...parts} />
               <Gaps gaps={gaps} />

@@ -41,7 +41,10 @@ export async function saveItem(
   const requirement = requirementOf(profile, key);
   if (!requirement) return { kind: 'not-found' };
 
-  const typed = formValues(form, { omit: FORM_FIELDS, lists: ['evidenceFileIds', ...DETAIL_LIST_FIELDS] }) as FormValues;
+  const typed = formValues(form, {
+    omit: FORM_FIELDS,
+    lists: ['evidenceFileIds', ...DETAIL_LIST_FIELDS],
+  }) as FormValues;
   const values = withoutRow(typed, textOf(form, 'remove')) as ItemValues;
   const parsed = itemSchema(requirement).safeParse(
     requirement.kind === 'prohibition' ? values : { quotes: [], ...values },

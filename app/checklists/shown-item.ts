@@ -2,8 +2,12 @@
 import type { ChecklistAnswer } from '~/approval-requests/content';
 import type { ShownAnswer } from '~/approval-requests/intake/shown-answers';
 import type { Text } from '~/platform/text';
-import type { Requirement } from '~/policy/model';
-import { commitmentWords, unitWords, windowWords } from '~/policy/words';
+import type { ConfidentialityDetails } from '~/policy/confidentiality';
+import { detailsInWords } from '~/policy/confidentiality-questions';
+import type { Requirement, SlaDefinition } from '~/policy/model';
+import { promisedText, type SlaAnswer } from '~/policy/sla';
+import { commitmentWords } from '~/policy/words';
+import { plannedStopWords, slaWords } from './sla-words';
 import { itemStateWords, checklistWords as words } from './words';
 
 const same = (text: string): Text => ({ ja: text, en: text });
@@ -15,8 +19,7 @@ export function shownItem(
   answer: ChecklistAnswer,
   fileName: (id: string) => string,
 ): ShownAnswer[] {
-  const { sla, exemption } = answer;
-  const unit = requirement.sla ? unitWords[requirement.sla.unit] : same('');
+  const { sla, details, exemption } = answer;
   return [
     {
       field: 'answer',
@@ -31,18 +34,8 @@ export function shownItem(
       value: orNone([quote.document, quote.page, quote.text].filter(Boolean).join(' / ')),
     })),
     { field: 'evidenceFileIds', label: words.files, value: orNone(answer.evidenceFileIds.map(fileName).join('、')) },
-    ...(sla
-      ? [
-          {
-            field: 'sla.promised',
-            label: words.sla.promised,
-            value: sla.promised === null ? null : { ja: `${sla.promised}${unit.ja}`, en: `${sla.promised} ${unit.en}` },
-          },
-          { field: 'sla.commitment', label: words.sla.commitment, value: commitmentWords[sla.commitment] },
-          { field: 'sla.window', label: words.sla.window, value: windowWords[sla.window] },
-          { field: 'sla.exclusions', label: words.sla.exclusions, value: orNone(sla.exclusions) },
-        ]
-      : []),
+    ...(sla && requirement.sla ? shownPromise(requirement.sla, sla) : []),
+    ...(details ? shownDetails(details) : []),
     ...(exemption
       ? [
           { field: 'exemption.reason', label: words.exemption.reason, value: orNone(exemption.reason) },
@@ -60,3 +53,22 @@ export function shownItem(
       : []),
   ];
 }
+
+/** The promise as one line, how firm it is, and what it leaves out. */
+const shownPromise = (definition: SlaDefinition, sla: SlaAnswer): ShownAnswer[] => [
+  {
+    field: definition.measure === 'service-hours' ? 'sla.days' : 'sla.promised',
+    label: slaWords.promise,
+    value: promisedText(definition, sla),
+  },
+  { field: 'sla.commitment', label: slaWords.commitment, value: commitmentWords[sla.commitment] },
+  {
+    field: 'sla.plannedStops',
+    label: slaWords.plannedStops,
+    value: sla.plannedStops ? plannedStopWords[sla.plannedStops] : null,
+  },
+  { field: 'sla.exclusions', label: slaWords.exclusions, value: orNone(sla.exclusions) },
+];
+
+const shownDetails = (details: ConfidentialityDetails): ShownAnswer[] =>
+  detailsInWords(details).map(({ name, label, value }) => ({ field: `details.${name}`, label, value }));

@@ -36,7 +36,14 @@ function readPart(part: string): { value: number; decimals: number; unit: SlaUni
   return { value: Number(whole.replaceAll(',', '')), decimals: Math.max(0, fraction.length - 1), unit };
 }
 
-type Read = TypedFigure | 'no-figure' | 'not-negative' | 'not-a-figure' | 'too-many-decimals' | 'range-order' | 'too-large';
+type Read =
+  | TypedFigure
+  | 'no-figure'
+  | 'not-negative'
+  | 'not-a-figure'
+  | 'too-many-decimals'
+  | 'range-order'
+  | 'too-large';
 
 function readFigure(text: string): Read {
   if (NO_FIGURE.test(text)) return 'no-figure';

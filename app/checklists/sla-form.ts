@@ -12,8 +12,7 @@ export const COMMITMENTS = ['guaranteed', 'objective', 'not-stated'] as const;
 export const WINDOWS = ['month', 'quarter', 'year', 'none'] as const;
 
 /** Whether the item asks for a figure: also one that only has to be stated may have one ("RPO in hours"). */
-export const hasFigure = ({ unit, measure }: SlaDefinition): boolean =>
-  unit !== 'none' && measure !== 'service-hours';
+export const hasFigure = ({ unit, measure }: SlaDefinition): boolean => unit !== 'none' && measure !== 'service-hours';
 /** Whether it matters over which period the figure is measured. */
 export const hasWindow = ({ unit, window }: SlaDefinition): boolean => unit === 'percent' || window !== 'none';
 
@@ -77,9 +76,7 @@ export function slaValues(definition: SlaDefinition, answer: SlaAnswer | null): 
     unit: answer?.unit ?? definition.unit,
     commitment: answer?.commitment ?? '',
     window: answer?.window ?? definition.window,
-    ...(isServiceHours(definition)
-      ? { days: hours?.days ?? '', from: hours?.from ?? '', to: hours?.to ?? '' }
-      : {}),
+    ...(isServiceHours(definition) ? { days: hours?.days ?? '', from: hours?.from ?? '', to: hours?.to ?? '' } : {}),
     plannedStops: answer?.plannedStops ?? '',
     exclusions: answer?.exclusions ?? '',
   };

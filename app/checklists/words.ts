@@ -1,6 +1,9 @@
 /** How the checklist speaks. */
 import type { Text } from '~/platform/text';
+import { DETAIL_QUESTIONS } from '~/policy/confidentiality-questions';
 import type { ItemState } from './answers';
+import { detailWords } from './detail-words';
+import { slaWords } from './sla-words';
 
 const number = (value: number): string => new Intl.NumberFormat('en-US').format(value);
 
@@ -88,28 +91,6 @@ export const checklistWords = {
   filesHint: { ja: 'この要件の根拠になるものを選びます。', en: 'Choose those that show this requirement is met.' },
   filesNone: { ja: 'まだ資料を登録していません。', en: 'No files have been uploaded yet.' },
   upload: { ja: '資料を登録する', en: 'Upload a document' },
-  sla: {
-    heading: { ja: '約束されている水準', en: 'What is promised' },
-    required: { ja: '求める水準', en: 'Required' },
-    downtime: (duration: Text): Text => ({
-      ja: `止まってよい時間は${duration.ja}まで`,
-      en: `allows ${duration.en} of downtime`,
-    }),
-    promised: { ja: '資料にある数値', en: 'Figure in the document' },
-    promisedHint: { ja: '書かれていないときは空けておきます。', en: 'Leave empty where there is none.' },
-    commitment: { ja: '約束の強さ', en: 'Commitment' },
-    commitmentHints: {
-      guaranteed: { ja: '守れないと、減額などの定めがあります。', en: 'There is a remedy when it is missed.' },
-      objective: { ja: '目標として書かれているだけです。', en: 'Written as a goal only.' },
-      'not-stated': { ja: '資料に見当たりません。', en: 'Not found in the documents.' },
-    },
-    window: { ja: '測る期間', en: 'Measured over' },
-    exclusions: { ja: '数えないもの', en: 'What is left out' },
-    exclusionsHint: {
-      ja: '計画停止や災害など、約束から除かれる場合を書きます。',
-      en: 'Cases that do not count, such as planned stops or disasters.',
-    },
-  },
   exemption: {
     heading: { ja: '例外措置の申請', en: 'Exemption' },
     fold: { ja: '満たせないときは、例外措置を申請する', en: 'Ask for an exemption where it cannot be met' },
@@ -150,17 +131,38 @@ export const checklistWords = {
   notApplicable: { ja: '（該当なし）', en: '(not applicable)' },
 } as const;
 
-/** What a field of an item is called; one of a row goes by its name. */
+const DETAIL_NAMES = Object.values(DETAIL_QUESTIONS).flat();
+
+/** What a field of an item is called ('sla.promised', 'details.years'); one of a row goes by its name. */
 export function labelOfItemField(name: string): Text {
   const labels: Record<string, Text> = {
     answer: checklistWords.answer,
     explanation: checklistWords.explanation,
     notApplicableReason: checklistWords.notApplicableReason,
+    evidenceFileIds: checklistWords.files,
+    quotes: checklistWords.quotes,
+    exemption: checklistWords.exemption.heading,
     'exemption.reason': checklistWords.exemption.reason,
     'exemption.compensation': checklistWords.exemption.compensation,
     'exemption.until': checklistWords.exemption.until,
-    'sla.promised': checklistWords.sla.promised,
-    'sla.exclusions': checklistWords.sla.exclusions,
+    sla: slaWords.heading,
+    'sla.promised': slaWords.promised,
+    'sla.upTo': slaWords.upTo,
+    'sla.unit': slaWords.unit,
+    'sla.commitment': slaWords.commitment,
+    'sla.window': slaWords.window,
+    'sla.hours': slaWords.days,
+    'sla.hours.days': slaWords.days,
+    'sla.hours.from': slaWords.from,
+    'sla.hours.to': slaWords.to,
+    'sla.days': slaWords.days,
+    'sla.from': slaWords.from,
+    'sla.to': slaWords.to,
+    'sla.plannedStops': slaWords.plannedStops,
+    'sla.exclusions': slaWords.exclusions,
+    details: detailWords.heading,
   };
-  return Object.hasOwn(labels, name) ? labels[name]! : { ja: name, en: name };
+  if (Object.hasOwn(labels, name)) return labels[name]!;
+  const question = DETAIL_NAMES.find((each) => `details.${each.name}` === name);
+  return question?.label ?? { ja: name, en: name };
 }

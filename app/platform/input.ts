@@ -38,12 +38,14 @@ export function characterFault(value: string): InputMessage | null {
 }
 
 type Context = z.core.$RefinementCtx<unknown>;
-const fault = (context: Context, key: InputMessage, ...values: number[]): never => {
+/** What is wrong, for a piece of one's own made with `textField`. */
+export const fault = (context: Context, key: InputMessage, ...values: number[]): never => {
   context.issues.push({ code: 'custom', message: messageKey(key, ...values), input: context.value });
   return z.NEVER;
 };
 
-const field = () => z.string({ error: messageKey('missing-field') });
+/** A field of a form before anything is made of it. */
+export const textField = () => z.string({ error: messageKey('missing-field') });
 
 function checkedText(raw: string, context: Context, max: number): string {
   const value = tidy(raw);
@@ -55,16 +57,16 @@ function checkedText(raw: string, context: Context, max: number): string {
 
 /** One line of text, at most `max` characters; '' where nothing was typed. */
 export const singleLine = (max: number) =>
-  field().transform((raw, context) => {
+  textField().transform((raw, context) => {
     const value = checkedText(raw, context, max);
     return /[\n\t]/.test(value) ? fault(context, 'one-line') : value;
   });
 
 /** Text with line breaks, at most `max` characters; '' where nothing was typed. */
-export const multiLine = (max: number) => field().transform((raw, context) => checkedText(raw, context, max));
+export const multiLine = (max: number) => textField().transform((raw, context) => checkedText(raw, context, max));
 
 /** １，２００円 → 1200円: full-width forms become the plain ones before a figure is read. */
-const plainForms = (raw: string): string => raw.normalize('NFKC').replace(INVISIBLE, '').trim();
+export const plainForms = (raw: string): string => raw.normalize('NFKC').replace(INVISIBLE, '').trim();
 
 /** The figure in `raw`, with thousands separators allowed; null where it is none. Never NaN or infinite. */
 function readNumber(raw: string): { text: string; value: number } | null {
@@ -76,7 +78,7 @@ function readNumber(raw: string): { text: string; value: number } | null {
 
 /** A whole number within [min, max], or null where nothing was typed. Full-width digits and separators are fine. */
 export const optionalInteger = (min: number, max: number) =>
-  field().transform((raw, context): number | null => {
+  textField().transform((raw, context): number | null => {
     if (plainForms(raw) === '') return null;
     const read = readNumber(raw);
     if (!read) return fault(context, 'not-a-number');
@@ -86,7 +88,7 @@ export const optionalInteger = (min: number, max: number) =>
 
 /** A number within [min, max] with at most `decimals` places, or null where nothing was typed. */
 export const optionalDecimal = (min: number, max: number, decimals: number) =>
-  field().transform((raw, context): number | null => {
+  textField().transform((raw, context): number | null => {
     if (plainForms(raw) === '') return null;
     const read = readNumber(raw);
     if (!read) return fault(context, 'not-a-number');
@@ -117,7 +119,7 @@ function readDate(raw: string): PlainDate | null {
 
 /** A calendar date, or null where nothing was typed. A date that does not exist is refused, never moved. */
 export const plainDateField = () =>
-  field().transform((raw, context): PlainDate | null => {
+  textField().transform((raw, context): PlainDate | null => {
     if (plainForms(raw) === '') return null;
     const date = readDate(raw);
     if (!date) return fault(context, 'not-a-date');
@@ -148,7 +150,7 @@ export const checkbox = () =>
 
 /** The id of something chosen, or null for none. Whether it exists is for the use case to see. */
 export const optionalId = () =>
-  field().transform((raw, context): string | null => {
+  textField().transform((raw, context): string | null => {
     const value = raw.trim();
     if (value === '') return null;
     return idSchema.safeParse(value).success ? value : fault(context, 'not-an-id');
@@ -164,7 +166,7 @@ export const optionalUrl = (max: number) =>
 
 /** 法人番号: 13 digits whose first is the check digit (法人番号の指定等に関する省令 第2条), or ''. */
 export const optionalCorporateNumber = () =>
-  field().transform((raw, context) => {
+  textField().transform((raw, context) => {
     const value = plainForms(raw).replace(/[-\s]/g, '');
     if (value === '') return '';
     if (!/^\d{13}$/.test(value)) return fault(context, 'corporate-number');

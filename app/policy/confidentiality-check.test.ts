@@ -1,6 +1,11 @@
 /** Read as a table: what the clause says, what the program proposes, and a word of the reason. */
 import { describe, expect, test } from 'vitest';
-import { CONFIDENTIALITY_TOPICS, type ConfidentialityDetails, detailTopicOf } from '~/policy/confidentiality';
+import {
+  CONFIDENTIALITY_TOPICS,
+  type ConfidentialityDetails,
+  type DetailsOf,
+  detailTopicOf,
+} from '~/policy/confidentiality';
 import { checkConfidentiality, type Proposal } from '~/policy/confidentiality-check';
 import { DETAIL_QUESTIONS, detailsInWords } from '~/policy/confidentiality-questions';
 import { baseline } from '~/policy/profiles/baseline';
@@ -70,14 +75,14 @@ describe('終了後も続く期間', () => {
 });
 
 describe('返却・廃棄', () => {
-  const all = {
+  const all: DetailsOf<'return'> = {
     topic: 'return',
     how: ['return', 'destroy'],
     includes: ['copies', 'backups'],
     days: 30,
     proof: 'certificate',
-  } as const;
-  const returned = (more: object) => ({ ...all, ...more }) as ConfidentialityDetails;
+  };
+  const returned = (more: Partial<DetailsOf<'return'>>) => ({ ...all, ...more });
   check([
     ['全てそろう', returned({}), 'met', '30日以内に返却または廃棄'],
     ['直ちに返す', returned({ how: ['return'], days: 0 }), 'met', '直ちに返却'],

@@ -3,7 +3,7 @@ import type { Text } from '~/platform/text';
 import { AXES, levelOf } from '~/policy/classification';
 import { canApply } from '~/policy/conditions';
 import { allSteps, kindsCovered, routeOf, stepsOf } from '~/policy/lookup';
-import type { Axis, Condition, PolicyProfile, RequestKind } from '~/policy/model';
+import type { Axis, Condition, PolicyProfile, RequestKind, SlaDefinition } from '~/policy/model';
 import { canHold } from '~/policy/satisfiable';
 
 export type CrossReferenceProblem = { path: (string | number)[]; reason: Text };
@@ -77,6 +77,27 @@ function checkKind(kind: RequestKind, profile: PolicyProfile, report: Report) {
         'The proposed period is longer than the longest allowed.',
       );
     }
+  }
+}
+
+/** The figures of an SLA item among themselves. */
+function checkFigures(sla: SlaDefinition, at: (string | number)[], report: Report) {
+  const { comparator, required, upTo, unit, measure } = sla;
+  if (comparator !== 'stated' && required === null) {
+    report([...at, 'required'], '比べる値がありません。', 'There is no figure to compare with.');
+  }
+  if (comparator === 'between' && (upTo === undefined || upTo <= (required ?? 0))) {
+    report(
+      [...at, 'upTo'],
+      '幅の上の値がないか、下の値より大きくありません。',
+      'The upper end is missing, or not above the lower one.',
+    );
+  }
+  if (unit === 'percent' && Math.max(required ?? 0, upTo ?? 0) > 100) {
+    report([...at, 'required'], '100％を超えています。', 'More than 100 %.');
+  }
+  if (measure === 'service-hours' && (unit !== 'hours' || (required ?? 0) > 24)) {
+    report([...at, 'measure'], '1日の時間を、24時間までで書きます。', 'Hours of a day are needed, 24 at the most.');
   }
 }
 
@@ -173,9 +194,7 @@ export function crossReferenceProblems(profile: PolicyProfile): CrossReferencePr
         'SLA requirements need a definition; others must not have one.',
       );
     }
-    if (requirement.sla && requirement.sla.comparator !== 'stated' && requirement.sla.required === null) {
-      report([...at, 'sla', 'required'], '比べる値がありません。', 'There is no figure to compare with.');
-    }
+    if (requirement.sla) checkFigures(requirement.sla, [...at, 'sla'], report);
     const unreviewed = kinds.some(
       (kind) =>
         canApply(profile, kind, requirement.when) &&

@@ -150,6 +150,19 @@ describe('誤りのあるプロファイルは、場所と理由を示して断�
     ['経路にいない確認者', ['requirements', 0, 'reviewers'], ['public-relations'], 'requirements[0].reviewers'],
     ['数値のないSLA', ['requirements', uptime, 'sla'], undefined, `requirements[${uptime}].sla`],
     ['比べる値のないSLA', ['requirements', uptime, 'sla', 'required'], null, `requirements[${uptime}].sla.required`],
+    [
+      '幅の上の値のないSLA',
+      ['requirements', uptime, 'sla', 'comparator'],
+      'between',
+      `requirements[${uptime}].sla.upTo`,
+    ],
+    ['100％を超えるSLA', ['requirements', uptime, 'sla', 'required'], 999, `requirements[${uptime}].sla.required`],
+    [
+      '時間でない提供時間',
+      ['requirements', uptime, 'sla', 'measure'],
+      'service-hours',
+      `requirements[${uptime}].sla.measure`,
+    ],
     ['トラックを見るトラック', ['tracks', 0, 'when'], { track: 'A' }, 'tracks[0].when'],
     [
       '最長を超える有効期間',

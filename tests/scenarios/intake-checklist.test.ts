@@ -5,6 +5,7 @@ import { loadRequest } from '~/approval-requests/approval-request.repository.ser
 import { loadEditableDraft, panelOf } from '~/approval-requests/intake/intake-page.server';
 import { type SaveDraft, saveDraft } from '~/approval-requests/save-draft.server';
 import type { ChecklistPage, ItemPage } from '~/checklists/item-page.server';
+import { requiredDowntime, requiredText } from '~/policy/sla';
 import { loader as listLoader } from '~/routes/_app.approval-requests.$id.checklist._index';
 import { action as itemAction, loader as itemLoader } from '~/routes/_app.approval-requests.$id.checklist.$key';
 import { action as coAuthorAction, loader as coAuthorLoader } from '~/routes/_app.approval-requests.$id.co-authors';
@@ -81,8 +82,8 @@ describe('確認項目', () => {
     const id = await unansweredDraft();
     const row = (await list(id)).rows.find((candidate) => candidate.key.endsWith('uptime'));
     const page = await open(id, row!.key);
-    expect(page.required?.ja).toContain('99.9');
-    expect(page.downtimeMinutes).toBe(43.2);
+    expect(requiredText(page.requirement.sla!).ja).toBe('99.9％以上（1か月ごと）');
+    expect(requiredDowntime(page.requirement.sla!)?.ja).toBe('1か月に43分12秒まで');
     const wrong = await save(page, { answer: 'met', 'sla.promised': '120', 'sla.commitment': 'guaranteed' });
     expect(wrong.status).toBe(422);
     const low = { answer: 'met', 'sla.promised': '９９．５', 'sla.commitment': 'guaranteed', 'sla.window': 'month' };
