@@ -29,7 +29,7 @@ const isNoRoom = (error: unknown): boolean => NO_ROOM.has((error as NodeJS.Errno
 export const filesFolder = (): string => join(env().SEKISHO_DATA_DIR, 'files');
 const incomingFolder = (folder: string): string => join(folder, 'incoming');
 
-function pathOf(folder: string, digest: string): string {
+export function pathOf(folder: string, digest: string): string {
   if (!/^[0-9a-f]{64}$/.test(digest)) throw new Error('Not a SHA-256 digest');
   return join(folder, digest.slice(0, 2), digest.slice(2, 4), digest);
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { reassignSteps } from '~/approvals/reassign.server';
 import { cleanIncomingFiles } from '~/documents/file-store.server';
+import { readWaitingDocuments, stopReading } from '~/documents/reading/background.server';
 import { deleteEndedSessions } from '~/people/sessions.repository.server';
 import { recordShippedProfiles } from '~/policy/profiles.repository.server';
 import { sealNow } from '~/record/sealing.server';
@@ -21,6 +22,8 @@ import { logger } from './logger.server';
 const SESSION_CLEANING_SECONDS = 600;
 /** A transfer shows in the work lists within this time; decisions look at today's posts at once. */
 const REASSIGN_SECONDS = 120;
+/** A file begins to be read within this time. */
+const READING_SECONDS = 2;
 /** At start, and once a day: what uploads left behind when the server was killed. */
 const UPLOAD_CLEANING_SECONDS = 24 * 60 * 60;
 /** A load balancer wants to know now: shorter than the bounds of a page. */
@@ -127,6 +130,7 @@ function startJobs(): void {
       everySeconds: SESSION_CLEANING_SECONDS,
       run: () => deleteEndedSessions(getDb(), clock.now()),
     },
+    { name: 'read documents', everySeconds: READING_SECONDS, run: readWaitingDocuments },
     {
       name: 'clear uploads that broke off',
       everySeconds: UPLOAD_CLEANING_SECONDS,
@@ -142,7 +146,9 @@ function startJobs(): void {
 
 /** Ends the jobs and closes the connections; bounded by the caller. */
 async function stop(): Promise<void> {
-  await stopJobs?.();
+  const stopped = stopJobs?.();
+  stopReading();
+  await stopped;
   stopJobs = undefined;
   await Promise.all([closeDb(), probe?.destroy()]);
   probe = undefined;
