@@ -1,19 +1,27 @@
 import { blocksOf } from './blocks';
+import { concernsOf } from './concerns';
 import { confidenceOf, THRESHOLD } from './confidence';
+import { gramsFor } from './grams';
+import { type Weights, weigherOf } from './learned';
 import type { ClauseFinding, ClausePage, ClauseProposal } from './model';
 import { linesOf, type Origins, placeOf } from './normalise';
 import { passagesOf } from './passages';
 import { rolesOf } from './roles';
 import { RULES } from './rules';
-import { aliasesOf, type Scored, scoreOf, View } from './score';
+import { aliasesOf, type Signals, signalsOf, View } from './score';
 import { placed } from './structure';
 import { CLAUSE_TOPICS, type ClauseTopic } from './topics';
+import weights from './weights.json';
 
 const MOST = 5;
 const MOST_WORDS = 6;
-/** Begins a sentence that belongs to the one before. */
+/** Begins or is a sentence that belongs to the one before. */
 const HANGS_ON =
   /^(?:ただし|但し|この場合|その場合|これを変更|なお、|前段|この義務|本契約の終了後も)|同様とする。$|同じ。$|同じとする。$/u;
+
+type Candidate = { view: View; grams: readonly string[]; score: number; signals: Signals };
+
+const weigher = weigherOf(weights as Weights);
 
 /**
  * Where in a document each requirement seems to be met. Pure and deterministic; time grows with the length of the
@@ -23,39 +31,54 @@ export function findClauses(
   pages: readonly ClausePage[],
   topics: readonly ClauseTopic[] = CLAUSE_TOPICS,
 ): ClauseFinding[] {
+  const { views, origins, grams } = readDocument(pages);
+  const fromGrams = grams.map((one) => weigher.ofGrams(one));
+  return topics.map((topic) => {
+    const rules = RULES.get(topic);
+    const at = CLAUSE_TOPICS.indexOf(topic);
+    const good: Candidate[] = [];
+    const against: Candidate[] = [];
+    views.forEach((view, index) => {
+      const signals = rules ? signalsOf(view, rules) : null;
+      if (!signals) return;
+      if (signals.against) {
+        against.push({ view, grams: [], score: signals.partly, signals });
+        return;
+      }
+      const score = weigher.withRules(topic, fromGrams[index]?.[at] ?? 0, signals);
+      if (score >= THRESHOLD) good.push({ view, grams: grams[index] ?? [], score, signals });
+    });
+    return findingOf(topic, good, against, views, origins);
+  });
+}
+
+/** Everything that is the same for all topics. */
+export function readDocument(pages: readonly ClausePage[]) {
   const { lines, origins } = linesOf(pages);
   const passages = passagesOf(placed(blocksOf(lines)));
   const whole = passages.map((one) => one.text).join('\n');
   const roles = rolesOf(whole);
   const aliases = aliasesOf(whole);
-  const views = passages.map((passage) => new View(passage, roles, aliases));
-  return topics.map((topic) => {
-    const rules = RULES.get(topic);
-    const scored: Scored[] = [];
-    if (rules) {
-      for (const view of views) {
-        const one = scoreOf(view, rules);
-        if (one) scored.push(one);
-      }
-    }
-    return findingOf(topic, scored, views, origins);
-  });
+  const gramsOf = gramsFor(roles);
+  return {
+    origins,
+    views: passages.map((passage) => new View(passage, roles, aliases)),
+    grams: passages.map((passage) => gramsOf(passage)),
+  };
 }
 
 function findingOf(
   topic: ClauseTopic,
-  scored: readonly Scored[],
+  good: Candidate[],
+  against: Candidate[],
   views: readonly View[],
   origins: Origins,
 ): ClauseFinding {
-  const order = (a: Scored, b: Scored) => b.score - a.score || a.passage.order - b.passage.order;
-  const good = scored.filter((one) => !one.against && one.score >= THRESHOLD).sort(order);
-  const against = scored.filter((one) => one.against).sort(order);
-  const scoreAt = new Map(scored.filter((one) => !one.against).map((one) => [one.passage.order, one.score]));
-  const make = (one: Scored): ClauseProposal => proposalOf(topic, one, views, scoreAt, origins);
+  const order = (a: Candidate, b: Candidate) => b.score - a.score || a.view.passage.order - b.view.passage.order;
+  const taken = new Set(good.map((one) => one.view.passage.order));
   const proposals: ClauseProposal[] = [];
-  for (const one of good) {
-    const proposal = make(one);
+  for (const one of good.sort(order)) {
+    const proposal = proposalOf(topic, one, views, taken, origins);
     if (proposals.some((other) => overlaps(other, proposal))) continue;
     proposals.push(proposal);
     if (proposals.length === MOST) break;
@@ -64,7 +87,10 @@ function findingOf(
     topic,
     found: proposals.length > 0,
     proposals,
-    contrary: against.slice(0, MOST).map(make),
+    contrary: against
+      .sort(order)
+      .slice(0, MOST)
+      .map((one) => proposalOf(topic, one, views, new Set(), origins)),
   };
 }
 
@@ -79,26 +105,27 @@ const overlaps = (a: ClauseProposal, b: ClauseProposal): boolean => {
 /** The passage with what hangs on it in the same paragraph. */
 function proposalOf(
   topic: ClauseTopic,
-  one: Scored,
+  { view, grams, score, signals }: Candidate,
   views: readonly View[],
-  scoreAt: ReadonlyMap<number, number>,
+  taken: ReadonlySet<number>,
   origins: Origins,
 ): ClauseProposal {
-  const { passage } = one;
+  const { passage } = view;
   let { text } = passage;
   const from = passage.from[0] ?? 0;
   let to = passage.to.at(-1) ?? from;
-  if (passage.kind === 'sentence' && !one.against) {
+  if (passage.kind === 'sentence' && !signals.against) {
     for (let at = passage.order + 1; at < passage.order + 4; at += 1) {
       const next = views[at]?.passage;
-      if (!next || next.kind !== 'sentence' || !next.before.endsWith(text.slice(-40))) break;
-      if (!HANGS_ON.test(next.text) && (scoreAt.get(at) ?? 0) < THRESHOLD) break;
+      if (!next || next.kind !== 'sentence' || next.block !== passage.block) break;
+      if (!HANGS_ON.test(next.text) && !taken.has(at)) break;
       text += next.text;
       to = next.to.at(-1) ?? to;
     }
   }
   const start = placeOf(origins, from);
   const end = placeOf(origins, Math.max(from, to - 1));
+  const rules = RULES.get(topic);
   return {
     page: start.page,
     start: start.offset,
@@ -106,8 +133,10 @@ function proposalOf(
     end: end.offset + 1,
     article: passage.label,
     quote: text,
-    confidence: confidenceOf(topic, one.score),
-    concerns: one.concerns,
-    words: [...new Set(one.words)].slice(0, MOST_WORDS),
+    confidence: signals.against ? 0.5 : confidenceOf(score),
+    concerns: signals.against ? ['negated'] : rules ? concernsOf(view, rules) : [],
+    words: [...new Set([...signals.words, ...weigher.strongest(topic, grams, text)])]
+      .filter((word) => word !== '')
+      .slice(0, MOST_WORDS),
   };
 }

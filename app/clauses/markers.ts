@@ -85,6 +85,10 @@ const BULLET = /^[・○●◯■□◆◇▪•☐☑※*✓➢►▶-] ?(?=\S)
 const ANNEX =
   /^(?:\[?\(?)(別 ?[紙記添表](?: ?第? ?[\d一二三四五六七八九十]{1,2} ?号?)?(?:-\d)?|様 ?式 ?第? ?[\d一二三四五六七八九十]{1,2}(?:-\d)? ?号?(?:様式)?|第 ?[\d一二三四五六七八九十]{1,2} ?号 ?様式|別記様式(?: ?第? ?[\d一二三四五六七八九十]{1,2} ?号?)?|附 ?則|付 ?則|附属書 ?[\dA-Z]{0,2}|参考資料 ?\d?|資料 ?\d)(?:\]?\)?)(?: |$|(?=[([「『:・])|(?=個人|特定|情報|秘密|サービス|セキュリティ|業務|機密|データ|再委託))/u;
 
+/** 別紙「印刷仕様一覧」のとおり, 別記様式第2号により: named in a sentence. */
+const ANNEX_QUOTED =
+  /^[^。]{2,24}(?:[」)]|号|紙|記|表|添)(?:の(?:とおり|規定|様式)|に(?:よ|定|掲|示|記)|を|により|及び|は、)/u;
+
 const bare = (text: string | undefined): string => (text ?? '').replace(/ /gu, '');
 
 /** The marker a line begins with, if any. */
@@ -92,7 +96,7 @@ export function markerAt(line: string): Marker | null {
   const first = line.charCodeAt(0);
   if (Number.isNaN(first)) return null;
   let match = ANNEX.exec(line);
-  if (match && line.length <= 80 && !line.endsWith('。'))
+  if (match && line.length <= 45 && !line.includes('。') && !ANNEX_QUOTED.test(line))
     return { kind: 'annex', label: bare(match[1]), value: 0, length: match[0].length };
   match = ARTICLE.exec(line);
   if (match) {

@@ -28,7 +28,7 @@ function folded(character: string, before: string): string {
     return character;
   if (code >= 0x21 && code <= 0x7e) return character;
   if (code === 0x3001 || code === 0x3002) return character;
-  if (character === '，') return '、';
+  if (character === '，') return /\d/u.test(before) ? ',' : '、';
   if (character === '．' || character === '｡') {
     return character === '｡' || KANA_OR_KANJI_BEFORE_DOT.test(before) ? '。' : '.';
   }

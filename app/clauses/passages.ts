@@ -20,7 +20,8 @@ export type Passage = Traced & {
   before: string;
   /** All of the article it stands in, cut at some length. */
   article: string;
-  articleNumber: number;
+  /** Which block it stands in. */
+  block: number;
   form: boolean;
   order: number;
 };
@@ -111,7 +112,7 @@ export function passagesOf(all: readonly Placed[]): Passage[] {
       heading: one.headings.join(' '),
       lead: leads.join(''),
       article: articleText.get(one.article) ?? '',
-      articleNumber: one.article,
+      block: at,
       form,
     };
     const texts = own.map((sentence) => sentence.text);

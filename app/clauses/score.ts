@@ -1,5 +1,4 @@
 /** Scores every passage for every topic by the rules of the topic. What was found stays known: it can be explained. */
-import type { ClauseConcern } from './model';
 import type { Passage } from './passages';
 import { type Owner, ownerOf, type Roles } from './roles';
 import type { Subject, Test, TopicRules, Where } from './rules/model';
@@ -7,12 +6,16 @@ import type { Subject, Test, TopicRules, Where } from './rules/model';
 /** What a document calls My Number data and personal information by its own words (以下「特定個人情報等」という。). */
 export type Aliases = { personal: RegExp; specific: RegExp };
 
-export type Scored = { passage: Passage; score: number; against: boolean; words: string[]; concerns: ClauseConcern[] };
-
 const ALIAS = /\(([^()]{0,60})以下、?(?:単に|これらを|総称して|併せて)?[「『]([^」』]{2,16})[」』]と/gu;
+/** (以下「甲」という。) ends no sentence. */
+const BRACKETED_STOP = /。(?=[)」』])/gu;
 const SPECIFIC = '特定個人情報|個人番号|マイナンバー|番号法|番号利用法';
 const PERSONAL = `個人情報|個人データ|パーソナルデータ|${SPECIFIC}`;
 const SPECIFIC_ONLY = new RegExp(SPECIFIC, 'gu');
+
+/** A promise turned round: 報告しません, 監督する義務を負いません, 証明書は発行しない。 */
+const TURNED =
+  /義務を負(?:わない(?:。|もの)|いません|うものではな)|(?:報告|通知|提出|実施|開示|お知らせ|知らせ|教育|監督|確認|提示|公表|説明|発行|作成|消去|返却|返還|廃棄|賠償|回答|周知|検査|届出|案内|保証|公開|徴収)(?:を|は|も|について)?、?(?:行い|行わ|し|いたし|要し|要さ)?(?:ません|ない。|ないものと)|(?:示し|応じ|受け付け|要し)ません|を要しない。|(?:は|を)省略(?:し|する|でき)|お受けでき|お受けして|必要は(?:ない。|ありません)|責任を負(?:いません|わない。|わないもの)|関知しません/u;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
@@ -65,15 +68,15 @@ export class View {
     const { text, lead, beside, heading, section, article, after } = this.passage;
     switch (where) {
       case 'own':
-        return text;
+        return text.replace(BRACKETED_STOP, '');
       case 'led':
-        return lead === '' ? text : `${lead}\n${text}`;
+        return lead === '' ? this.text('own') : `${lead}\n${this.text('own')}`;
       case 'para':
-        return `${lead}\n${text}\n${beside}`;
+        return `${lead}\n${this.text('own')}\n${beside}`;
       case 'head':
         return heading;
       case 'near':
-        return `${heading}\n${lead}\n${text}\n${beside}`;
+        return `${heading}\n${lead}\n${this.text('own')}\n${beside}`;
       case 'article':
         return `${heading}\n${article}`;
       case 'section':
@@ -109,42 +112,75 @@ export class View {
 }
 
 const found = (view: View, test: Test): RegExpExecArray | null => test.pattern.exec(view.text(test.where));
-const holds = (view: View, test: Test): boolean => test.pattern.test(view.text(test.where));
+export const holds = (view: View, test: Test): boolean => test.pattern.test(view.text(test.where));
 
-/** How `view` fares under the rules of a topic; null where it is not about the topic. */
-export function scoreOf(view: View, rules: TopicRules): Scored | null {
+/** What the rules of a topic say of a passage. */
+export type Signals = {
+  /** Points of the best rule with its bonuses; 0 where no rule holds. */
+  score: number;
+  /** The greatest share of a rule that holds, in points: something is there even where no rule holds. */
+  partly: number;
+  /** Something says that the passage is not about the topic. */
+  barred: boolean;
+  /** About the topic, but against it. */
+  against: boolean;
+  /** How plainly it is about the kind of information the topic is about. */
+  about: number;
+  words: string[];
+};
+
+/** Reads the rules of a topic against a passage; null where the passage cannot be one for the topic. */
+export function signalsOf(view: View, rules: TopicRules): Signals | null {
   const { passage } = view;
   if (passage.form && !rules.forms) return null;
   if (passage.kind === 'list' && !passage.fragments && !rules.wholeLists) return null;
-  const subject = rules.subject ?? 'any';
+  const about = view.about(rules.subject ?? 'any');
+  if (about === 0) return null;
   for (const rule of rules.contrary ?? []) {
     const words = wordsOf(view, rule.all);
     if (!words || rule.none?.some((test) => holds(view, test))) continue;
-    if (view.about(subject) < 0.5) continue;
-    return { passage, score: rule.points, against: true, words, concerns: ['negated'] };
+    if (about < 0.5) continue;
+    return { score: 0, partly: rule.points, barred: false, against: true, about, words };
   }
   let best = 0;
+  let partly = 0;
   let words: string[] = [];
   for (const rule of rules.rules) {
-    if (rule.points <= best) continue;
-    if (rule.owners && !rule.owners.includes(view.owner)) continue;
-    const these = wordsOf(view, rule.all);
-    if (!these || rule.none?.some((test) => holds(view, test))) continue;
-    best = rule.points;
-    words = these;
+    const these: string[] = [];
+    for (const test of rule.all) {
+      const match = found(view, test);
+      if (match) these.push(match[0]);
+    }
+    const whole = these.length === rule.all.length;
+    let points = (rule.points * these.length * these.length) / (rule.all.length * rule.all.length);
+    if (points <= partly && !whole) continue;
+    const owned = !rule.owners || rule.owners.includes(view.owner);
+    if (!owned) points *= 0.7;
+    const excluded = points > 0 && (rule.none?.some((test) => holds(view, test)) ?? false);
+    if (excluded) points *= 0.6;
+    if (points > partly) {
+      partly = points;
+      if (best === 0) words = these;
+    }
+    if (whole && owned && !excluded && rule.points > best) {
+      best = rule.points;
+      words = these;
+    }
   }
-  if (best === 0) return null;
-  const strength = view.about(subject);
-  if (strength === 0) return null;
-  if (rules.never?.some((test) => holds(view, test))) return null;
-  let score = best + (subject === 'any' ? 0 : (strength - 0.7) * 1.5);
+  if (partly === 0) return { score: 0, partly: 0, barred: false, against: false, about, words };
+  const barred = rules.never?.some((test) => holds(view, test)) ?? false;
+  if (best > 0 && rules.promise !== false && TURNED.test(view.text('own'))) {
+    return { score: 0, partly, barred, against: true, about, words };
+  }
+  let bonus = 0;
   for (const { test, points } of rules.bonuses ?? []) {
     const match = found(view, test);
     if (!match) continue;
-    score += points;
+    bonus += points;
     if (points > 0 && match[0] !== '') words.push(match[0]);
   }
-  return { passage, score, against: false, words, concerns: concernsOf(view, rules) };
+  const score = best === 0 || barred ? 0 : best + bonus;
+  return { score, partly: partly + bonus / 2, barred, against: false, about, words };
 }
 
 function wordsOf(view: View, tests: readonly Test[]): string[] | null {
@@ -155,14 +191,4 @@ function wordsOf(view: View, tests: readonly Test[]): string[] | null {
     words.push(match[0]);
   }
   return words;
-}
-
-function concernsOf(view: View, rules: TopicRules): ClauseConcern[] {
-  const out: ClauseConcern[] = [];
-  for (const { concern, when, unless } of rules.concerns ?? []) {
-    if (when && !when.every((test) => holds(view, test))) continue;
-    if (unless?.some((test) => holds(view, test))) continue;
-    if (!out.includes(concern)) out.push(concern);
-  }
-  return out;
 }

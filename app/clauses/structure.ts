@@ -46,6 +46,7 @@ const SENTENCE_END = /(?:。|こと|もの|とき|する|した|ない|ます|�
 const DATE_LINE = /^(?:令和|平成|西暦|20\d\d年|年)[\d元一二三四五六七八九十 ]*年?[\d 一二三四五六七八九十]*月/u;
 
 const isHeading = (block: Block): boolean =>
+  !/\d+年\d+月\d+日/u.test(block.text) &&
   block.text.length <= 40 &&
   !block.text.includes('。') &&
   !SENTENCE_END.test(block.text) &&
@@ -175,12 +176,24 @@ export function placed(blocks: readonly Block[]): Placed[] {
       parent = stack.at(-1)?.at ?? -1;
       if (stack.length === 0) article += 1;
       stack.push({ kind: marker.kind, label: marker.label, at });
-      const short = block.text !== '' && isHeading(block);
+      const next = blocks[at + 1];
+      // 3 秘密を守ること, 11 事故が起きたとき: headings where the text below them is no further item of the same list.
+      const above =
+        block.text.length <= 24 &&
+        !block.text.includes('。') &&
+        marker.kind !== 'bullet' &&
+        next !== undefined &&
+        (next.marker === null
+          ? next.title === '' && next.text.includes('。')
+          : RANK[next.marker.kind] > RANK[marker.kind]);
+      const short = block.text !== '' && (isHeading(block) || above);
       const heading = block.title || pending || (short ? block.text : '');
       pending = '';
       if (heading !== '') headingOf.set(at, heading);
       if ((short && marker.kind !== 'bullet') || (block.text === '' && block.title !== '')) part = 'heading';
       if (form && short) part = 'form';
+      // A numbered heading opens a section of its own, whatever it stands under.
+      if (part === 'heading' && (marker.kind === 'number' || marker.kind === 'decimal')) article += 1;
     }
     first = false;
     const headings = [chapter, ...stack.map((level) => headingOf.get(level.at) ?? '')].filter((text) => text !== '');

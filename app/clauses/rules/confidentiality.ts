@@ -21,6 +21,7 @@ const SECRET = re(
 export const confidentiality: TopicRules[] = [
   {
     topic: 'confidentiality-scope',
+    promise: false,
     rules: [
       {
         points: 2.2,
@@ -78,6 +79,7 @@ export const confidentiality: TopicRules[] = [
   },
   {
     topic: 'confidentiality-workers',
+    promise: false,
     forms: true,
     rules: [
       {
@@ -132,6 +134,7 @@ export const confidentiality: TopicRules[] = [
   },
   {
     topic: 'confidentiality-survival',
+    promise: false,
     forms: true,
     rules: [
       {
@@ -200,6 +203,7 @@ export const confidentiality: TopicRules[] = [
   },
   {
     topic: 'confidentiality-exceptions',
+    promise: false,
     wholeLists: true,
     rules: [
       {
@@ -208,7 +212,7 @@ export const confidentiality: TopicRules[] = [
           own(
             /(?:公知|公に知られ|公然|周知の|既に(?:知って|保有|了知)|独自に開発|正当な権限を有する第三者|適法に(?:入手|取得))/u,
           ),
-          own(
+          para(
             /(?:含まない|含まれない|含みません|除く|除外|該当しない|適用しない|適用しません|この限りでない|限りではない|及ばない|対象としない|もの)/u,
           ),
         ],
@@ -345,6 +349,7 @@ export const confidentiality: TopicRules[] = [
   },
   {
     topic: 'confidentiality-date',
+    promise: false,
     forms: true,
     rules: [
       {

@@ -266,6 +266,7 @@ export const contractControl: TopicRules[] = [
   },
   {
     topic: 'contract-nda-before-disclosure',
+    promise: false,
     forms: true,
     rules: [
       {
@@ -337,6 +338,7 @@ export const contractControl: TopicRules[] = [
   },
   {
     topic: 'contract-unintended-change',
+    promise: false,
     rules: [
       {
         points: 2.2,
@@ -385,6 +387,7 @@ export const contractControl: TopicRules[] = [
   },
   {
     topic: 'contract-build',
+    promise: false,
     rules: [
       {
         points: 2,
@@ -440,6 +443,7 @@ export const contractControl: TopicRules[] = [
   },
   {
     topic: 'contract-operate',
+    promise: false,
     rules: [
       {
         points: 2.1,

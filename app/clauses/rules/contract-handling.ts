@@ -79,6 +79,7 @@ export const contractHandling: TopicRules[] = [
   },
   {
     topic: 'contract-access-scope',
+    promise: false,
     rules: [
       {
         points: 2,
@@ -127,6 +128,7 @@ export const contractHandling: TopicRules[] = [
   },
   {
     topic: 'contract-life-cycle',
+    promise: false,
     wholeLists: true,
     rules: [
       {
@@ -186,7 +188,7 @@ export const contractHandling: TopicRules[] = [
           near(
             /(?:セキュリティ|個人情報|個人番号|番号法|情報(?:の)?(?:保護|管理|取扱)|秘密|機密|情報資産|データの取扱|特記事項|取扱い(?:に関する|の))/u,
           ),
-          own(/(?:行[いうわっ]|実施|施[しす]|受けさせ|受講|させ|努め|講じ|徹底|受け(?:た|て|な)|視聴)/u),
+          own(/(?:行[いうわっ]|実施|施[さしす]|受けさせ|受講|させ|努め|講じ|徹底|受け(?:た|て|な)|視聴)/u),
         ],
         none: [
           own(
@@ -211,6 +213,7 @@ export const contractHandling: TopicRules[] = [
   },
   {
     topic: 'contract-purpose-limit',
+    promise: false,
     rules: [
       {
         points: 2,
@@ -219,7 +222,7 @@ export const contractHandling: TopicRules[] = [
             /(?:目的以外|目的外|以外の目的|以外の用途|用途以外|用途外|以外に(?:使用|利用|用い|流用|供し|使)|以外の(?:業務|事務|用|こと)に|範囲を超え|(?:の)?目的(?:のため)?(?:に)?(?:のみ|だけ|に限)|ためだけ|ために(?:のみ|だけ|限)|のみに(?:使用|利用|用い)|目的の(?:範囲|ため)|外の目的|にのみ(?:使用|利用)|に限(?:り|って)(?:使用|利用)|不当な目的|利益のため|流用)/u,
           ),
           own(re(NEVER, '|のみ|だけ|限[るりっ]|範囲内|認めません')),
-          own(/(?:使用|利用|用い|供し|流用|使[いうわっ]|転用|処理)/u),
+          own(/(?:使用|利用|用い|供し|流用|使[いうわっえ]|転用|処理)/u),
           near(re(INFO)),
         ],
         owners: vendor,
@@ -306,6 +309,7 @@ export const contractHandling: TopicRules[] = [
   },
   {
     topic: 'contract-confidentiality',
+    promise: false,
     forms: true,
     rules: [
       {
@@ -379,6 +383,7 @@ export const contractHandling: TopicRules[] = [
   },
   {
     topic: 'contract-subcontracting',
+    promise: false,
     rules: [
       {
         points: 2,

@@ -48,6 +48,8 @@ export type TopicRules = {
   readonly concerns?: readonly ConcernRule[];
   /** Whether a list with its items can be one passage even if its items are sentences. */
   readonly wholeLists?: boolean;
+  /** false: the duty is to leave something undone, so that しません is no refusal. */
+  readonly promise?: boolean;
   /** Forms (誓約書の本文, 日付の行) are looked at too. */
   readonly forms?: boolean;
 };

@@ -10,6 +10,7 @@ const ANNEX =
 export const personal: TopicRules[] = [
   {
     topic: 'personal-special-clauses',
+    promise: false,
     rules: [
       {
         points: 2.1,
@@ -47,6 +48,7 @@ export const personal: TopicRules[] = [
   },
   {
     topic: 'personal-minimum',
+    promise: false,
     subject: 'personal',
     rules: [
       {
@@ -77,6 +79,7 @@ export const personal: TopicRules[] = [
   },
   {
     topic: 'personal-copying',
+    promise: false,
     subject: 'personal',
     rules: [
       {
@@ -279,6 +282,7 @@ export const personal: TopicRules[] = [
   },
   {
     topic: 'personal-bidders-told',
+    promise: false,
     rules: [
       {
         points: 2.1,

@@ -41,6 +41,7 @@ export const specificPersonal: TopicRules[] = [
   },
   {
     topic: 'specific-confidentiality',
+    promise: false,
     subject: 'specific',
     rules: [
       {
@@ -75,6 +76,7 @@ export const specificPersonal: TopicRules[] = [
   },
   {
     topic: 'specific-no-carrying-out',
+    promise: false,
     subject: 'specific',
     rules: [
       {
@@ -99,6 +101,7 @@ export const specificPersonal: TopicRules[] = [
   },
   {
     topic: 'specific-subcontract-permission',
+    promise: false,
     subject: 'specific',
     rules: [
       {
@@ -228,6 +231,7 @@ export const specificPersonal: TopicRules[] = [
   },
   {
     topic: 'specific-named-workers',
+    promise: false,
     subject: 'specific',
     rules: [
       {
