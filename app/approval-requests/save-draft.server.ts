@@ -64,7 +64,11 @@ function withGivenFacts(content: RequestContent, request: ApprovalRequestRecord)
       return { ...content, contractId: registerEntryOf(draft), facts: { ...content.facts, purpose } };
     case 'designated-manager':
       return { ...content, contractId: registerEntryOf(draft), facts: { ...content.facts, purpose } };
-    case 'subcontracting':
-      return { ...content, contractId: registerEntryOf(draft), facts: { ...content.facts, purpose } };
+    case 'subcontracting': {
+      const { contractId, contractTitle, contractorName, parentSubcontractId } = draft as typeof content;
+      const contract = { contractId, contractTitle, contractorName };
+      const { subcontractId = null } = draft as typeof content;
+      return { ...content, ...contract, parentSubcontractId, subcontractId, facts: { ...content.facts, purpose } };
+    }
   }
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { RequestKind } from '~/policy/model';
 import { Button } from '~/ui/button';
 import { SelectField } from '~/ui/fields';
 import { Form, SubmissionKey } from '~/ui/form';
@@ -10,6 +11,10 @@ type Props = {
   /** Makes the ids of this form's fields its own on a page with several. */
   name: string;
   submissionKey: string;
+  /** A cloud service unless said otherwise. */
+  kindOfRequest?: RequestKind;
+  /** Where the form is sent, with the name of this site left out. */
+  action?: string;
   purpose: 'new' | 'change' | 'renewal';
   cloudServiceId?: string;
   sections: readonly OwnSection[];
@@ -21,13 +26,16 @@ type Props = {
 /** Opens a draft. A plain form: one button where everything is known, and a choice where one holds several posts. */
 export function OpenRequestForm(props: Props) {
   const { name, submissionKey, purpose, cloudServiceId, sections, submit, kind = 'primary', children } = props;
+  const { kindOfRequest = 'cloud-service', action = '/approval-requests' } = props;
   const t = useText();
   const [first] = sections;
   if (!first) return null;
   return (
-    <Form action="/approval-requests" reloadDocument className="open-request">
+    <Form action={action} reloadDocument className="open-request">
       <SubmissionKey value={submissionKey} />
-      <input type="hidden" name="purpose" value={purpose} />
+      <input type="hidden" name="kind" value={kindOfRequest} />
+      {/* A subcontractor is always a new one. */}
+      {kindOfRequest === 'subcontracting' ? null : <input type="hidden" name="purpose" value={purpose} />}
       {cloudServiceId ? <input type="hidden" name="cloudServiceId" value={cloudServiceId} /> : null}
       {children}
       {sections.length === 1 ? (

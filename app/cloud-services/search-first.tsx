@@ -1,4 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
+import { KindChoice } from '~/approval-requests/new-request';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { OfficeDate } from '~/ui/dates';
@@ -31,6 +32,7 @@ export function SearchFirst(props: SearchFirstProps) {
   const { query, sections } = props;
   return (
     <>
+      <KindChoice current="cloud-service" />
       <PageHeading title={t(words.title)} lead={t(words.lead)} />
       <form method="get" action="/approval-requests/new" className="search-first">
         <TextField

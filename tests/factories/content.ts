@@ -40,7 +40,8 @@ export const LIGHT_FACTS: CloudServiceFacts = {
   information: [{ ...CAREFUL_FACTS.information[0]!, name: '公開イベントの案内', confidentiality: '3', integrity: '3' }],
 };
 
-function answerFor(requirement: AssessedRequirement): ChecklistAnswer {
+/** Met, with a passage that shows it. */
+export function answerFor(requirement: AssessedRequirement): ChecklistAnswer {
   return {
     answer: 'met',
     explanation: '仕様書で確認しました。',

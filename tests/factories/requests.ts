@@ -6,6 +6,7 @@ import { createDraft } from '~/approval-requests/create-draft.server';
 import { saveDraft } from '~/approval-requests/save-draft.server';
 import { type DecideStep, decideStep } from '~/approvals/decide-step.server';
 import { submit } from '~/approvals/submit.server';
+import { needsManager } from '~/policy/lookup';
 import { activeProfile } from '~/policy/profiles.repository.server';
 import type { Db } from '~db/connection.server';
 import { type ContentOptions, completeContent } from './content';
@@ -105,6 +106,7 @@ const HOLDER: Record<string, PostKey> = {
   'security-reviewer': 'itReviewer',
   'infrastructure-manager': 'itHead',
   'chief-security-officer': 'chief',
+  'security-officer': 'director',
   ciso: 'mayor',
 };
 
@@ -120,7 +122,7 @@ export async function approveUntil(
     const step = open[0];
     if (!step || (stopAt && open.some((s) => s.role === stopAt))) return;
     const final = (await isFinal(db, requestId, step.key))
-      ? { validUntil: '2027-03-31', managerPersonId: hall.people.nursingHead }
+      ? { validUntil: '2027-03-31', managerPersonId: await managerFor(db, hall, requestId) }
       : null;
     const outcome = await decideAs(
       db,
@@ -130,6 +132,12 @@ export async function approveUntil(
     );
     if (!outcome.ok) throw new Error(`${step.key}: ${outcome.refusal}`);
   }
+}
+
+/** A cloud service is approved with a manager, nothing else is. */
+async function managerFor(db: Db, hall: CityHall, requestId: string): Promise<string | null> {
+  const request = await loadRequest(db, requestId);
+  return request && needsManager(request.kind) ? hall.people.nursingHead : null;
 }
 
 async function isFinal(db: Db, requestId: string, stepKey: string): Promise<boolean> {

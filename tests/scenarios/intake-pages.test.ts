@@ -3,13 +3,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadRequest } from '~/approval-requests/approval-request.repository.server';
 import { type CloudServiceContent, emptyContent } from '~/approval-requests/content';
 import type { IntakePage } from '~/approval-requests/intake/intake-page.server';
-import type { FormValues } from '~/approval-requests/intake/step-form';
 import { saveDraft } from '~/approval-requests/save-draft.server';
 import { action as draftAction } from '~/routes/_app.approval-requests.$id.draft';
 import { loader as resumeLoader } from '~/routes/_app.approval-requests.$id.intake._index';
 import { action as stepAction, loader as stepLoader } from '~/routes/_app.approval-requests.$id.intake.$step';
 import { buildCityHall, type CityHall, NOW, newId } from '../factories/organisation';
-import { send, visit } from '../factories/pages';
+import { fieldsOf, send, visit } from '../factories/pages';
 import { type Browser, browserOf, givePassword } from '../factories/people';
 import { fileDraft, submitDraft } from '../factories/requests';
 import { emptyTables, testDatabase } from '../setup/database';
@@ -38,17 +37,6 @@ const open = async (id: string, step: string, browser = clerk): Promise<IntakePa
   return (await response.json()).page;
 };
 
-/** Form values as the fields of a form: { rows: [{ a }] } → 'rows.0.a'. */
-function fields(values: FormValues, prefix = ''): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([key, value]) => {
-      const name = prefix === '' ? key : `${prefix}.${key}`;
-      if (typeof value === 'string') return [[name, value]];
-      return Object.entries(fields(value as FormValues, name));
-    }),
-  );
-}
-
 type Sent = { page: IntakePage; typed?: Record<string, string>; press?: string; browser?: Browser };
 /** Sends the page back as it was shown, with `typed` over it. */
 const save = ({ page, typed = {}, press = 'next', browser = clerk }: Sent) =>
@@ -58,7 +46,7 @@ const save = ({ page, typed = {}, press = 'next', browser = clerk }: Sent) =>
     path(page.requestId, page.slug),
     { id: page.requestId, step: page.slug },
     {
-      ...fields(page.values),
+      ...fieldsOf(page.values),
       ...typed,
       draftVersion: String(page.draftVersion),
       seen: page.seen,
@@ -284,7 +272,7 @@ describe('自動保存', () => {
       `/approval-requests/${page.requestId}/draft`,
       { id: page.requestId },
       {
-        ...fields(page.values),
+        ...fieldsOf(page.values),
         ...typed,
         part: `intake/${page.slug}`,
         draftVersion: String(page.draftVersion),

@@ -86,19 +86,19 @@ test('ほかの課は検索して見つけ、追加利用を申し込み、承�
   await approve();
   const [entry] = await entries();
   for (const query of ['議事', 'ｷﾞｼﾞ', '㍿ みなと', 'みなと技研㈱', '介護福祉課', '議事録の作成']) {
-    const { found } = await page(
+    const { service } = await page(
       newRequestLoader,
       `/approval-requests/new?q=${encodeURIComponent(query)}`,
       {},
       'contractHead',
     );
     expect(
-      found.map((service) => service.name),
+      service?.found.map(({ name }) => name),
       query,
     ).toEqual(query === 'ｷﾞｼﾞ' ? [] : ['議事メモ']);
   }
-  const { found, sections } = await page(newRequestLoader, '/approval-requests/new?q=議事メモ', {}, 'contractHead');
-  expect(found[0]).toMatchObject({
+  const { service } = await page(newRequestLoader, '/approval-requests/new?q=議事メモ', {}, 'contractHead');
+  expect(service?.found[0]).toMatchObject({
     id: entry!.id,
     joinable: true,
     vendorName: '株式会社みなと技研',
@@ -106,7 +106,7 @@ test('ほかの課は検索して見つけ、追加利用を申し込み、承�
     validUntil: '2027-03-31',
     unitIds: [hall.units.nursing],
   });
-  expect(sections.map((section) => section.id)).toEqual([hall.units.contracts]);
+  expect(service?.sections.map((section) => section.id)).toEqual([hall.units.contracts]);
 
   const actor = await hall.actor('auditor');
   const unitId = hall.units.audit;
@@ -166,7 +166,7 @@ test('ほかの課は検索して見つけ、追加利用を申し込み、承�
     .execute();
   expect(events.map((event) => event.type)).toEqual(['service-registered', 'service-joined']);
   const again = await page(newRequestLoader, '/approval-requests/new?q=監査委員事務局');
-  expect(again.found.map((service) => service.id)).toEqual([entry!.id]);
+  expect(again.service?.found.map(({ id }) => id)).toEqual([entry!.id]);
 });
 
 test('所管課の更新は期限・管理者・格付けを新しくし、同じ一件のままにする', async () => {

@@ -1,0 +1,77 @@
+/** The words of the pages that open a request. */
+import type { Text } from '~/platform/text';
+import type { RequestKind } from '~/policy/model';
+import type { CreateDraftRefusal } from './create-draft.server';
+
+type Opened = { title: Text; name: Text; nameHint: Text; vendor: Text };
+
+/** The page of a kind that is opened with a name and a company. */
+export const openedWords: Record<Exclude<RequestKind, 'cloud-service'>, Opened> = {
+  outsourcing: {
+    title: { ja: '業務委託の申請を始める', en: 'Start a request for outsourcing' },
+    name: { ja: '委託の件名', en: 'Title of the contract' },
+    nameHint: {
+      ja: '契約書に書く名前です。あとから直せます。',
+      en: 'As the contract will be called. It can be changed later.',
+    },
+    vendor: { ja: '委託先の名前（分かれば）', en: 'Contractor (if known)' },
+  },
+  'designated-manager': {
+    title: { ja: '指定管理者の申請を始める', en: 'Start a request for a designated manager' },
+    name: { ja: '施設の名前', en: 'Name of the facility' },
+    nameHint: { ja: '条例に書かれている名前です。', en: 'As written in the ordinance.' },
+    vendor: { ja: '指定管理者の名前（分かれば）', en: 'Designated manager (if known)' },
+  },
+  subcontracting: {
+    title: { ja: '再委託の申請を始める', en: 'Start a request for subcontracting' },
+    name: { ja: '元の契約', en: 'Main contract' },
+    nameHint: { ja: '', en: '' },
+    vendor: { ja: '再委託先の名前（分かれば）', en: 'Subcontractor (if known)' },
+  },
+};
+
+export const createRefusals: Record<CreateDraftRefusal, Text> = {
+  'not-allowed': { ja: '申請を作る権限がありません。', en: 'You may not file requests.' },
+  'not-own-section': {
+    ja: 'その課に所属していないため、申請を始められません。課を選び直してください。',
+    en: 'You do not belong to that section. Choose one of your own.',
+  },
+  'unknown-service': {
+    ja: 'そのサービスは台帳にありません。もう一度さがしてください。',
+    en: 'That service is not in the register. Search again.',
+  },
+  'unknown-contract': {
+    ja: 'その契約は、台帳にないか、見ることができません。もう一度選んでください。',
+    en: 'That contract is not in the register, or not one that you may see. Choose again.',
+  },
+  'kind-not-covered': {
+    ja: '使用中の規程は、この種類の申請をまだ扱っていません。',
+    en: 'The policy in force does not cover this kind of request yet.',
+  },
+};
+
+export const newWords = {
+  kinds: { ja: '何の申請ですか', en: 'What is the request about?' },
+  notCovered: {
+    ja: '使用中の規程は、この種類の申請をまだ扱っていません。管理者に、新しい版の規程を使うよう頼んでください。',
+    en: 'The policy in force does not cover this kind of request yet. Ask the administrator to put a newer version into force.',
+  },
+  existing: {
+    ja: 'すでに契約や協定がある場合の変更と更新は、台帳のその契約のページから申請します。',
+    en: 'To change or renew an existing contract or agreement, start from its page in the register.',
+  },
+  contracts: { ja: '契約の台帳', en: 'Register of contracts' },
+  contract: { ja: '再委託する仕事の、元の契約', en: 'The contract whose work is handed on' },
+  contractHint: {
+    ja: '契約名、委託先、番号で探せます。',
+    en: 'Search by title, contractor or number.',
+  },
+  searchContract: { ja: '元の契約をさがす', en: 'Find the main contract' },
+  search: { ja: 'さがす', en: 'Search' },
+  noContract: {
+    ja: '見られる契約がありません。別の言葉でさがすか、契約担当に登録を確かめてください。',
+    en: 'There is no contract that you may see. Try other words, or ask the contract section whether it is registered.',
+  },
+  until: (date: string): Text => ({ ja: `${date}まで`, en: `until ${date}` }),
+  refused: { ja: '申請を始められませんでした', en: 'The request was not started' },
+} as const;
