@@ -26,7 +26,7 @@ const params = {
   fileId: id,
   role: 'ciso',
   key: 'fujieda',
-  version: '2026.1',
+  version: '2026.2',
   step: 'service',
 };
 

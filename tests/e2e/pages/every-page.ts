@@ -153,7 +153,7 @@ export function everyPage(city: City): EveryPage[] {
       path: `/registers/cloud-services/${city.serviceId}`,
     },
     { route: '_app.policy-profiles._index.tsx', as: 'auditor', path: '/policy-profiles' },
-    { route: '_app.policy-profiles.$key.$version.tsx', as: 'auditor', path: '/policy-profiles/fujieda/2026.1' },
+    { route: '_app.policy-profiles.$key.$version.tsx', as: 'auditor', path: '/policy-profiles/fujieda/2026.2' },
     { route: '_app.record._index.tsx', as: 'auditor', path: '/record' },
     { route: '_app.record.events.$id.tsx', as: 'auditor', path: `/record/events/${city.eventId}` },
     { route: '_app.record.heads.tsx', as: 'auditor', path: '/record/heads' },
