@@ -130,6 +130,8 @@ export type SubcontractingContent = CommonContent<'subcontracting'> & {
   /** The approved subcontract above, from the second tier on: its id in the register, and the company. */
   parentSubcontractId: string | null;
   parentName: string;
+  /** Register entry that this request changes. */
+  subcontractId: string | null;
   workplaceDescription: string;
   workers: Worker[];
 };
@@ -205,6 +207,7 @@ const EMPTY: { [K in RequestKind]: (leadUnitId: string) => Contents[K] } = {
     tier: null,
     parentSubcontractId: null,
     parentName: '',
+    subcontractId: null,
     workplaceDescription: '',
     workers: [],
   }),

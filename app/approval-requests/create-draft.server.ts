@@ -8,6 +8,7 @@ import { kindsCovered } from '~/policy/lookup';
 import type { PolicyProfile } from '~/policy/model';
 import { activeProfile } from '~/policy/profiles.repository.server';
 import { indexForSearch } from '~/search/index.server';
+import { prefillSubcontract } from '~/subcontracting/prefill.query.server';
 import { type Db, inTransaction, type Tx } from '~db/connection.server';
 import { emptyContent, type RequestContent, titleOf } from './content';
 import { takeNumber } from './numbering.server';
@@ -36,7 +37,15 @@ export type CreateDraft = { submissionKey: string; owningUnitId: string } & (
       vendorName: string;
       contractId: string | null;
     }
-  | { kind: 'subcontracting'; vendorName: string; contractId: string }
+  | {
+      kind: 'subcontracting';
+      vendorName: string;
+      contractId: string;
+      /** The approved subcontractor that engages this one. */
+      parentSubcontractId?: string | null;
+      /** The approved subcontractor that is changed; a new one otherwise. */
+      subcontractId?: string | null;
+    }
 );
 export type CreateDraftRefusal =
   | 'not-allowed'
@@ -84,9 +93,11 @@ export async function createDraft(
   });
 }
 
-/** A subcontractor is always a new one; a change of it is approved as such. */
-const purposeOf = (command: CreateDraft): OpeningPurpose =>
-  command.kind === 'subcontracting' ? 'new' : command.purpose;
+/** A subcontractor is a new one unless an approved one is named. */
+const purposeOf = (command: CreateDraft): OpeningPurpose => {
+  if (command.kind !== 'subcontracting') return command.purpose;
+  return command.subcontractId ? 'change' : 'new';
+};
 
 /** What the draft begins with; null where the entry it is about is not there for the actor. */
 async function contentFor(tx: Tx, ability: AppAbility, command: CreateDraft): Promise<RequestContent | null> {
@@ -118,14 +129,13 @@ async function contentFor(tx: Tx, ability: AppAbility, command: CreateDraft): Pr
       const { contractId, vendorName } = command;
       const contract = await readableContract(tx, ability, contractId);
       if (!contract) return null;
-      return {
+      const known = { contractId, contractTitle: contract.title, contractorName: contract.vendorName };
+      return prefillSubcontract(tx, command, {
         ...blank,
+        ...known,
         vendorName,
-        contractId,
-        contractTitle: contract.title,
-        contractorName: contract.vendorName,
-        facts: { purpose: 'new' },
-      };
+        facts: { purpose: purposeOf(command) },
+      });
     }
   }
 }

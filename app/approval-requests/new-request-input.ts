@@ -28,6 +28,8 @@ const forms = z.discriminatedUnion('kind', [
     ...common,
     vendorName: name,
     contractId: optionalId().pipe(z.string({ error: messageKey('choose-one') })),
+    parentSubcontractId: entry,
+    subcontractId: entry,
   }),
 ]);
 

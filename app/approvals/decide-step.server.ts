@@ -9,6 +9,7 @@ import { ok, type Result, refuse } from '~/platform/result';
 import { assess } from '~/policy/assess';
 import { needsManager, validMonthsOf } from '~/policy/lookup';
 import { loadProfile } from '~/policy/profiles.repository.server';
+import { standingOf } from '~/subcontracting/standing.server';
 import type { WorkflowEvent } from '~/workflow/events';
 import type { Command, Grant, NewCondition, RequestState } from '~/workflow/model';
 import type { Db } from '~db/connection.server';
@@ -42,7 +43,8 @@ export async function decideStep(
       prepare: async (situation) => {
         const problem =
           (await checkOwners(situation, command.conditions)) ??
-          (command.grant ? await checkGrant(situation, command.grant, io.now) : null);
+          (command.grant ? await checkGrant(situation, command.grant, io.now) : null) ??
+          (command.grant ? await checkRegister(situation, command.digest, io.now) : null);
         return problem ? refuse(problem) : ok({ ...command, type: 'decide' });
       },
       also: async (situation) => {
@@ -103,6 +105,20 @@ async function checkGrant(situation: Situation, grant: Grant, now: Date): Promis
   if (!needsManager(request.kind)) return null;
   const managers = grant.managerPersonId === null ? [] : [grant.managerPersonId];
   return (await activePersonNames(situation.tx, managers)).size === 1 ? null : 'manager-unknown';
+}
+
+/** What the register says against an approval; it is locked, so that it still says so when the entry is written. */
+async function checkRegister(
+  { tx, request, state }: Situation,
+  digest: string,
+  now: Date,
+): Promise<CommandRefusal | null> {
+  const revision = 'revision' in state.progress ? state.progress.revision : null;
+  if (request.kind !== 'subcontracting' || revision?.digest !== digest) return null;
+  const content = await loadRevisionContent(tx, revision.id);
+  if (content.kind !== 'subcontracting') return null;
+  const { judged } = await standingOf(tx, { requestId: request.id, content, today: officeDate(now) }, { lock: true });
+  return judged.ok ? null : (judged.refusal[0] ?? null);
 }
 
 /** Name and posts of the appointed manager as of today; null where none is appointed. */

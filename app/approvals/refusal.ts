@@ -1,3 +1,4 @@
+import type { SubcontractProblem } from '~/subcontracting/approval-rules';
 import type { Refusal } from '~/workflow/model';
 
 /** What a use case checks beyond the workflow rules. */
@@ -9,4 +10,4 @@ export type ExtraRefusal =
   | 'incomplete';
 
 /** `not-found` also stands for what one may not see; `conflict`: somebody else wrote at the same moment. */
-export type CommandRefusal = Refusal | 'not-found' | 'conflict' | ExtraRefusal;
+export type CommandRefusal = Refusal | 'not-found' | 'conflict' | ExtraRefusal | SubcontractProblem;

@@ -5,6 +5,7 @@ import type { Actor } from '~/authorization/actor';
 import { registerApprovedService } from '~/cloud-services/register-approved-service.server';
 import { assertNever } from '~/platform/result';
 import type { Assessment, PolicyProfile } from '~/policy/model';
+import { registerApprovedSubcontract } from '~/subcontracting/register-approved-subcontract.server';
 import type { Grant } from '~/workflow/model';
 import type { Tx } from '~db/connection.server';
 
@@ -36,9 +37,11 @@ export async function registerApproved(tx: Tx, approved: Approved): Promise<{ se
       if (!manager) throw new Error('A cloud service is approved with a manager');
       return { serviceId: await registerApprovedService(tx, { ...approved, content, manager }) };
     }
+    case 'subcontracting':
+      await registerApprovedSubcontract(tx, { ...approved, content });
+      return { serviceId: null };
     case 'outsourcing':
     case 'designated-manager':
-    case 'subcontracting':
       return { serviceId: null };
     default:
       return assertNever(content);

@@ -11,6 +11,7 @@ import { ok, type Result, refuse } from '~/platform/result';
 import { assess } from '~/policy/assess';
 import { loadProfile } from '~/policy/profiles.repository.server';
 import { routeWithExemptions } from '~/policy/route';
+import { noteApplication } from '~/subcontracting/note-application.server';
 import { planRoute } from '~/workflow/plan-route';
 import type { Db } from '~db/connection.server';
 import { carryOut, type Done } from './carry-out.server';
@@ -67,6 +68,7 @@ export async function submit(
           ),
         });
       },
+      also: ({ tx, request }) => noteApplication(tx, request.id, request.draft, io.now),
     },
     io,
   );

@@ -1,6 +1,7 @@
 /** How the workflow speaks: statuses, steps, outcomes, and why something was refused. */
 import type { Text } from '~/platform/text';
 import type { StepAction } from '~/policy/model';
+import { problemWords } from '~/subcontracting/problem-words';
 import type { Capacity, Outcome, SkipReason, Status } from '~/workflow/model';
 import type { CommandRefusal } from './refusal';
 
@@ -162,4 +163,5 @@ export const refusalWords: Record<CommandRefusal, Text> = {
     ja: '必須の項目がまだ埋まっていません。下の一覧から各項目へ進めます。',
     en: 'Mandatory items are still missing. The list below leads to each of them.',
   },
+  ...problemWords,
 };

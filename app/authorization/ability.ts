@@ -45,6 +45,7 @@ export type Actions =
   | 'decide'
   | 'merge'
   | 'assess'
+  | 'respond'
   | 'administer'
   | 'verify';
 

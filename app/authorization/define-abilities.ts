@@ -67,8 +67,8 @@ const asRole: Partial<Record<CanonicalRole, (can: Can) => void>> = {
   'contract-reviewer': (can) => {
     readAllContracts(can);
     can(['create', 'update', 'merge'], 'Vendor');
-    can('update', 'Contract');
-    can('update', 'DesignatedManager');
+    can(['update', 'respond'], 'Contract');
+    can(['update', 'respond'], 'DesignatedManager');
   },
   'security-reviewer': (can) => {
     readAllSubmitted(can);
@@ -96,6 +96,10 @@ const asRole: Partial<Record<CanonicalRole, (can: Can) => void>> = {
 function asHeadOfUnits(can: Can, actor: Actor): void {
   if (actor.headedUnitIds.length === 0) return;
   ofUnits(can, actor.headedUnitIds);
+  // Whoever heads the section says what was done about a subcontractor that nobody approved.
+  const own = { unitId: { $in: actor.headedUnitIds } };
+  can('respond', 'Contract', own as never);
+  can('respond', 'DesignatedManager', own as never);
   can('read', 'ApprovalRequest', { unitIds: { $in: actor.headedUnitIds }, status: { $in: SUBMITTED } } as never);
 }
 
