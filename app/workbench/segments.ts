@@ -11,6 +11,8 @@ export type MarkKind =
   | 'found'
   /** What is being selected with the keyboard. */
   | 'selecting'
+  /** Only a place to cut at. */
+  | 'cut'
   /** The one that is shown now. */
   | 'current';
 
