@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bigrams, foldForSearch, LONGEST_FOLDED, searchWords } from './fold';
+import { bigrams, companyKey, foldForSearch, LONGEST_FOLDED, searchWords } from './fold';
 
 /** Whether a text that was indexed would be found by a query. */
 const finds = (query: string, text: string): boolean => {
@@ -93,6 +93,53 @@ describe('表記のゆれ', () => {
   test('行（項目）はつながらない', () => {
     expect(foldForSearch('山田 商店\n\n 会計')).toBe('山田商店\n会計');
     expect(bigrams('店\n会')).toEqual(['店', '会']);
+  });
+});
+
+describe('同じ会社かもしれない名前', () => {
+  test.each([
+    [
+      '株式会社みなと技研',
+      'みなと技研株式会社',
+      '㈱みなと技研',
+      '（株）ﾐﾅﾄ技研',
+      'みなと技研(株)',
+      '㍿ みなと技研',
+      'ミナト技研',
+    ],
+    [
+      'Minato Giken Inc.',
+      'ＭＩＮＡＴＯ　ＧＩＫＥＮ',
+      'Minato Giken Co., Ltd.',
+      'Minato-Giken K.K.',
+      'The Minato Giken Company',
+      'MINATO GIKEN LIMITED',
+    ],
+    ['カ）ミナトギケン', 'ﾐﾅﾄｷﾞｹﾝ(ｶ', '株式会社ミナトギケン', 'ｶ)ﾐﾅﾄｷﾞｹﾝ'],
+    ['社会福祉法人ひまわり会', '（福）ひまわり会', 'ひまわり会'],
+    ['一般社団法人まちづくり', '(一社)まちづくり'],
+    ['山田・商店', '有限会社 山田商店', '㈲山田商店'],
+  ])('%s の書き方は、どれも同じになる', (...names) => {
+    expect(new Set(names.map(companyKey)).size).toBe(1);
+    expect(companyKey(names[0]!)).not.toBe('');
+  });
+
+  test.each([
+    ['株式会社みなと技研', '株式会社みなと技術'],
+    ['カナリア株式会社', 'ナリア株式会社'],
+    ['Cobalt Inc.', 'Balt Inc.'],
+    ['株式会社パパ', '株式会社ハハ'],
+    ['ユニオン', 'ニオン'],
+  ])('%s と %s は別の名前', (one, other) => {
+    expect(companyKey(one)).not.toBe(companyKey(other));
+  });
+
+  test('会社の種類だけの名前は何も残さない', () => {
+    for (const name of ['㈱', '株式会社', 'Co., Ltd.', '（一社）', ' ・ ']) expect(companyKey(name)).toBe('');
+  });
+
+  test('長い名前でも長さは限られる', () => {
+    expect([...companyKey('𠮷'.repeat(5_000))].length).toBe(300);
   });
 });
 

@@ -14,7 +14,7 @@ const COMPANY_FORMS: readonly (readonly [RegExp, string])[] = [
   [/[([〔【]有[)\]〕】]/gu, '有限会社'],
   [/[([〔【]同[)\]〕】]/gu, '合同会社'],
   [/(?<![a-z0-9])(?:co\.?[,\s]*ltd|co\.?[,\s]*limited|company[,\s]*(?:ltd|limited))(?:\.|(?![a-z0-9]))/gu, '株式会社'],
-  [/(?<![a-z0-9])(?:inc|incorporated|corp|corporation|ltd)(?:\.|(?![a-z0-9]))/gu, '株式会社'],
+  [/(?<![a-z0-9])(?:inc|incorporated|corp|corporation|ltd|limited)(?:\.|(?![a-z0-9]))/gu, '株式会社'],
   [/(?<![a-z0-9])(?:k\.k\.|kabushiki[\s-]*(?:kaisha|gaisha))/gu, '株式会社'],
   [/(?<![a-z0-9])(?:llc|l\.l\.c\.|godo[\s-]*kaisha|goudou[\s-]*gaisha)(?![a-z0-9])/gu, '合同会社'],
 ];
@@ -147,3 +147,23 @@ function wordOf(word: string): SearchWord {
 
 /** Whole pairs only: what a query can rely on inside a longer text. */
 const pairs = (folded: string): string[] => bigrams(folded).filter((gram) => [...gram].length === 2);
+
+/** How banks write a form of company, and the forms that no search folds; a name is recognised without them. */
+const BANK_FORMS = /^[かゆど][)）]|[(（][かゆど][)）]|[(（][かゆど]$/gu;
+const OTHER_FORMS =
+  /(?:一般|公益|特例)?(?:社団|財団)法人|(?:社会福祉|学校|医療|宗教|特定非営利活動|独立行政|地方独立行政)法人|npo法人|(?:合名|合資|相互)会社|(?:協同|企業)組合|[([〔【](?:一社|公社|一財|公財|社|財|福|学|医|特非|資|名)[)\]〕】]/gu;
+const ENGLISH_FORMS =
+  /(?<![a-z0-9])(?:the|plc|gmbh|ag|s\.?a\.?|pte|pty|b\.?v\.?|co|company|kk|yk|gk)(?:\.|(?![a-z0-9]))/gu;
+const PUNCTUATION = /[\p{P}\p{S}\s]/gu;
+
+/**
+ * What two spellings of one company have in common: the folded name without the form of the company, wherever that
+ * stands, and without punctuation. ㈱みなと技研, みなと技研株式会社 and ｶ)ﾐﾅﾄｷﾞｹﾝ … each give their own name only.
+ * '' for a name that is nothing but a form. Equal keys are a reason to ask, never to merge.
+ */
+export function companyKey(name: string): string {
+  const one = name.replaceAll('\n', ' ');
+  const spoken = level(one).replace(COMPANY_WORDS, ' ').replace(OTHER_FORMS, ' ').replace(ENGLISH_FORMS, ' ');
+  const key = foldForSearch(spoken.trim().replace(/^[かゆどカユド]\)|\([カユド]$/u, '')).replace(BANK_FORMS, '');
+  return [...key.replace(PUNCTUATION, '')].slice(0, 300).join('');
+}

@@ -1,0 +1,55 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { eventTitle } from '~/record/describe-event';
+import { OfficeDateTime } from '~/ui/dates';
+import { useText } from '~/ui/locale';
+import { Timeline } from '~/ui/timeline';
+import type { HistoryEvent } from './history.query.server';
+import { registersWords as words } from './words';
+
+/** What happened to an entry, newest first: who, when, and the old value beside the new one where one was changed. */
+export function History({ events }: { events: readonly SerializeFrom<HistoryEvent>[] }) {
+  const t = useText();
+  return (
+    <section aria-labelledby="history">
+      <h2 id="history">{t(words.history)}</h2>
+      <Timeline
+        items={events.map((event) => ({
+          key: event.id,
+          when: <OfficeDateTime at={event.at} />,
+          title: t(eventTitle(event.type)),
+          who: `${event.actorPost} ${event.actorName}`,
+          body: <Details payload={event.payload} />,
+        }))}
+      />
+    </section>
+  );
+}
+
+const isPlain = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
+
+/** A reason or note in words, and the fields that were changed. */
+function Details({ payload }: { payload: { [key: string]: unknown } }) {
+  const t = useText();
+  const { changes, note } = payload;
+  const rows = Array.isArray(changes) ? (changes as { field: string; before: unknown; after: unknown }[]) : [];
+  if (rows.length === 0 && !isPlain(note)) return null;
+  const shown = (value: unknown): string => {
+    if (value === true) return t(words.yes);
+    if (value === false) return t(words.no);
+    return isPlain(value) && value !== '' ? String(value) : '—';
+  };
+  return (
+    <>
+      {isPlain(note) ? <p className="keep-lines">{note}</p> : null}
+      {rows.length > 0 ? (
+        <ul>
+          {rows.map((row) => (
+            <li key={row.field}>
+              {t(words.fields[row.field] ?? { ja: row.field, en: row.field })}: {shown(row.before)} → {shown(row.after)}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+/** Why a change of a register was refused, and what is said about it. */
+import type { Text } from '~/platform/text';
+
+export type RegisterRefusal =
+  | { reason: 'not-found' | 'conflict' | 'merged' | 'same-vendor' | 'different-numbers' | 'wrong-status' }
+  | { reason: 'lookalikes'; vendorIds: string[] }
+  | { reason: 'number-taken' | 'end-before-start' | 'before-end' | 'in-future' | 'vendor-not-there'; field: string };
+
+const SENTENCES: Record<RegisterRefusal['reason'], Text> = {
+  'not-found': {
+    ja: '対象が見つかりません。一覧から選び直してください。',
+    en: 'This cannot be found. Choose it again from the list.',
+  },
+  conflict: {
+    ja: 'この画面を開いたあとで、ほかの人が変更しました。入力した内容は下に残っています。今の内容を確かめて、もう一度送信してください。',
+    en: 'Somebody else has changed this since you opened the page. What you typed is kept below. Check what it says now and send it again.',
+  },
+  merged: {
+    ja: 'この事業者は、すでにほかの事業者にまとめられています。まとめた先の事業者を変更してください。',
+    en: 'This vendor has been merged into another one. Change that one instead.',
+  },
+  'same-vendor': { ja: '同じ事業者どうしはまとめられません。', en: 'A vendor cannot be merged with itself.' },
+  'different-numbers': {
+    ja: '法人番号が異なるため、別の会社です。番号の誤りであれば、先に番号を直してください。',
+    en: 'The corporate numbers differ, so these are two companies. If a number is wrong, correct it first.',
+  },
+  'wrong-status': {
+    ja: '今の状態ではこの操作はできません。契約の状態を確かめてください。',
+    en: 'This cannot be done in the present status. Look at the status of the contract.',
+  },
+  lookalikes: {
+    ja: '似た事業者が台帳にあります。下で、同じ会社か別の会社かを選んでください。入力した内容は残っています。',
+    en: 'The register has vendors that look alike. Say below whether it is one of them. What you typed is kept.',
+  },
+  'number-taken': {
+    ja: 'この法人番号は、台帳のほかの事業者の番号です。その事業者を使うか、番号を見直してください。',
+    en: 'Another vendor in the register has this corporate number. Use that one, or look at the number again.',
+  },
+  'end-before-start': {
+    ja: '終わりの日は、始まりの日と同じか、それより後の日にしてください。',
+    en: 'The last day must be the same as or later than the first day.',
+  },
+  'before-end': {
+    ja: '契約の始まりの日より前にはできません。',
+    en: 'This cannot be before the contract begins.',
+  },
+  'in-future': { ja: '今日までの日付を入力してください。', en: 'Enter a date that is not in the future.' },
+  'vendor-not-there': {
+    ja: '事業者が台帳に見つかりません。選び直してください。',
+    en: 'This vendor is not in the register. Choose again.',
+  },
+};
+
+/** The sentence for a refusal: what happened and what to do. */
+export const refusalText = (refusal: RegisterRefusal): Text => SENTENCES[refusal.reason];
+
+/** The form field a refusal belongs to; '' for the whole form. */
+export const refusalField = (refusal: RegisterRefusal): string => ('field' in refusal ? refusal.field : '');
+
+/** 404 says no more than that; 409 and 422 keep what was typed. */
+export function refusalStatus({ reason }: RegisterRefusal): number {
+  if (reason === 'not-found') return 404;
+  return reason === 'conflict' || reason === 'merged' ? 409 : 422;
+}

@@ -1,0 +1,52 @@
+/** 台帳: which there are, and where. Pure. */
+import type { SubjectName } from '~/authorization/ability';
+import type { Text } from '~/platform/text';
+
+export type RegisterKey = 'cloud-services' | 'contracts' | 'vendors' | 'designated-managers';
+
+type Register = { key: RegisterKey; href: string; subject: SubjectName; short: Text; lead: Text };
+
+export const REGISTERS_PATH = '/registers';
+
+export const REGISTERS: readonly Register[] = [
+  {
+    key: 'cloud-services',
+    href: '/registers/cloud-services',
+    subject: 'CloudService',
+    short: { ja: 'クラウドサービス', en: 'Cloud services' },
+    lead: {
+      ja: '承認済みのサービスと、使っている課、扱える分類、期限',
+      en: 'Approved services, the sections that use them, classes and end dates',
+    },
+  },
+  {
+    key: 'contracts',
+    href: '/registers/contracts',
+    subject: 'Contract',
+    short: { ja: '契約', en: 'Contracts' },
+    lead: {
+      ja: '業務委託と協定の期間、予告期限、自動更新、秘密保持',
+      en: 'Periods, notice deadlines, automatic renewal and confidentiality of outsourcing contracts and agreements',
+    },
+  },
+  {
+    key: 'vendors',
+    href: '/registers/vendors',
+    subject: 'Vendor',
+    short: { ja: '事業者', en: 'Vendors' },
+    lead: {
+      ja: '法人番号、所在国、資本関係、認証とその期限',
+      en: 'Corporate numbers, countries, capital ties, certifications and when they lapse',
+    },
+  },
+  {
+    key: 'designated-managers',
+    href: '/registers/designated-managers',
+    subject: 'DesignatedManager',
+    short: { ja: '指定管理者', en: 'Designated managers' },
+    lead: {
+      ja: '施設と協定、対策の状況、年次報告、引継ぎ',
+      en: 'Facilities and agreements, measures, yearly reports and hand-over',
+    },
+  },
+];
