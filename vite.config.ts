@@ -3,25 +3,31 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, type Plugin } from 'vite';
 import remixOptions from './remix.config.js';
 
-/** The program that reads documents is started by itself, so that it needs a file of its own beside the server. */
-function documentReader(): Plugin {
+/** Programs that are started by themselves, each a file of its own beside the server. */
+const GUESTS = {
+  'document-reader.js': './app/documents/reading/reader.process.server.ts',
+  'clause-finder.js': './app/workbench/finding/finder.process.server.ts',
+};
+
+function guestPrograms(): Plugin {
   let server = false;
   return {
-    name: 'document-reader',
+    name: 'guest-programs',
     apply: 'build',
     configResolved(config) {
       server = Boolean(config.build.ssr);
     },
     buildStart() {
       if (!server) return;
-      const id = new URL('./app/documents/reading/reader.process.server.ts', import.meta.url).pathname;
-      this.emitFile({ type: 'chunk', id, fileName: 'document-reader.js' });
+      for (const [fileName, source] of Object.entries(GUESTS)) {
+        this.emitFile({ type: 'chunk', id: new URL(source, import.meta.url).pathname, fileName });
+      }
     },
   };
 }
 
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixOptions), documentReader()],
+  plugins: [tailwindcss(), remix(remixOptions), guestPrograms()],
   resolve: {
     alias: { '~': new URL('./app', import.meta.url).pathname, '~db': new URL('./db', import.meta.url).pathname },
   },

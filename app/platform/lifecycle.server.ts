@@ -8,6 +8,7 @@ import { readWaitingDocuments, stopReading } from '~/documents/reading/backgroun
 import { deleteEndedSessions } from '~/people/sessions.repository.server';
 import { recordShippedProfiles } from '~/policy/profiles.repository.server';
 import { sealNow } from '~/record/sealing.server';
+import { findWaitingClauses, stopFinding } from '~/workbench/finding/background.server';
 import { appDatabaseUrl } from '~db/app-account.server';
 import { closeDb, type Db, getDb, openDatabase } from '~db/connection.server';
 import { describeDatabase } from '~db/database-url';
@@ -131,6 +132,7 @@ function startJobs(): void {
       run: () => deleteEndedSessions(getDb(), clock.now()),
     },
     { name: 'read documents', everySeconds: READING_SECONDS, run: readWaitingDocuments },
+    { name: 'find clauses', everySeconds: READING_SECONDS, run: findWaitingClauses },
     {
       name: 'clear uploads that broke off',
       everySeconds: UPLOAD_CLEANING_SECONDS,
@@ -148,6 +150,7 @@ function startJobs(): void {
 async function stop(): Promise<void> {
   const stopped = stopJobs?.();
   stopReading();
+  stopFinding();
   await stopped;
   stopJobs = undefined;
   await Promise.all([closeDb(), probe?.destroy()]);

@@ -21,6 +21,24 @@ export async function findingsOf(
   );
 }
 
+/** Digests of texts that are ready since `since` and were not searched yet, oldest first. */
+export async function textsToSearch(db: DbOrTx, since: Date, most: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('document_texts as text')
+    .leftJoin('clause_findings as found', (join) =>
+      join.onRef('found.digest', '=', 'text.digest').on('found.engine', '=', ENGINE_VERSION),
+    )
+    .select('text.digest')
+    .where('text.finished_at', '>=', since)
+    .where('text.status', '=', 'ready')
+    .where('found.digest', 'is', null)
+    .orderBy('text.finished_at')
+    .orderBy('text.digest')
+    .limit(most)
+    .execute();
+  return rows.map((row) => row.digest);
+}
+
 export async function saveFindings(
   db: DbOrTx,
   digest: string,

@@ -4,8 +4,9 @@ import { documentKindOf } from '~/documents/document-kind';
 import type { PageText, ReadingState } from '~/documents/document-text';
 import { pagesOf as pagesBetween, readingStates } from '~/documents/document-text.repository.server';
 import { isReadable } from '~/documents/file-type';
+import { readingText } from '~/documents/reading-words';
+import { documentKindWords } from '~/documents/words';
 import type { DbOrTx } from '~db/connection.server';
-import { documentKindWords, readingFailureWords } from './document-words';
 import type { ShownDocument, ShownPage } from './shown';
 
 /** A document as it is shown, with the digests by which its text is found. */
@@ -64,7 +65,7 @@ function shownState(state: ReadingState): Pick<ReadDocument, 'state' | 'reason' 
   if (state.status === 'ready') {
     return { state: 'ready', reason: null, scannedPages: state.scannedPages, isCut: state.paged === 'cut' };
   }
-  const reason = state.status === 'failed' ? readingFailureWords[state.reason] : null;
+  const reason = state.status === 'failed' ? readingText(state) : null;
   return { state: state.status, reason, scannedPages: [], isCut: false };
 }
 

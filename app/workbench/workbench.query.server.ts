@@ -12,6 +12,7 @@ import { compareSla, requiredText, slaVerdictWords } from '~/policy/sla';
 import { commitmentWords, unitWords, windowWords } from '~/policy/words';
 import type { DbOrTx } from '~db/connection.server';
 import { listChoices, type StoredChoice } from './choices.repository.server';
+import { askToCompare } from './finding/background.server';
 import { differencesOf, findingsOf } from './findings.repository.server';
 import { findInText, foldPages } from './folded-text';
 import { inDocuments, type SearchedDocument } from './items';
@@ -216,6 +217,7 @@ async function documentOf(
 ): Promise<ShownDocument> {
   const { digest, former, ...shown } = document;
   const differences = former?.isReadable ? await differencesOf(db, digest, former.digest) : null;
+  if (former && differences === undefined) askToCompare({ digest, former: former.digest });
   return {
     ...shown,
     searched: findings === undefined ? false : findings === null ? null : true,

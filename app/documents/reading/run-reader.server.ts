@@ -1,7 +1,8 @@
 /** Reads a file in a process of its own, with limits on time and memory, behind everybody else. */
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { forkAsGuest } from '~/platform/guest-process.server';
 import { ok, type Result, refuse } from '~/platform/result';
 import type { Paged, PageText, ReadingFailure } from '../document-text';
 import { GO_ON, type ReaderMessage, type ReadJob, readerMessage } from './reader-protocol';
@@ -152,29 +153,8 @@ async function residentMB(pid: number | undefined): Promise<number> {
   }
 }
 
-/**
- * A shell sets the limit on processor time, which holds even when we are killed meanwhile; `nice` puts the process
- * behind everybody else before it has any thread.
- */
-const AS_GUEST = 'ulimit -t "$1"; shift; exec nice -n 19 "$@"';
-
-function startProcess({ heapMB, fileMs }: ReaderLimits): ChildProcess {
-  const { script, loader } = program();
-  const node = [
-    process.execPath,
-    ...loader,
-    `--max-old-space-size=${heapMB}`,
-    '--max-semi-space-size=16',
-    '--no-deprecation',
-  ];
-  return fork(script, [], {
-    execPath: '/bin/sh',
-    execArgv: ['-c', AS_GUEST, 'sh', String(Math.ceil(fileMs / 1000)), ...node],
-    // Nothing of ours: the address of the database and the keys are none of its business.
-    env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production' },
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
-}
+const startProcess = ({ heapMB, fileMs }: ReaderLimits): ChildProcess =>
+  forkAsGuest({ ...program(), heapMB, cpuSeconds: Math.ceil(fileMs / 1000) });
 
 /** The built app brings the program along; from the sources it is run as tests and tools are. */
 const program = (): { script: string; loader: string[] } =>

@@ -1,0 +1,35 @@
+/** A program of ours that works behind everybody else: its own process, with limits, knowing nothing it need not. */
+import { type ChildProcess, fork } from 'node:child_process';
+
+/**
+ * A shell sets the limit on processor time, which holds even when we are killed meanwhile; `nice` puts the process
+ * behind everybody else before it has any thread.
+ */
+const AS_GUEST = 'ulimit -t "$1"; shift; exec nice -n 19 "$@"';
+
+export type GuestProgram = {
+  /** Path of its first file. */
+  script: string;
+  /** Options of node before the file: how it is loaded. */
+  loader: readonly string[];
+  cpuSeconds: number;
+  /** Of JavaScript objects. */
+  heapMB: number;
+};
+
+export function forkAsGuest({ script, loader, cpuSeconds, heapMB }: GuestProgram): ChildProcess {
+  const node = [
+    process.execPath,
+    ...loader,
+    `--max-old-space-size=${heapMB}`,
+    '--max-semi-space-size=16',
+    '--no-deprecation',
+  ];
+  return fork(script, [], {
+    execPath: '/bin/sh',
+    execArgv: ['-c', AS_GUEST, 'sh', String(cpuSeconds), ...node],
+    // Nothing of ours: the address of the database and the keys are none of its business.
+    env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production' },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+}
