@@ -1,8 +1,14 @@
 /** Answers as a careful clerk would give them, with a gap here and there so that reviewers have something to find. */
-import { type ChecklistAnswer, type CloudServiceContent, emptyContent } from '~/approval-requests/content';
+import {
+  type ChecklistAnswer,
+  type CloudServiceContent,
+  emptyContent,
+  type RequestContent,
+} from '~/approval-requests/content';
 import { addMonths, type PlainDate } from '~/platform/dates';
 import { assess } from '~/policy/assess';
 import type { AssessedRequirement, PolicyProfile } from '~/policy/model';
+import { demoDetails, demoPromise } from './clauses';
 import type { DemoService } from './services';
 
 const DOCUMENTS = {
@@ -34,14 +40,8 @@ function answer(requirement: AssessedRequirement, n: number): ChecklistAnswer {
     quotes: [{ document: DOCUMENTS[requirement.kind], page: String((n % 28) + 2), text: SAID[requirement.kind] }],
     evidenceFileIds: [],
     notApplicableReason: '',
-    sla: requirement.sla
-      ? {
-          promised: requirement.sla.required,
-          commitment: n % 5 === 0 ? 'objective' : 'guaranteed',
-          window: requirement.sla.window,
-          exclusions: '30日前までに知らせた計画停止を除きます。',
-        }
-      : null,
+    sla: requirement.sla ? demoPromise(requirement.sla, n) : null,
+    ...(partly ? {} : demoDetails(requirement)),
     exemption:
       partly || requirement.kind === 'prohibition'
         ? {
@@ -51,6 +51,13 @@ function answer(requirement: AssessedRequirement, n: number): ChecklistAnswer {
           }
         : null,
   };
+}
+
+/** The content with every requirement that applies answered; `start` varies where the gaps are. */
+export function withAnswers<C extends RequestContent>(profile: PolicyProfile, content: C, start: number): C {
+  const { requirements } = assess(profile, content);
+  const checklist = Object.fromEntries(requirements.map((each, n) => [each.key, answer(each, n + start)]));
+  return { ...content, checklist };
 }
 
 export type DemoContent = {
@@ -64,7 +71,7 @@ export type DemoContent = {
 /** A complete draft for `service`. */
 export function demoContent({ service, profile, unitId, managerId, from }: DemoContent): CloudServiceContent {
   const careful = service.facts.information[0]?.confidentiality ?? null;
-  return {
+  const content: CloudServiceContent = {
     ...emptyContent('cloud-service', unitId),
     serviceName: service.name,
     vendorName: service.vendor,
@@ -77,11 +84,6 @@ export function demoContent({ service, profile, unitId, managerId, from }: DemoC
     facts: service.facts,
     sections: [{ unitId, lead: true, purpose: service.use, confidentiality: careful }],
     proposedManagerPersonId: managerId,
-    checklist: Object.fromEntries(
-      assess(profile, { kind: 'cloud-service', facts: service.facts }).requirements.map((requirement, n) => [
-        requirement.key,
-        answer(requirement, n + service.name.length),
-      ]),
-    ),
   };
+  return withAnswers(profile, content, service.name.length);
 }

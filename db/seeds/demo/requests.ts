@@ -16,6 +16,7 @@ import type { MarkedItem, Outcome, StepState } from '~/workflow/model';
 import type { Db } from '~db/connection.server';
 import { demoContent } from './content';
 import { type DemoService, SERVICES } from './services';
+import { type DemoWork, WORKS } from './works';
 
 export type DemoCity = { db: Db; profile: PolicyProfile; units: Map<string, string>; people: Map<string, string> };
 
@@ -36,7 +37,7 @@ export type Ending =
   | 'on-hold'
   | 'amending';
 
-export type Plan = { service: DemoService; ending: Ending; daysAgo: number };
+export type Plan = { service: DemoService | DemoWork; ending: Ending; daysAgo: number };
 
 const RECENT: Ending[] = [
   'draft',
@@ -60,6 +61,18 @@ const PAST: Ending[] = [
   'approved',
 ];
 
+/** How far the contracts and agreements have come, in the order of WORKS. */
+const WORK_ENDINGS: Ending[] = [
+  'approved',
+  'waiting-reviewers',
+  'waiting-final',
+  'approved',
+  'sent-back',
+  'draft',
+  'approved',
+  'waiting-chief',
+];
+
 /** Every service once in the past and most of them once more of late: about forty requests in every state. */
 function plans(): Plan[] {
   const past = SERVICES.map(
@@ -75,7 +88,10 @@ function plans(): Plan[] {
         daysAgo: 9 - (i % 8),
       }),
     );
-  return [...past, ...recent];
+  const works = WORKS.map(
+    (work, i): Plan => ({ service: work, ending: WORK_ENDINGS[i] ?? 'approved', daysAgo: 60 - i * 7 }),
+  );
+  return [...past, ...works, ...recent];
 }
 
 const isWeekend = (date: PlainDate): boolean => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
@@ -206,23 +222,23 @@ class Story {
       {
         submissionKey: newId(),
         owningUnitId: this.unitId(),
-        kind: 'cloud-service',
         purpose: 'new',
-        serviceName: service.name,
         vendorName: service.vendor,
-        cloudServiceId: null,
+        ...('kind' in service
+          ? { kind: service.kind, title: service.name, contractId: null }
+          : { kind: 'cloud-service', serviceName: service.name, cloudServiceId: null }),
       },
       this.io(),
     );
     if (!created.ok) throw new Error(`${service.name}: ${created.refusal}`);
     this.id = created.value.id;
-    const content = demoContent({
-      service,
+    const at = {
       profile: this.city.profile,
       unitId: this.unitId(),
       managerId: actor.personId,
       from: addDays(officeDate(this.now()), 30),
-    });
+    };
+    const content = 'kind' in service ? service.content(at) : demoContent({ ...at, service });
     // A draft is left half way, as drafts are.
     const stored =
       this.plan.ending === 'draft' ? { ...content, checklist: {}, proposedManagerPersonId: null } : content;
@@ -302,24 +318,28 @@ class Story {
               ]
             : [],
         markedItems,
-        grant:
-          approves && step.action === 'final'
-            ? { validUntil: addMonths(today, this.monthsGranted()), managerPersonId: clerk.personId }
-            : null,
+        grant: approves && step.action === 'final' ? await this.grant(today, clerk) : null,
       },
       io,
     );
     if (!result.ok) throw new Error(`${this.plan.service.name} ${step.key}: ${result.refusal}`);
   }
 
-  private monthsGranted(): number {
-    const { pilot, emergency } = this.plan.service.facts;
-    return pilot || emergency ? this.city.profile.periods.provisionalMonths : 11;
+  /** A contract is approved for as long as it runs, a service for the usual time and with a manager. */
+  private async grant(today: PlainDate, clerk: Actor) {
+    const { service } = this.plan;
+    if ('kind' in service) {
+      const request = await loadRequest(this.city.db, this.id);
+      return { validUntil: request?.draft.endOn ?? addMonths(today, 12), managerPersonId: null };
+    }
+    const { pilot, emergency } = service.facts;
+    const months = pilot || emergency ? this.city.profile.periods.provisionalMonths : 11;
+    return { validUntil: addMonths(today, months), managerPersonId: clerk.personId };
   }
 
   private async sendBack(): Promise<void> {
-    const facts = this.plan.service.facts;
-    const requirements = assess(this.city.profile, { kind: 'cloud-service', facts }).requirements.slice(2, 4);
+    const request = await loadRequest(this.city.db, this.id);
+    const requirements = request ? assess(this.city.profile, request.draft).requirements.slice(2, 4) : [];
     await this.decideOne(
       'send-back',
       '印を付けた項目について、根拠となる頁を示してください。',
