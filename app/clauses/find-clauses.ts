@@ -8,7 +8,7 @@ import { linesOf, type Origins, placeOf } from './normalise';
 import { passagesOf } from './passages';
 import { rolesOf } from './roles';
 import { RULES } from './rules';
-import { aliasesOf, type Signals, signalsOf, View } from './score';
+import { againstIt, aliasesOf, type Signals, signalsOf, View } from './score';
 import { placed } from './structure';
 import { CLAUSE_TOPICS, type ClauseTopic } from './topics';
 import weights from './weights.json';
@@ -20,6 +20,16 @@ const HANGS_ON =
   /^(?:ただし|但し|この場合|その場合|これを変更|なお、|前段|この義務|本契約の終了後も)|同様とする。$|同じ。$|同じとする。$/u;
 
 type Candidate = { view: View; grams: readonly string[]; score: number; signals: Signals };
+
+const NOTHING: Signals = {
+  score: 0,
+  partly: 0,
+  barred: false,
+  against: false,
+  misplaced: false,
+  about: 1,
+  words: [],
+};
 
 const weigher = weigherOf(weights as Weights);
 
@@ -39,13 +49,22 @@ export function findClauses(
     const good: Candidate[] = [];
     const against: Candidate[] = [];
     views.forEach((view, index) => {
-      const signals = rules ? signalsOf(view, rules) : null;
+      const learned = fromGrams[index]?.[at] ?? 0;
+      // What the letters speak so plainly against, the rules would not bring back: two passages of three.
+      if (!rules || !(view.turned || rules.contrary || weigher.hopeful(topic, learned))) return;
+      const words = againstIt(view, rules);
+      if (words) {
+        against.push({ view, grams: [], score: 2, signals: { ...NOTHING, against: true, words } });
+        return;
+      }
+      if (!view.turned && !weigher.hopeful(topic, learned)) return;
+      const signals = signalsOf(view, rules);
       if (!signals) return;
       if (signals.against) {
         against.push({ view, grams: [], score: signals.partly, signals });
         return;
       }
-      const score = weigher.withRules(topic, fromGrams[index]?.[at] ?? 0, signals);
+      const score = weigher.withRules(topic, learned, signals);
       if (score >= THRESHOLD) good.push({ view, grams: grams[index] ?? [], score, signals });
     });
     return findingOf(topic, good, against, views, origins);
@@ -60,9 +79,10 @@ export function readDocument(pages: readonly ClausePage[]) {
   const roles = rolesOf(whole);
   const aliases = aliasesOf(whole);
   const gramsOf = gramsFor(roles);
+  const headings = new Map<RegExp, Map<string, RegExpExecArray | null>>();
   return {
     origins,
-    views: passages.map((passage) => new View(passage, roles, aliases)),
+    views: passages.map((passage) => new View(passage, roles, aliases, headings)),
     grams: passages.map((passage) => gramsOf(passage)),
   };
 }
@@ -77,12 +97,22 @@ function findingOf(
   const order = (a: Candidate, b: Candidate) => b.score - a.score || a.view.passage.order - b.view.passage.order;
   const taken = new Set(good.map((one) => one.view.passage.order));
   const proposals: ClauseProposal[] = [];
+  const chosen: Candidate[] = [];
   for (const one of good.sort(order)) {
     const proposal = proposalOf(topic, one, views, taken, origins);
     if (proposals.some((other) => overlaps(other, proposal))) continue;
     proposals.push(proposal);
+    chosen.push(one);
     if (proposals.length === MOST) break;
   }
+  const rules = RULES.get(topic);
+  const all = proposals.map((one) => one.quote).join('\n');
+  proposals.forEach((proposal, at) => {
+    const view = chosen[at]?.view;
+    if (!rules || !view) return;
+    const misplaced = chosen[at]?.signals.misplaced ? (['duty-of-the-body'] as const) : [];
+    proposal.concerns = [...misplaced, ...concernsOf(view, rules, all)];
+  });
   return {
     topic,
     found: proposals.length > 0,
@@ -117,7 +147,7 @@ function proposalOf(
   if (passage.kind === 'sentence' && !signals.against) {
     for (let at = passage.order + 1; at < passage.order + 4; at += 1) {
       const next = views[at]?.passage;
-      if (!next || next.kind !== 'sentence' || next.block !== passage.block) break;
+      if (next?.kind !== 'sentence' || next.block !== passage.block) break;
       if (!HANGS_ON.test(next.text) && !taken.has(at)) break;
       text += next.text;
       to = next.to.at(-1) ?? to;
@@ -125,7 +155,6 @@ function proposalOf(
   }
   const start = placeOf(origins, from);
   const end = placeOf(origins, Math.max(from, to - 1));
-  const rules = RULES.get(topic);
   return {
     page: start.page,
     start: start.offset,
@@ -134,7 +163,7 @@ function proposalOf(
     article: passage.label,
     quote: text,
     confidence: signals.against ? 0.5 : confidenceOf(score),
-    concerns: signals.against ? ['negated'] : rules ? concernsOf(view, rules) : [],
+    concerns: signals.against ? ['negated'] : [],
     words: [...new Set([...signals.words, ...weigher.strongest(topic, grams, text)])]
       .filter((word) => word !== '')
       .slice(0, MOST_WORDS),

@@ -8,7 +8,7 @@ import { CLAUSE_TOPICS, type ClauseTopic } from './topics';
 
 export type TopicWeights = {
   bias: number;
-  /** For score, whether a rule holds, how much of a rule holds, barred, about. */
+  /** For score, whether a rule holds, how much of a rule holds, barred, about, misplaced. */
   rules: number[];
   /** Weight in hundredths: the features that have it, with spaces between them. */
   grams: Record<string, string>;
@@ -16,17 +16,22 @@ export type TopicWeights = {
 export type Weights = Partial<Record<ClauseTopic, TopicWeights>>;
 
 /** What the rules say, as the numbers that are weighed. */
-export function measured({ score, partly, barred, about }: Signals): number[] {
-  return [score, score > 0 ? 1 : 0, partly, barred ? 1 : 0, about];
+export function measured({ score, partly, barred, about, misplaced }: Signals): number[] {
+  return [score, score > 0 ? 1 : 0, partly, barred ? 1 : 0, about, misplaced ? 1 : 0];
 }
 
 /** The part of the scores of all topics that the features of a passage give, in the order of CLAUSE_TOPICS. */
 export type Weigher = {
   ofGrams: (grams: readonly string[]) => Float64Array;
   withRules: (topic: ClauseTopic, fromGrams: number, signals: Signals) => number;
+  /** Whether it is worth asking the rules at all. */
+  hopeful: (topic: ClauseTopic, fromGrams: number) => boolean;
   /** The pieces of the text itself that spoke most for the topic. */
   strongest: (topic: ClauseTopic, grams: readonly string[], text: string) => string[];
 };
+
+/** The rules seldom add more than three to this. */
+const HOPELESS = -4.75;
 
 export function weigherOf(weights: Weights): Weigher {
   const byGram = new Map<string, number[]>();
@@ -54,6 +59,7 @@ export function weigherOf(weights: Weights): Weigher {
       const scale = 1 / Math.sqrt(grams.length + 1);
       return sums.map((sum) => sum * scale);
     },
+    hopeful: (topic, fromGrams) => (weights[topic]?.bias ?? Number.NEGATIVE_INFINITY) + fromGrams >= HOPELESS,
     strongest: (topic, grams, text) => {
       const at = CLAUSE_TOPICS.indexOf(topic);
       const found: { gram: string; weight: number }[] = [];

@@ -6,7 +6,6 @@ export type ClausePage = { page: number; text: string };
 
 /** Why a passage that is about the requirement may not meet it. A hint for the reviewer, never a verdict. */
 export const CLAUSE_CONCERNS = [
-  'heading-only',
   'negated',
   'exception',
   'best-effort',
@@ -32,6 +31,8 @@ export const CLAUSE_CONCERNS = [
   'not-at-once',
   'next-tier-only',
   'general-clause',
+  'part-missing',
+  'date-blank',
 ] as const;
 
 export type ClauseConcern = (typeof CLAUSE_CONCERNS)[number];

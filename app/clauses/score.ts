@@ -3,6 +3,8 @@ import type { Passage } from './passages';
 import { type Owner, ownerOf, type Roles } from './roles';
 import type { Subject, Test, TopicRules, Where } from './rules/model';
 
+import { NEEDS } from './rules/needs';
+
 /** What a document calls My Number data and personal information by its own words (以下「特定個人情報等」という。). */
 export type Aliases = { personal: RegExp; specific: RegExp };
 
@@ -45,6 +47,7 @@ export function aliasesOf(text: string): Aliases {
 /** A passage with its surroundings put together once for all topics. */
 export class View {
   readonly owner: Owner;
+  private turnedRound: boolean | null = null;
   private readonly texts = new Map<Where, string>();
   private readonly subjects = new Map<Subject, number>();
 
@@ -52,8 +55,31 @@ export class View {
     readonly passage: Passage,
     roles: Roles,
     private readonly aliases: Aliases,
+    private readonly headings: Map<RegExp, Map<string, RegExpExecArray | null>>,
   ) {
     this.owner = ownerOf(roles, passage.text, passage.lead, passage.before);
+  }
+
+  /** All passages of an article have one heading: it is searched once for each pattern. */
+  inHeading(pattern: RegExp): RegExpExecArray | null {
+    const { heading } = this.passage;
+    let known = this.headings.get(pattern);
+    if (known === undefined) {
+      known = new Map();
+      this.headings.set(pattern, known);
+    }
+    let match = known.get(heading);
+    if (match === undefined) {
+      match = pattern.exec(heading);
+      known.set(heading, match);
+    }
+    return match;
+  }
+
+  /** Whether the passage refuses what it is about; what that is the rules of a topic have to say. */
+  get turned(): boolean {
+    this.turnedRound ??= TURNED.test(this.text('own'));
+    return this.turnedRound;
   }
 
   text(where: Where): string {
@@ -67,6 +93,7 @@ export class View {
   private made(where: Where): string {
     const { text, lead, beside, heading, section, article, after } = this.passage;
     switch (where) {
+      case 'found':
       case 'own':
         return text.replace(BRACKETED_STOP, '');
       case 'led':
@@ -111,7 +138,8 @@ export class View {
   }
 }
 
-const found = (view: View, test: Test): RegExpExecArray | null => test.pattern.exec(view.text(test.where));
+const found = (view: View, test: Test): RegExpExecArray | null =>
+  test.where === 'head' ? view.inHeading(test.pattern) : test.pattern.exec(view.text(test.where));
 export const holds = (view: View, test: Test): boolean => test.pattern.test(view.text(test.where));
 
 /** What the rules of a topic say of a passage. */
@@ -124,10 +152,23 @@ export type Signals = {
   barred: boolean;
   /** About the topic, but against it. */
   against: boolean;
+  /** Laid on the body, though the vendor should owe it. */
+  misplaced: boolean;
   /** How plainly it is about the kind of information the topic is about. */
   about: number;
   words: string[];
 };
+
+/** The words that turn a passage against the topic it is about; null where there are none. */
+export function againstIt(view: View, rules: TopicRules): string[] | null {
+  if (!rules.contrary || (view.passage.form && !rules.forms)) return null;
+  for (const rule of rules.contrary) {
+    const words = wordsOf(view, rule.all);
+    if (words && !rule.none?.some((test) => holds(view, test)) && view.about(rules.subject ?? 'any') >= 0.5)
+      return words;
+  }
+  return null;
+}
 
 /** Reads the rules of a topic against a passage; null where the passage cannot be one for the topic. */
 export function signalsOf(view: View, rules: TopicRules): Signals | null {
@@ -136,12 +177,11 @@ export function signalsOf(view: View, rules: TopicRules): Signals | null {
   if (passage.kind === 'list' && !passage.fragments && !rules.wholeLists) return null;
   const about = view.about(rules.subject ?? 'any');
   if (about === 0) return null;
-  for (const rule of rules.contrary ?? []) {
-    const words = wordsOf(view, rule.all);
-    if (!words || rule.none?.some((test) => holds(view, test))) continue;
-    if (about < 0.5) continue;
-    return { score: 0, partly: rule.points, barred: false, against: true, about, words };
-  }
+  const turned = againstIt(view, rules);
+  if (turned) return { score: 0, partly: 2, barred: false, against: true, misplaced: false, about, words: turned };
+  const need = NEEDS.get(rules.topic);
+  if (need && !holds(view, need)) return null;
+  const misplaced = rules.rules.every((rule) => rule.owners && !rule.owners.includes(view.owner));
   let best = 0;
   let partly = 0;
   let words: string[] = [];
@@ -167,10 +207,10 @@ export function signalsOf(view: View, rules: TopicRules): Signals | null {
       words = these;
     }
   }
-  if (partly === 0) return { score: 0, partly: 0, barred: false, against: false, about, words };
+  if (partly === 0) return { score: 0, partly: 0, barred: false, against: false, misplaced, about, words };
   const barred = rules.never?.some((test) => holds(view, test)) ?? false;
-  if (best > 0 && rules.promise !== false && TURNED.test(view.text('own'))) {
-    return { score: 0, partly, barred, against: true, about, words };
+  if ((best > 0 || partly >= 0.9) && rules.promise !== false && view.turned) {
+    return { score: 0, partly, barred, against: true, misplaced, about, words };
   }
   let bonus = 0;
   for (const { test, points } of rules.bonuses ?? []) {
@@ -180,7 +220,7 @@ export function signalsOf(view: View, rules: TopicRules): Signals | null {
     if (points > 0 && match[0] !== '') words.push(match[0]);
   }
   const score = best === 0 || barred ? 0 : best + bonus;
-  return { score, partly: partly + bonus / 2, barred, against: false, about, words };
+  return { score, partly: partly + bonus / 2, barred, against: false, misplaced, about, words };
 }
 
 function wordsOf(view: View, tests: readonly Test[]): string[] | null {

@@ -3,10 +3,6 @@ import type { ClauseConcern } from './model';
 
 /** What a reviewer should look at before he takes a proposal. */
 export const concernWords: Record<ClauseConcern, Text> = {
-  'heading-only': {
-    ja: '見出しか目次だけで、義務を定めた文ではありません。',
-    en: 'Only a heading or a line of the table of contents, not a sentence that lays down a duty.',
-  },
   negated: {
     ja: '要件と反対のことを定めているようです。',
     en: 'It seems to say the opposite of what is required.',
@@ -106,5 +102,13 @@ export const concernWords: Record<ClauseConcern, Text> = {
   'general-clause': {
     ja: '特定個人情報や個人情報を名指ししていない一般の条です。',
     en: 'A general clause that does not name this kind of information.',
+  },
+  'part-missing': {
+    ja: '要件が求めることの一部しか書かれていないようです。ほかの条も確かめてください。',
+    en: 'It seems to cover only a part of what is required. Look at other clauses too.',
+  },
+  'date-blank': {
+    ja: '日付が空欄です。締結した日を確かめてください。',
+    en: 'The date is blank. Check the day of conclusion.',
   },
 };

@@ -67,6 +67,11 @@ export const confidentiality: TopicRules[] = [
     ],
     concerns: [
       {
+        concern: 'part-missing',
+        unless: [para(/提供|受領|交付|開示(?:を受け|し|され|した)|引き渡|引渡し|登録|貸与/u)],
+      },
+      { concern: 'part-missing', unless: [para(/知り得|知った|知ること|作成|生じ|過程|発生|収集/u)] },
+      {
         concern: 'marked-only',
         when: [own(/(?:明示|表示が|表示し|指定し|特定された)[^。]{0,30}/u)],
         unless: [own(/表示[^。]{0,14}問わ|かどうかを問/u)],
@@ -168,6 +173,13 @@ export const confidentiality: TopicRules[] = [
       {
         points: 2,
         all: [
+          own(/(?:終了|満了)[^。]{0,12}(?:時に|とともに|をもって)[^。]{0,8}(?:消滅|失効|終わ)/u),
+          para(/秘密|義務|守秘/u),
+        ],
+      },
+      {
+        points: 2,
+        all: [
           own(/(?:終了後は|期間中(?:に限り|、|のみ))/u),
           own(/(?:守秘|秘密|話しません|漏ら)/u),
           own(/(?:負いません|負わない|期間中)/u),
@@ -240,6 +252,7 @@ export const confidentiality: TopicRules[] = [
     never: [own(/情報公開条例/u)],
     bonuses: [{ test: head(/秘密|機密|例外|除外|適用除外|定義/u), points: 0.5 }],
     concerns: [
+      { concern: 'exception', when: [para(/合理的に判断|記憶に残った|業務提携|事業上必要/u)] },
       {
         concern: 'exception',
         when: [own(/(?:業務提携|関連会社|関係会社|事業上必要|合理的に判断|記憶に残った|必要と(?:判断|認め))/u)],
@@ -343,6 +356,7 @@ export const confidentiality: TopicRules[] = [
       { test: own(/研修|教育を/u), points: -0.3 },
     ],
     concerns: [
+      { concern: 'part-missing', when: [own(/誓約書/u)], unless: [own(/周知|説明|内容を(?:記載|書)/u)] },
       { concern: 'not-in-writing', unless: [own(re(WRITING))] },
       { concern: 'best-effort', when: [own(/努め|口頭/u)] },
     ],
@@ -376,6 +390,6 @@ export const confidentiality: TopicRules[] = [
     ],
     never: [own(/(?:改定|改訂|施行|適用する|版|公告|期限|まで|から|発行)/u)],
     bonuses: [{ test: near(/^(?!.*(?:月分|申請書|報告書|証明書)).*$/u), points: 0 }],
-    concerns: [],
+    concerns: [{ concern: 'date-blank', when: [own(/年(?:\s*月|[\s\d]{0,3}月\s*日)/u)] }],
   },
 ];

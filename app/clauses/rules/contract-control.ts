@@ -1,5 +1,5 @@
 /** Organisation, control and consequences: requirements of the contract, second part. */
-import { article, head, near, own, para, section, type TopicRules } from './model';
+import { article, found, head, near, own, para, section, type TopicRules } from './model';
 import { AT_ONCE, CONSENT, LEAKED, re, WORKERS } from './words';
 
 const vendor = ['vendor', 'both', 'unknown'] as const;
@@ -158,6 +158,8 @@ export const contractControl: TopicRules[] = [
       { test: own(/報告しなければ|提出しなければ/u), points: -0.3 },
     ],
     concerns: [
+      { concern: 'consent-needed', when: [own(/差し支えないと認めた|同意した日時/u)] },
+      { concern: 'part-missing', unless: [found(/監査|立ち入|立入|実地|検査|調査(?!に協力|その他)/u)] },
       {
         concern: 'consent-needed',
         when: [own(re('(?:受注者|受託者|乙|当社|弊社|事業者)(?:の|が|と)[^。]{0,10}', CONSENT))],
@@ -200,7 +202,7 @@ export const contractControl: TopicRules[] = [
     concerns: [
       {
         concern: 'consent-needed',
-        when: [own(/同意を得|協議し|承諾を得|合意/u)],
+        when: [own(/同意を得|協議[しす]|承諾を得|合意/u)],
         unless: [own(/同意(?:を得ること)?なく|同意を要しない/u)],
       },
     ],
@@ -257,6 +259,8 @@ export const contractControl: TopicRules[] = [
       { test: own(/契約不適合|第三者の(?:著作権|権利)|知的財産/u), points: -0.7 },
     ],
     concerns: [
+      { concern: 'part-missing', unless: [found(/賠償|補償|償[いう]|違約金|損害/u)] },
+      { concern: 'part-missing', unless: [found(/解除|解約|取り消|取消|やめる/u)] },
       {
         concern: 'liability-capped',
         when: [own(/(?:上限|限度|を超えない|通常(?:生ず|かつ)|直接(?:の|かつ)|故意(?:又は重|による場合|がある))/u)],
@@ -304,7 +308,10 @@ export const contractControl: TopicRules[] = [
       { test: head(/開示|閲覧|貸与|資料|事前|誓約/u), points: 0.4 },
       { test: section(/秘密保持|誓約|入札|提案|要領|仕様書|説明書/u), points: 0.2 },
     ],
-    concerns: [{ concern: 'afterwards-only', when: [para(/既に提供|締結前に[^。]{0,20}提供した|遡/u)] }],
+    concerns: [
+      { concern: 'not-in-writing', when: [own(/口頭/u)] },
+      { concern: 'afterwards-only', when: [para(/既に提供|締結前に[^。]{0,20}提供した|遡/u)] },
+    ],
   },
   {
     topic: 'contract-duty-of-care',
@@ -334,7 +341,7 @@ export const contractControl: TopicRules[] = [
     ],
     never: [own(/(?:貸与|借用|引き取った機器|支給|備品|電話機|録音再生機|代替機|預か|工具|貸付)/u), own(DEFINITION)],
     bonuses: [{ test: head(/注意義務|総則|責務|基本|業務の(?:処理|実施)|履行/u), points: 0.3 }],
-    concerns: [],
+    concerns: [{ concern: 'part-missing', unless: [own(/善良|善管/u)] }],
   },
   {
     topic: 'contract-unintended-change',
@@ -439,7 +446,17 @@ export const contractControl: TopicRules[] = [
       { test: head(/運用|保守|維持/u), points: -0.5 },
       { test: own(/(?:媒体|受渡|運搬|保管)/u), points: -0.7 },
     ],
-    concerns: [],
+    concerns: [
+      {
+        concern: 'part-missing',
+        unless: [found(/脆弱性|ぜい弱性|侵入|診断|ペネトレーション|セキュリティ[^。]{0,12}試験/u)],
+      },
+      { concern: 'part-missing', unless: [found(/認証|アクセス制御|権限|暗号|ログ|セキュリティ機能/u)] },
+      {
+        concern: 'part-missing',
+        unless: [found(/開発[^。]{0,30}環境|環境[^。]{0,30}分離|隔離|テストデータ|本番データ|実データ/u)],
+      },
+    ],
   },
   {
     topic: 'contract-operate',
@@ -483,6 +500,7 @@ export const contractControl: TopicRules[] = [
       { test: own(/受渡|媒体|廃棄/u), points: -0.7 },
     ],
     concerns: [
+      { concern: 'part-missing', unless: [found(/維持|常に|常時|有効|監視|稼働|適用|最新/u)] },
       { concern: 'only-on-request', when: [own(/依頼があったとき|求めに応じ/u)] },
       { concern: 'change-not-reported', unless: [article(/変更|変えた/u)] },
     ],
@@ -520,7 +538,11 @@ export const contractControl: TopicRules[] = [
       { test: own(/(?:提出|示[しす]|明らか|届|報告|記載|開示|添付)/u), points: 0.4 },
       { test: own(/国籍/u), points: 0.3 },
     ],
-    concerns: [{ concern: 'only-on-request', when: [own(/求めがあるとき|求めに応じ|求めた場合/u)] }],
+    concerns: [
+      { concern: 'part-missing', unless: [own(/資本|株主|出資|親会社/u)] },
+      { concern: 'part-missing', unless: [own(/国籍/u)] },
+      { concern: 'only-on-request', when: [own(/求めがあるとき|求めに応じ|求めた場合/u)] },
+    ],
   },
   {
     topic: 'contract-verification',
@@ -569,6 +591,6 @@ export const contractControl: TopicRules[] = [
       { test: head(/改善|是正|確認|監査|検査|評価|モニタリング|報告|立会/u), points: 0.4 },
       { test: own(/成果物|納品|納入/u), points: -1.2 },
     ],
-    concerns: [],
+    concerns: [{ concern: 'part-missing', unless: [found(/改善|是正|補正|直[しすさ]|指導|勧告|改め|回復/u)] }],
   },
 ];

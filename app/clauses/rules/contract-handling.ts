@@ -1,5 +1,5 @@
 /** What the vendor promises on handling information: requirements of the contract, first part. */
-import { after, article, head, led, near, own, para, section, type TopicRules, wide } from './model';
+import { article, found, head, led, near, own, para, type TopicRules, wide } from './model';
 import {
   AT_ONCE,
   BEFOREHAND,
@@ -17,7 +17,6 @@ import {
   SURVIVES,
   TELL,
   WORKERS,
-  WRITING,
 } from './words';
 
 const vendor = ['vendor', 'both', 'unknown'] as const;
@@ -73,6 +72,7 @@ export const contractHandling: TopicRules[] = [
       { test: own(/ポリシー/u), points: 0.4 },
     ],
     concerns: [
+      { concern: 'left-to-agreement', when: [own(/一覧表|可否|参考|別途/u)] },
       { concern: 'best-effort', when: [own(/努め|できる範囲|趣旨に沿|尊重/u)] },
       { concern: 'exception', when: [para(/ただし|限り|場合を除|この限りでない/u)] },
     ],
@@ -124,7 +124,14 @@ export const contractHandling: TopicRules[] = [
       { test: own(/(?:複写|複製|返却|消去|廃棄|漏)/u), points: -0.6 },
       { test: own(/特定個人情報/u), points: -0.5 },
     ],
-    concerns: [{ concern: 'exception', when: [own(/必要と(?:認|判断)|ことがあります|ことがある/u)] }],
+    concerns: [
+      {
+        concern: 'part-missing',
+        unless: [article(/端末|ID|経由|接続|回線|踏み台|VPN|ICカード|機器|認証|専用|立ち会/u)],
+      },
+      { concern: 'part-missing', unless: [article(/情報は|範囲|限る|限り|限られ|のみ|だけ|以外/u)] },
+      { concern: 'exception', when: [own(/必要と(?:認|判断)|ことがあります|ことがある/u)] },
+    ],
   },
   {
     topic: 'contract-life-cycle',
@@ -176,7 +183,12 @@ export const contractHandling: TopicRules[] = [
       own(/(?:目的以外|以外の目的|目的外)/u),
       own(/(?:著作権|善良な管理者)/u),
     ],
-    concerns: [{ concern: 'exception', when: [own(/合理的な範囲|必要に応じ|努め/u)] }],
+    concerns: [
+      { concern: 'part-missing', unless: [found(/受渡|授受|受領|引渡|受け取|受信|引き取|渡し|入手|取得/u)] },
+      { concern: 'part-missing', unless: [found(/廃棄|消去|返却|返還|裁断|溶解|抹消|破棄|破壊|返し|消し/u)] },
+      { concern: 'part-missing', unless: [found(/利用|使用|複製|複写|搬送|運搬|持ち出|作業中/u)] },
+      { concern: 'exception', when: [own(/合理的な範囲|必要に応じ|努め/u)] },
+    ],
   },
   {
     topic: 'contract-training',
@@ -298,6 +310,8 @@ export const contractHandling: TopicRules[] = [
       { test: own(/再委託|委託し/u), points: -0.7 },
     ],
     concerns: [
+      { concern: 'part-missing', unless: [found(/第三者|他の者|他人|ほか|他に|誰|外部|提供|開示|渡/u)] },
+      { concern: 'part-missing', unless: [found(/目的|用途|以外|ためだけ|のみ|範囲/u)] },
       {
         concern: 'purpose-widened',
         when: [own(/関連する|改善|開発|統計|学習|改良|向上/u)],
@@ -590,6 +604,19 @@ export const contractHandling: TopicRules[] = [
       { test: own(re(END)), points: -0.2 },
     ],
     concerns: [
+      {
+        concern: 'part-missing',
+        unless: [
+          found(
+            /毎月|毎週|毎日|毎年|定期|四半期|半期|月次|週次|日次|日報|月報|年次|月例|定例|翌月|年\d|月\d|\d+日ごと|随時|求め|区切り|週末/u,
+          ),
+        ],
+      },
+      {
+        concern: 'part-missing',
+        unless: [found(/漏えい|漏洩|漏れ|事故|紛失|障害|緊急|インシデント|異常|不正アクセス|違反|侵害|おそれ/u)],
+      },
+      { concern: 'only-on-request', when: [own(/限度として|場合に限り|口頭で回答/u)] },
       {
         concern: 'not-at-once',
         when: [own(re(LEAKED))],

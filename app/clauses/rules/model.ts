@@ -7,9 +7,10 @@ import type { ClauseTopic } from '../topics';
  * Where a pattern is looked for.
  * own: the passage. led: with the sentence it is an item of. para: with its neighbours in the paragraph.
  * head: headings above. near: own, lead, neighbours and headings. article: all of its article, with headings.
+ * found (for concerns only): all that is proposed for the topic.
  * section: title of document or annex. wide: article and section.
  */
-export type Where = 'own' | 'led' | 'para' | 'head' | 'near' | 'article' | 'section' | 'wide' | 'after';
+export type Where = 'found' | 'own' | 'led' | 'para' | 'head' | 'near' | 'article' | 'section' | 'wide' | 'after';
 
 export type Test = { readonly where: Where; readonly pattern: RegExp };
 
@@ -66,3 +67,4 @@ export const article = test('article');
 export const section = test('section');
 export const wide = test('wide');
 export const after = test('after');
+export const found = test('found');

@@ -44,7 +44,10 @@ export const personal: TopicRules[] = [
       { test: head(/個人情報/u), points: 0.4 },
       { test: own(/契約(?:書)?の一部|一部を成|一部とする/u), points: 0.4 },
     ],
-    concerns: [{ concern: 'best-effort', when: [own(/参考|趣旨に沿|努め/u)] }],
+    concerns: [
+      { concern: 'left-to-agreement', when: [own(/協議/u)] },
+      { concern: 'best-effort', when: [own(/参考|趣旨に沿|努め/u)] },
+    ],
   },
   {
     topic: 'personal-minimum',
@@ -75,7 +78,10 @@ export const personal: TopicRules[] = [
       { test: own(/必要|限/u), points: 0.2 },
       { test: own(/引き渡|作成した|返還/u), points: -0.8 },
     ],
-    concerns: [{ concern: 'exception', when: [own(/関係がある/u)] }],
+    concerns: [
+      { concern: 'purpose-widened', when: [own(/ことができる|補う/u)], unless: [own(/のみ|限り/u)] },
+      { concern: 'exception', when: [own(/関係がある/u)] },
+    ],
   },
   {
     topic: 'personal-copying',
@@ -118,6 +124,7 @@ export const personal: TopicRules[] = [
       { test: own(/受渡|保管|暗号化/u), points: -0.3 },
     ],
     concerns: [
+      { concern: 'afterwards-only', when: [own(/事後|(?:複写|複製)をしたとき/u)] },
       { concern: 'exception', when: [para(/(?:業務上必要と判断|この限りでない)/u)] },
       { concern: 'best-effort', when: [own(/できるだけ|努め/u)] },
     ],
@@ -208,7 +215,10 @@ export const personal: TopicRules[] = [
       { test: own(re(WORKERS)), points: 0.4 },
       { test: head(/誓約|従事者|周知/u), points: 0.3 },
     ],
-    concerns: [{ concern: 'exception', when: [own(/必要と考える|ことができ|必要に応じ/u)] }],
+    concerns: [
+      { concern: 'exception', when: [own(/代えることが/u)] },
+      { concern: 'exception', when: [own(/必要と考える|ことができ|必要に応じ/u)] },
+    ],
   },
   {
     topic: 'personal-inspection',
@@ -243,6 +253,7 @@ export const personal: TopicRules[] = [
       { test: own(/取扱い|取扱|管理/u), points: 0.2 },
     ],
     concerns: [
+      { concern: 'consent-needed', when: [own(/差し支えないと認めた|同意した日時/u)] },
       {
         concern: 'consent-needed',
         when: [own(re('(?:受注者|受託者|乙|当社|弊社|事業者)(?:の|が)[^。]{0,6}', CONSENT))],
@@ -303,6 +314,6 @@ export const personal: TopicRules[] = [
       { test: own(/特記事項/u), points: 0.4 },
       { test: own(/前に|事前|当たり|承知の上/u), points: 0.3 },
     ],
-    concerns: [],
+    concerns: [{ concern: 'afterwards-only', when: [own(/落札者と決定した後|議決の後|契約締結後|決定した後/u)] }],
   },
 ];

@@ -1,5 +1,5 @@
 /** What My Number (特定個人情報) adds; a passage counts only where it, its annex or its headings are about it. */
-import { article, head, led, near, own, para, type TopicRules } from './model';
+import { article, found, head, led, near, own, para, type TopicRules } from './model';
 import { AT_ONCE, CONSENT, END, ERASE, GIVE_BACK, LEAKED, NEVER, re, TELL, WORKERS } from './words';
 
 const vendor = ['vendor', 'both', 'unknown'] as const;
@@ -37,7 +37,10 @@ export const specificPersonal: TopicRules[] = [
       { test: own(/(?:前に|先立|締結前|予定者)/u), points: 0.4 },
       { test: head(/同等|確認|選定|契約前|措置/u), points: 0.3 },
     ],
-    concerns: [],
+    concerns: [
+      { concern: 'best-effort', when: [own(/努め/u)] },
+      { concern: 'part-missing', unless: [own(/確認|確かめ|判断|認め|調査|審査/u)] },
+    ],
   },
   {
     topic: 'specific-confidentiality',
@@ -72,7 +75,11 @@ export const specificPersonal: TopicRules[] = [
       { test: own(/特定個人情報|個人番号/u), points: 0.6 },
       { test: head(/秘密|守秘|目的外|利用の制限|利用/u), points: 0.5 },
     ],
-    concerns: [{ concern: 'best-effort', when: [own(/注意する|努め/u)] }],
+    concerns: [
+      { concern: 'part-missing', unless: [found(/漏|秘密|守秘|知らせ|教え/u)] },
+      { concern: 'part-missing', unless: [found(/目的|以外|用途/u)] },
+      { concern: 'best-effort', when: [own(/注意する|努め/u)] },
+    ],
   },
   {
     topic: 'specific-no-carrying-out',
@@ -97,7 +104,10 @@ export const specificPersonal: TopicRules[] = [
       { test: own(/特定個人情報|個人番号/u), points: 0.5 },
       { test: own(/持ち出|持出|搬出/u), points: 0.3 },
     ],
-    concerns: [{ concern: 'exception', when: [own(/職員が必要と判断|必要と(?:判断|認め)した場合を除/u)] }],
+    concerns: [
+      { concern: 'no-prior-approval', unless: [article(/てはなら|ない|ません|限[るりっ]|禁止|認めた|許可/u)] },
+      { concern: 'exception', when: [own(/職員が必要と判断|必要と(?:判断|認め)した場合を除/u)] },
+    ],
   },
   {
     topic: 'specific-subcontract-permission',
@@ -137,6 +147,7 @@ export const specificPersonal: TopicRules[] = [
       { test: own(/(?:段階|その都度|何次|以降|すべての)/u), points: 0.4 },
     ],
     concerns: [
+      { concern: 'part-missing', unless: [article(/段階|再々|更に|さらに|その都度|都度|何次|何番目|以降|すべての/u)] },
       {
         concern: 'next-tier-only',
         when: [own(/直前|直近/u)],
@@ -227,7 +238,10 @@ export const specificPersonal: TopicRules[] = [
       { test: head(/消去|廃棄|返却|証明|抹消/u), points: 0.5 },
       { test: own(/特定個人情報|個人番号/u), points: 0.3 },
     ],
-    concerns: [{ concern: 'confirmation-missing', unless: [para(/証明/u)] }],
+    concerns: [
+      { concern: 'confirmation-missing', unless: [own(/証明|証する|証書/u)] },
+      { concern: 'confirmation-missing', unless: [para(/証明/u)] },
+    ],
   },
   {
     topic: 'specific-named-workers',
@@ -255,7 +269,10 @@ export const specificPersonal: TopicRules[] = [
       { test: own(/名簿/u), points: 0.5 },
       { test: head(/取扱者|従事者|特定|作業者|名簿|明確/u), points: 0.4 },
     ],
-    concerns: [{ concern: 'best-effort', when: [own(/努め|できる限り/u)] }],
+    concerns: [
+      { concern: 'part-missing', unless: [own(/氏名|名簿|特定|以外の者|届け出た|明確/u)] },
+      { concern: 'best-effort', when: [own(/努め|できる限り/u)] },
+    ],
   },
   {
     topic: 'specific-supervision',
@@ -286,7 +303,11 @@ export const specificPersonal: TopicRules[] = [
       { test: own(/監督/u), points: 0.3 },
       { test: own(/教育|研修/u), points: 0.2 },
     ],
-    concerns: [{ concern: 'best-effort', when: [own(/努め|必要に応じ/u)] }],
+    concerns: [
+      { concern: 'part-missing', unless: [article(/監督/u)] },
+      { concern: 'part-missing', unless: [article(/教育|研修|訓練|講習/u)] },
+      { concern: 'best-effort', when: [own(/努め|必要に応じ/u)] },
+    ],
   },
   {
     topic: 'specific-compliance-report',
@@ -311,6 +332,7 @@ export const specificPersonal: TopicRules[] = [
       { test: own(/遵守/u), points: 0.3 },
     ],
     concerns: [
+      { concern: 'only-on-request', when: [own(/限度として|口頭で回答/u)] },
       {
         concern: 'only-on-request',
         when: [own(/問題が生じた場合に限|求めがあったとき/u)],
@@ -339,6 +361,7 @@ export const specificPersonal: TopicRules[] = [
       { test: own(/実地|立ち入|立入|現地/u), points: 0.4 },
     ],
     concerns: [
+      { concern: 'consent-needed', when: [own(/差し支えないと認めた|同意した日時/u)] },
       {
         concern: 'consent-needed',
         when: [own(re('(?:受注者|受託者|乙|当社|弊社|事業者)(?:の|が)[^。]{0,6}', CONSENT))],
