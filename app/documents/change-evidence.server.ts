@@ -12,7 +12,17 @@ import type { NewId } from '~/platform/ids';
 import { ok, type Result, refuse } from '~/platform/result';
 import { loadProfile } from '~/policy/profiles.repository.server';
 import { type Db, inTransaction, type Tx } from '~db/connection.server';
-import { evidenceDigests, findEvidence, insertEvidence, markEvidenceRemoved } from './evidence.repository.server';
+import type { DocumentKind } from './document-kind';
+import { queueText } from './document-text.repository.server';
+import { type VersionFault, versionFault } from './document-versions';
+import {
+  describeEvidence,
+  evidenceDigests,
+  findEvidence,
+  insertEvidence,
+  listVersions,
+  markEvidenceRemoved,
+} from './evidence.repository.server';
 import { displayName } from './file-name';
 import { keepFile } from './file-store.server';
 import { mediaTypeOf } from './file-type';
@@ -21,7 +31,7 @@ import type { UploadedFile } from './read-upload.server';
 /** A request with more has become an archive. */
 export const MOST_FILES_OF_REQUEST = 200;
 
-export type EvidenceRefusal = 'not-found' | 'not-editable' | 'too-many-files';
+export type EvidenceRefusal = 'not-found' | 'not-editable' | 'too-many-files' | 'one-version-only' | VersionFault;
 type Io = { now: Date; newId: NewId };
 
 /** Whether `actor` may add files now; asked before a byte is read, and again inside the transaction. */
@@ -41,6 +51,9 @@ export type AddEvidence = {
   files: readonly UploadedFile[];
   /** The requirement that the files prove; null for the request as a whole. */
   requirementKey: string | null;
+  kind: DocumentKind;
+  /** The former version that the file replaces; then there is one file only. */
+  replacesId: string | null;
 };
 
 /**
@@ -65,8 +78,12 @@ export async function addEvidence(
     const known = await evidenceDigests(tx, request.id);
     const fresh = command.files.filter((file, at) => !isRepeated(file.digest, known, command.files.slice(0, at)));
     if (known.length + fresh.length > MOST_FILES_OF_REQUEST) return refuse('too-many-files' as const);
+    const { kind, replacesId } = command;
+    if (replacesId !== null && command.files.length > 1) return refuse('one-version-only' as const);
+    const wrong = replacesId === null ? null : versionFault(await listVersions(tx, request.id), null, replacesId);
+    if (wrong) return refuse(wrong);
     await markUsed(tx, { ...key, requestId: request.id }, io.now);
-    const fileIds = await writeFiles(tx, request, fresh, { actor, ...io });
+    const fileIds = await writeFiles(tx, request, fresh, { actor, kind, replacesId, ...io });
     if (command.requirementKey !== null) await tie(tx, request, command.requirementKey, fileIds, io.now);
     return ok({ fileIds });
   });
@@ -79,7 +96,7 @@ async function writeFiles(
   tx: Tx,
   request: ApprovalRequestRecord,
   files: readonly UploadedFile[],
-  context: Io & { actor: Actor },
+  context: Io & { actor: Actor; kind: DocumentKind; replacesId: string | null },
 ): Promise<string[]> {
   if (files.length === 0) return [];
   // Ids of one moment have no order of their own; the list is read in the order of ids.
@@ -90,14 +107,17 @@ async function writeFiles(
     digest: file.digest,
     name: displayName(file.rawName, file.type),
     mediaType: mediaTypeOf(file.type),
+    kind: context.kind,
+    replacesId: context.replacesId,
     size: file.size,
     uploadedBy: context.actor.personId,
     uploadedAt: context.now,
   }));
   await insertEvidence(tx, rows);
-  const events: RequestEvent[] = rows.map(({ id, digest, name, size, mediaType }) => ({
+  for (const { digest, mediaType } of rows) await queueText(tx, digest, mediaType, context.now);
+  const events: RequestEvent[] = rows.map(({ id, digest, name, size, mediaType, kind, replacesId }) => ({
     type: 'evidence-added',
-    payload: { fileId: id, digest, name, size, mediaType },
+    payload: { fileId: id, digest, name, size, mediaType, kind, replacesId },
   }));
   await recordOnRequest(tx, request, context, events);
   return rows.map((row) => row.id);
@@ -119,6 +139,31 @@ async function tie(
     [requirementKey]: { ...answer, evidenceFileIds: [...answer.evidenceFileIds, ...fileIds] },
   };
   await writeDraft(tx, request, { content: { ...request.draft, checklist }, profile, now });
+}
+
+export type DescribeEvidence = { requestId: string; fileId: string; kind: DocumentKind; replacesId: string | null };
+
+/** Says anew what a file is and what it replaces. Saying the same again changes nothing. */
+export async function changeDescription(
+  db: Db,
+  actor: Actor,
+  { requestId, fileId, kind, replacesId }: DescribeEvidence,
+  io: Io,
+): Promise<Result<null, EvidenceRefusal>> {
+  return inTransaction(db, async (tx) => {
+    const request = await loadRequest(tx, requestId, { lock: true });
+    const barred = permitted(actor, request);
+    if (barred || !request) return barred ?? refuse('not-found' as const);
+    const file = await findEvidence(tx, requestId, fileId);
+    if (!file || file.removedAt !== null) return refuse('not-found' as const);
+    if (file.kind === kind && file.replacesId === replacesId) return ok(null);
+    const wrong = replacesId === null ? null : versionFault(await listVersions(tx, requestId), fileId, replacesId);
+    if (wrong) return refuse(wrong);
+    await describeEvidence(tx, fileId, { kind, replacesId });
+    const payload = { fileId, name: file.name, kind, replacesId };
+    await recordOnRequest(tx, request, { actor, ...io }, [{ type: 'evidence-described', payload }]);
+    return ok(null);
+  });
 }
 
 export type RemoveEvidence = { requestId: string; fileId: string };

@@ -5,7 +5,8 @@ import { defineAbilities } from '~/authorization/define-abilities';
 import { requirementOf } from '~/policy/lookup';
 import { loadProfile } from '~/policy/profiles.repository.server';
 import type { DbOrTx } from '~db/connection.server';
-import { findEvidence, isNamedByRevision, listEvidence } from './evidence.repository.server';
+import { readingStates } from './document-text.repository.server';
+import { findEvidence, isNamedByRevision, listEvidence, listVersions } from './evidence.repository.server';
 
 /** The files of a request as `actor` may see them; null for a request that is not his to read. */
 export async function loadEvidencePage(db: DbOrTx, actor: Actor, requestId: string, requirementKey: string | null) {
@@ -14,9 +15,15 @@ export async function loadEvidencePage(db: DbOrTx, actor: Actor, requestId: stri
   if (!request || !ability.can('read', subject('ApprovalRequest', request.facts))) return null;
   const profile = requirementKey === null ? null : await loadProfile(db, request.profileKey, request.profileVersion);
   const requirement = profile && requirementKey !== null ? requirementOf(profile, requirementKey) : null;
+  const files = await listEvidence(db, requestId);
+  const states = await readingStates(
+    db,
+    files.map((file) => file.digest),
+  );
   return {
     request: { id: request.id, number: request.number, title: request.title },
-    files: await listEvidence(db, requestId),
+    files: files.map((file) => ({ ...file, reading: states.get(file.digest) ?? { status: 'none' as const } })),
+    versions: await listVersions(db, requestId),
     mayEdit: ability.can('update', subject('ApprovalRequest', request.facts)),
     requirement: requirement ? { key: requirement.key, title: requirement.title } : null,
   };

@@ -8,21 +8,27 @@ import { Form, SubmissionKey } from '~/ui/form';
 import { useText } from '~/ui/locale';
 import { Notice } from '~/ui/notice';
 import { PageHeading } from '~/ui/page-heading';
+import { DescriptionFields, type Versions } from './description-fields';
+import type { ReadingState } from './document-text';
 import type { EvidenceFile } from './evidence.repository.server';
 import { EvidenceList } from './evidence-list';
 import { ACCEPT } from './file-type';
+import type { Chosen } from './upload-evidence.server';
 import { evidenceWords as words } from './words';
 
 export type EvidencePageData = {
   request: { id: string; number: string; title: string };
-  files: SerializeFrom<EvidenceFile>[];
+  files: (SerializeFrom<EvidenceFile> & { reading: ReadingState })[];
+  versions: Versions;
   mayEdit: boolean;
   requirement: { key: string; title: Text } | null;
   submissionKey: string;
 };
 
+type Props = { page: EvidencePageData; error: Text | null; chosen?: Chosen | null };
+
 /** The files of a request and the form that adds to them; a page of its own, so that it works without scripts. */
-export function EvidencePage({ page, error }: { page: EvidencePageData; error: Text | null }) {
+export function EvidencePage({ page, error, chosen }: Props) {
   const t = useText();
   const { request, files, mayEdit, requirement } = page;
   const back = requirement
@@ -51,13 +57,13 @@ export function EvidencePage({ page, error }: { page: EvidencePageData; error: T
         <h2 id="evidence-list">{t(words.list)}</h2>
         <EvidenceList requestId={request.id} files={files} removable={mayEdit} />
       </section>
-      {mayEdit ? <UploadForm page={page} error={error} /> : <Notice>{t(words.readOnly)}</Notice>}
+      {mayEdit ? <UploadForm page={page} error={error} chosen={chosen} /> : <Notice>{t(words.readOnly)}</Notice>}
     </>
   );
 }
 
 /** The token and the key stand before the files: they are checked before the first byte is stored. */
-function UploadForm({ page: { request, requirement, submissionKey }, error }: Parameters<typeof EvidencePage>[0]) {
+function UploadForm({ page: { request, requirement, submissionKey, versions }, error, chosen }: Props) {
   const t = useText();
   const query = requirement ? `?requirement=${encodeURIComponent(requirement.key)}` : '';
   return (
@@ -66,6 +72,7 @@ function UploadForm({ page: { request, requirement, submissionKey }, error }: Pa
       {requirement ? <p>{t(words.forRequirement(requirement.title))}</p> : null}
       <Form action={`/approval-requests/${request.id}/evidence${query}`} encType="multipart/form-data" reloadDocument>
         <SubmissionKey value={submissionKey} />
+        <DescriptionFields kind={chosen?.kind ?? 'other'} replacesId={chosen?.replacesId ?? null} versions={versions} />
         <FileField
           name="file"
           label={t(words.choose)}

@@ -1,4 +1,6 @@
 import type { Text } from '~/platform/text';
+import type { DocumentKind } from './document-kind';
+import type { VersionFault } from './document-versions';
 import { type EvidenceType, LARGEST_FILE, MOST_FILES_AT_ONCE } from './file-type';
 
 const LARGEST_MB = LARGEST_FILE / 1024 / 1024;
@@ -25,6 +27,19 @@ export const evidenceWords = {
     en: 'The file leaves this request. That it was attached and removed stays in the record.',
   },
   keep: { ja: '外さずに戻る', en: 'Keep it and go back' },
+  documentKind: { ja: '文書の種別', en: 'Kind of document' },
+  replaces: { ja: '差し替える前の版', en: 'Former version it replaces' },
+  replacesHint: {
+    ja: '同じ文書の新しい版を添付するときに選びます。審査では前の版との違いが示されます。',
+    en: 'Choose it when you attach a new version of the same document. Reviewers are shown what has changed.',
+  },
+  noFormer: { ja: 'なし（新しい文書）', en: 'None (a new document)' },
+  takenOut: (name: string): Text => ({ ja: `${name}（外した資料）`, en: `${name} (removed)` }),
+  replacesNamed: (name: string): Text => ({ ja: `「${name}」の新しい版`, en: `New version of “${name}”` }),
+  change: { ja: '変更', en: 'Change' },
+  description: { ja: '文書の種別と版', en: 'Kind and version of a document' },
+  descriptionSave: { ja: '保存する', en: 'Save' },
+  descriptionError: { ja: '保存できませんでした', en: 'Not saved' },
   add: { ja: '資料を添付する', en: 'Attach files' },
   choose: { ja: '資料を選ぶ', en: 'Choose files' },
   hint: {
@@ -37,6 +52,7 @@ export const evidenceWords = {
     en: `The files will be attached as evidence for “${title.en}”.`,
   }),
   backToRequest: { ja: '申請に戻る', en: 'Back to the request' },
+  backToFiles: { ja: '根拠資料に戻る', en: 'Back to the evidence files' },
   backToItem: { ja: '確認項目に戻る', en: 'Back to the item' },
   readOnly: {
     ja: '提出した申請には、資料を加えたり外したりできません。差し戻されたとき、または内容を変更するときに行えます。',
@@ -54,6 +70,17 @@ export const typeWords: Record<EvidenceType, Text> = {
   csv: { ja: 'CSV', en: 'CSV' },
 };
 
+export const documentKindWords: Record<DocumentKind, Text> = {
+  contract: { ja: '契約書', en: 'Contract' },
+  specification: { ja: '仕様書', en: 'Specification' },
+  nda: { ja: '秘密保持契約書・誓約書', en: 'Non-disclosure agreement' },
+  terms: { ja: '利用規約・約款', en: 'Terms of service' },
+  sla: { ja: 'SLA（サービス品質の合意）', en: 'SLA' },
+  agreement: { ja: '協定書', en: 'Agreement with a designated manager' },
+  subcontract: { ja: '再委託の契約書', en: 'Subcontract' },
+  other: { ja: 'その他', en: 'Other' },
+};
+
 const named = (name: string): Text =>
   name === '' ? { ja: 'ファイル', en: 'The file' } : { ja: `「${name}」`, en: `“${name}”` };
 
@@ -66,7 +93,9 @@ export type UploadFault =
   | 'wrong-type'
   | 'too-large'
   | 'storage-full'
-  | 'cut-off';
+  | 'cut-off'
+  | 'one-version-only'
+  | VersionFault;
 
 /** Each says what happened, to which file, and what to do. Nothing was attached in any of these cases. */
 const uploadFaults: Record<UploadFault, (name: string) => Text> = {
@@ -98,6 +127,22 @@ const uploadFaults: Record<UploadFault, (name: string) => Text> = {
   'storage-full': (name: string) => ({
     ja: `保存場所の空きが足りず、${named(name).ja}を保存できませんでした。情報政策の担当に知らせてください。入力した内容は失われていません。`,
     en: `${named(name).en} could not be stored: the storage is full. Tell the IT department. Nothing you entered is lost.`,
+  }),
+  'one-version-only': () => ({
+    ja: '前の版を差し替えるときは、新しい版を一つだけ添付してください。',
+    en: 'To replace a former version, attach one file only.',
+  }),
+  'no-such-version': () => ({
+    ja: '差し替える前の版が見つかりません。一覧から選び直してください。',
+    en: 'The former version was not found. Choose it from the list again.',
+  }),
+  'replaces-itself': () => ({
+    ja: 'この資料を自分自身の前の版にすることはできません。別の資料を選んでください。',
+    en: 'A file cannot be a former version of itself. Choose another one.',
+  }),
+  'replaced-already': () => ({
+    ja: 'その版は別の資料に差し替えられています。最も新しい版を選んでください。',
+    en: 'That version has been replaced by another file. Choose the newest version.',
   }),
   'cut-off': (name: string) => ({
     ja: `${named(name).ja}の送信が途中で切れました。通信を確かめて、もう一度添付してください。`,

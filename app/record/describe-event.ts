@@ -27,6 +27,7 @@ export const eventWords = {
   'items-reviewed': { ja: '項目を確認', en: 'Items reviewed' },
   'passage-chosen': { ja: '契約書等の該当箇所を選択', en: 'Passage chosen in a document' },
   'evidence-added': { ja: '証跡ファイルを追加', en: 'Evidence file added' },
+  'evidence-described': { ja: '証跡ファイルの種別・版を変更', en: 'Kind or version of an evidence file changed' },
   'evidence-removed': { ja: '証跡ファイルを取消し', en: 'Evidence file taken back' },
   // 台帳
   'service-registered': { ja: '台帳に登録', en: 'Entered in the register' },
@@ -34,6 +35,12 @@ export const eventWords = {
   'service-joined': { ja: '利用する課を台帳に追加', en: 'Section joined the service' },
   'service-renewed': { ja: '台帳の有効期限を更新', en: 'Approval renewed in the register' },
   'service-ended': { ja: '台帳の利用を終了', en: 'Service ended in the register' },
+  'subcontract-registered': { ja: '再委託を登録', en: 'Subcontractor entered' },
+  'subcontract-changed': { ja: '再委託の記載を変更', en: 'Subcontractor changed' },
+  'subcontract-started-early': { ja: '承認前の着手（違反）', en: 'Work begun before approval (violation)' },
+  'subcontract-reported': { ja: '承認のない再委託の報告', en: 'Unapproved subcontractor reported' },
+  'subcontract-report-answered': { ja: '再委託の報告への対応を記録', en: 'Answer to a report recorded' },
+  'subcontract-ended': { ja: '再委託の終了を記録', en: 'End of a subcontract recorded' },
   // 職員と職
   'person-added': { ja: '職員を登録', en: 'Person added' },
   'person-changed': { ja: '職員の情報を変更', en: 'Person changed' },
@@ -93,6 +100,7 @@ export function eventDetail(type: string, payload: Payload): Text | null {
       return named(text(payload.quote));
     case 'evidence-added':
     case 'co-author-added':
+    case 'evidence-described':
     case 'evidence-removed':
     case 'person-added':
     case 'person-deactivated':
@@ -104,6 +112,13 @@ export function eventDetail(type: string, payload: Payload): Text | null {
     case 'withdrawn':
     case 'held':
       return named(text(payload.reason));
+    case 'subcontract-registered':
+    case 'subcontract-changed':
+    case 'subcontract-started-early':
+    case 'subcontract-reported':
+    case 'subcontract-report-answered':
+    case 'subcontract-ended':
+      return named(text(payload.company));
     case 'role-given':
     case 'role-ended':
       return named([text(payload.title), text(payload.role)].filter(Boolean).join(' '));

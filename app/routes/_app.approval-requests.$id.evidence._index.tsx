@@ -32,12 +32,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!stored.ok) {
     const { refusal } = stored;
     if (refusal === 'not-found') throw notFound();
-    return json({ error: refusal === 'not-editable' ? evidenceWords.readOnly : refusal.fault }, { status: 422 });
+    const { fault, chosen } = refusal === 'not-editable' ? { fault: evidenceWords.readOnly, chosen: null } : refusal;
+    return json({ error: fault, chosen: chosen ?? null }, { status: 422 });
   }
   const query = requirementKey ? `?requirement=${encodeURIComponent(requirementKey)}` : '';
   return seeOther(`/approval-requests/${requestId}/evidence${query}`);
 }
 
 export default function EvidenceRoute() {
-  return <EvidencePage page={useLoaderData<typeof loader>()} error={useActionData<typeof action>()?.error ?? null} />;
+  const sent = useActionData<typeof action>();
+  return (
+    <EvidencePage page={useLoaderData<typeof loader>()} error={sent?.error ?? null} chosen={sent?.chosen ?? null} />
+  );
 }

@@ -87,6 +87,8 @@ describe('添付', () => {
       name: 'サービス仕様書.pdf',
       size: bytes.length,
       mediaType: 'application/pdf',
+      kind: 'other',
+      replacesId: null,
     });
 
     const download = await downloadLoader(args(getFrom(clerk, `${path()}/${row!.id}`), { fileId: row!.id }));
