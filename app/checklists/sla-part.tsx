@@ -11,6 +11,7 @@ import { RadioGroup } from '~/ui/choices';
 import { DataTable } from '~/ui/data-table';
 import { SelectField, TextArea, TextField } from '~/ui/fields';
 import { useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { COMMITMENTS, hasFigure, hasWindow, slaAnswer, slaSchema, WINDOWS } from './sla-form';
 import { SlaVerdictTag } from './sla-verdict';
 import { plannedStopWords, slaWords as words } from './sla-words';
@@ -26,6 +27,7 @@ type Props = {
 
 export function SlaPart({ definition, values, errorOf, register }: Props) {
   const t = useText();
+  const marks = useMarks();
   const field = (name: string) => ({
     ...register(`sla.${name}`),
     name: `sla.${name}`,
@@ -37,7 +39,9 @@ export function SlaPart({ definition, values, errorOf, register }: Props) {
     <fieldset className="card">
       <legend className="card-title font-bold">{t(words.heading)}</legend>
       <p>
-        {t(words.required)}: <strong>{t(requiredText(definition))}</strong>
+        {t(words.required)}
+        {marks.colon}
+        <strong>{t(requiredText(definition))}</strong>
       </p>
       {definition.measure === 'service-hours' ? <HoursFields field={field} /> : null}
       {hasFigure(definition) ? <FigureFields definition={definition} field={field} /> : null}
@@ -80,7 +84,7 @@ function FigureFields({ definition, field }: { definition: SlaDefinition; field:
   const t = useText();
   const units = unitsFor(definition);
   return (
-    <div className="flex flex-wrap gap-x-4">
+    <>
       <TextField
         {...field('promised')}
         label={t(words.promised)}
@@ -103,7 +107,7 @@ function FigureFields({ definition, field }: { definition: SlaDefinition; field:
           }))}
         />
       ) : null}
-    </div>
+    </>
   );
 }
 
@@ -116,10 +120,8 @@ function HoursFields({ field }: { field: Field }) {
         label={t(words.days)}
         options={SERVICE_DAYS.map((value) => ({ value, label: t(serviceDaysWords[value]) }))}
       />
-      <div className="flex flex-wrap gap-x-4">
-        <TextField {...field('from')} label={t(words.from)} hint={t(words.timeHint)} width="short" autoComplete="off" />
-        <TextField {...field('to')} label={t(words.to)} hint={t(words.untilHint)} width="short" autoComplete="off" />
-      </div>
+      <TextField {...field('from')} label={t(words.from)} hint={t(words.timeHint)} width="short" autoComplete="off" />
+      <TextField {...field('to')} label={t(words.to)} hint={t(words.untilHint)} width="short" autoComplete="off" />
     </>
   );
 }
@@ -152,7 +154,13 @@ function Comparison({ definition, values }: { definition: SlaDefinition; values:
         rows={rows}
         rowKey={(row) => row.key}
         columns={[
-          { key: 'who', header: t(words.side), rowHeader: true, nowrap: true, cell: (row) => t(words[row.key]) },
+          {
+            key: 'who',
+            header: t(words.side),
+            rowHeader: true,
+            nowrap: true,
+            cell: (row) => t(row.key === 'required' ? words.required : words.promise),
+          },
           { key: 'level', header: t(words.level), cell: (row) => t(row.level) },
           ...(downtime
             ? [
@@ -165,7 +173,7 @@ function Comparison({ definition, values }: { definition: SlaDefinition; values:
             : []),
         ]}
       />
-      <div aria-live="polite">
+      <div aria-live="polite" className="my-4">
         {judged ? (
           <p>
             <SlaVerdictTag verdict={judged.verdict} /> {t(judged.reason)}

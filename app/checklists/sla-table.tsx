@@ -4,6 +4,7 @@ import type { Text } from '~/platform/text';
 import { commitmentWords } from '~/policy/words';
 import { type Column, DataTable } from '~/ui/data-table';
 import { useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import type { ItemState } from './answers';
 import { ItemStateTag } from './item-state-tag';
 import type { SlaComparison } from './sla-comparison';
@@ -22,7 +23,7 @@ type Props = {
   items: readonly SlaTableItem[];
   /** Where the title of an item leads: '#item-…'; no link without it. */
   href?: (key: string) => string;
-  /** For a page that has to stay short: statements that are made are only counted. */
+  /** For a page that has to stay short: uptime, and whatever is not met; the rest is counted. */
   brief?: boolean;
 };
 
@@ -31,21 +32,29 @@ export function SlaTable({ items, href, brief = false }: Props) {
   const t = useText();
   const columns = useColumns(href);
   const all = items.filter((item): item is Row => item.sla !== null);
-  const rows = brief ? all.filter(isWorthALine) : all;
+  const rows = all.filter(brief ? isPressing : isWorthALine);
   if (all.length === 0) return null;
   return (
     <>
       {rows.length > 0 ? (
         <DataTable caption={t(words.table)} hideCaption rows={rows} rowKey={(row) => row.key} columns={columns} />
       ) : null}
-      {all.length > rows.length ? <p>{t(words.statedAndMet(all.length - rows.length))}</p> : null}
+      {all.length > rows.length ? (
+        <p>{t((brief ? words.alsoMet : words.alsoStated)(all.length - rows.length))}</p>
+      ) : null}
     </>
   );
 }
 
-/** A figure, or anything that is not simply stated as asked. */
-const isWorthALine = ({ sla, state }: Row): boolean =>
-  sla.compares || state !== 'met' || sla.judgement?.verdict !== 'met';
+/** Whether the answer and the comparison raise no question. A statement is one, however firm it is. */
+function isSettled({ sla, state }: Row): boolean {
+  if (state === 'not-applicable') return true;
+  const verdict = sla.judgement?.verdict;
+  return state === 'met' && (verdict === 'met' || (verdict === 'objective-only' && !sla.compares));
+}
+
+const isWorthALine = (row: Row): boolean => row.sla.compares || !isSettled(row);
+const isPressing = (row: Row): boolean => row.sla.requiredDowntime !== null || !isSettled(row);
 
 function useColumns(href: Props['href']): Column<Row>[] {
   const t = useText();
@@ -78,6 +87,7 @@ function useColumns(href: Props['href']): Column<Row>[] {
 
 function Level({ level, downtime }: { level: Text | null; downtime: Text | null }) {
   const t = useText();
+  const marks = useMarks();
   return (
     <>
       {level ? t(level) : '—'}
@@ -85,7 +95,9 @@ function Level({ level, downtime }: { level: Text | null; downtime: Text | null 
         <>
           <br />
           <small>
-            {t(words.allowed)}: {t(downtime)}
+            {t(words.allowed)}
+            {marks.colon}
+            {t(downtime)}
           </small>
         </>
       ) : null}
@@ -95,23 +107,26 @@ function Level({ level, downtime }: { level: Text | null; downtime: Text | null 
 
 function Verdict({ row }: { row: Row }) {
   const t = useText();
-  const { judgement, exclusions, plannedStops } = row.sla;
+  const marks = useMarks();
+  const { judgement, requiredDowntime, plannedStops } = row.sla;
   if (row.state === 'not-applicable' || !judgement) return <ItemStateTag state={row.state} />;
+  const isPlain = judgement.verdict === 'met' || judgement.verdict === 'objective-only';
   return (
     <>
       <SlaVerdictTag verdict={judgement.verdict} />
-      {judgement.verdict === 'met' ? null : (
+      {isPlain ? null : (
         <>
           <br />
           <small>{t(judgement.reason)}</small>
         </>
       )}
-      {plannedStops || exclusions ? (
+      {requiredDowntime && plannedStops ? (
         <>
           <br />
           <small>
-            {plannedStops ? `${t(words.plannedStops)} ${t(plannedStopWords[plannedStops])} ` : ''}
-            {exclusions ? `${t(words.exclusions)}: ${exclusions}` : ''}
+            {t(words.planned)}
+            {marks.colon}
+            {t(plannedStopWords[plannedStops])}
           </small>
         </>
       ) : null}

@@ -72,8 +72,13 @@ export const slaWords = {
   item: { ja: '項目', en: 'Item' },
   promise: { ja: '約束', en: 'Promised' },
   verdict: { ja: '比べた結果', en: 'Result' },
-  statedAndMet: (count: number): Text => ({
-    ja: `ほかに、記載を求める${count}項目は資料に書かれています。`,
-    en: `${count === 1 ? 'One more item asks' : `${count} more items ask`} for a statement only, which the documents make.`,
+  planned: { ja: '計画停止', en: 'Planned stops' },
+  alsoStated: (count: number): Text => ({
+    ja: `ほかに、記載を求める${count}項目は資料に書かれているか、該当しません。`,
+    en: `${count === 1 ? 'One more item asks' : `${count} more items ask`} for a statement only, and have it or do not apply.`,
+  }),
+  alsoMet: (count: number): Text => ({
+    ja: `ほかの${count}項目は、求める水準を満たすか、該当しません。`,
+    en: `${count === 1 ? 'One more item meets' : `${count} more items meet`} what is required, or do not apply.`,
   }),
 } as const;
