@@ -5,6 +5,8 @@ import { purposeWords } from '~/approvals/words';
 import type { EvidenceFile } from '~/documents/evidence.repository.server';
 import { EvidenceList } from '~/documents/evidence-list';
 import { requestKindWords, trackWords } from '~/policy/words';
+import { StandingNotice } from '~/subcontracting/standing-notice';
+import type { StandingNoticeData } from '~/subcontracting/standing-notice.server';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { LinkButton } from '~/ui/button';
 import { Card } from '~/ui/card';
@@ -25,6 +27,7 @@ export type RequestPageProps = SerializeFrom<RequestPageData> & {
   comments: SerializeFrom<Comment>[];
   files: SerializeFrom<EvidenceFile>[];
   events: SerializeFrom<HistoryEvent>[];
+  standing: SerializeFrom<StandingNoticeData> | null;
   today: string;
   submissionKey: string;
 };
@@ -65,6 +68,7 @@ export function RequestPage(props: RequestPageProps) {
       {myStepKey ? (
         <Card kind="accent" title={t(words.yourTurn)} actions={<DecideLinks base={base} stepKey={myStepKey} />} />
       ) : null}
+      <StandingNotice standing={props.standing} />
       <div className="with-contents">
         <div className="stack">
           <SummarySection {...props} />
@@ -137,6 +141,9 @@ function DecideLinks({ base, stepKey }: { base: string; stepKey: string }) {
   return (
     <>
       <LinkButton href={`${base}/brief?step=${stepKey}`}>{t(words.brief)}</LinkButton>
+      <LinkButton kind="secondary" href={`${base}/workbench`}>
+        {t(words.workbench)}
+      </LinkButton>
       <LinkButton kind="secondary" href={`${base}/item-reviews?step=${stepKey}`}>
         {t(words.requirements)}
       </LinkButton>
@@ -153,6 +160,7 @@ function SideLinks({ may, base, revision }: WithBase) {
   return (
     <ul>
       <Item when href={`${base}/brief`} label={t(words.brief)} />
+      <Item when={revision !== null} href={`${base}/workbench`} label={t(words.workbench)} />
       <Item when={revision !== null} href={`${base}/revisions`} label={t(words.revisions)} />
       <Item when={may.edit} href={`${base}/intake`} label={t(words.edit)} />
       <Item when={may.edit} href={`${base}/checklist`} label={t(words.checklist)} />

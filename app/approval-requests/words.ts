@@ -68,6 +68,7 @@ export const requestWords = {
   commentItem: { ja: '対象の項目', en: 'About' },
   commentWhole: { ja: '申請全体', en: 'The whole request' },
   send: { ja: '送る', en: 'Send' },
+  workbench: { ja: '契約書等と並べて確認', en: 'Review beside the documents' },
   revisions: { ja: '版と変更点', en: 'Revisions and differences' },
   brief: { ja: '決裁用の要約（A4一枚）', en: 'Brief for the decision (one page)' },
   edit: { ja: '内容を編集する', en: 'Edit' },

@@ -18,6 +18,10 @@ export const decisionWords = {
     ja: '印を付けた項目は、申請者の画面の先頭に表示されます。',
     en: 'Marked items stand first on the applicant’s page.',
   },
+  notesComment: (n: number): Text => ({
+    ja: `契約書等を確認した結果、直していただきたい項目が${n}件あります。項目ごとの指摘をご覧ください。`,
+    en: `The contract review found ${n} ${n === 1 ? 'item' : 'items'} to mend. Please see the remark on each.`,
+  }),
   mark: { ja: '差し戻す', en: 'Mark' },
   itemComment: { ja: '指摘', en: 'What to mend' },
   grant: { ja: '承認するときに決めること', en: 'What an approval settles' },

@@ -6,6 +6,7 @@ import { decisionSchema } from '~/approvals/decision-input';
 import { DecisionPage } from '~/approvals/decision-page';
 import { decisionPageData } from '~/approvals/decision-page-data.server';
 import { decisionWords } from '~/approvals/decision-words';
+import { sendBackWithNotes } from '~/approvals/notes-to-applicant';
 import { refusalWords } from '~/approvals/words';
 import { exemptionsIn } from '~/checklists/summary';
 import { readForm, requireActor } from '~/people/session.server';
@@ -26,7 +27,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const db = getDb();
   const view = await loadRequestView(db, actor, idParam(params.id));
   if (!view) throw notFound();
-  return json({ ...(await decisionPageData(db, view, clock.now())), submissionKey: newId() });
+  const loaded = await decisionPageData(db, view, clock.now());
+  // From the workbench: what was noted for the applicant stands in the form already.
+  const noted = new URL(request.url).searchParams.has('notes')
+    ? sendBackWithNotes(loaded.data.items, loaded.data.myStepKey, actor.locale)
+    : {};
+  return json({ ...loaded, noted, submissionKey: newId() });
 }
 
 /** Records one decision; a refusal brings the page back with everything typed. */
@@ -62,7 +68,7 @@ export default function DecisionRoute() {
   return (
     <DecisionPage
       {...loaded}
-      typed={sent?.typed ?? proposed}
+      typed={sent?.typed ?? { ...proposed, ...loaded.noted }}
       errors={sent?.errors ?? {}}
       refusal={sent?.refusal ?? null}
     />

@@ -28,6 +28,7 @@ export function DocumentTools(props: Props) {
       <div className="wb-tool-row">
         <PageTools {...props} />
         <SearchTools {...props} />
+        <Original {...props} />
       </div>
     </div>
   );
@@ -56,14 +57,20 @@ function Documents({ requestId, documents, document, requirementKey, isLive, onF
           </li>
         ))}
       </ul>
-      <a
-        className="wb-original"
-        href={`/approval-requests/${requestId}/evidence/${document.fileId}`}
-        download={document.name}
-      >
-        {t(words.original)}
-      </a>
     </nav>
+  );
+}
+
+function Original({ requestId, document }: Props) {
+  const t = useText();
+  return (
+    <a
+      className="wb-original"
+      href={`/approval-requests/${requestId}/evidence/${document.fileId}`}
+      download={document.name}
+    >
+      {t(words.original)}
+    </a>
   );
 }
 

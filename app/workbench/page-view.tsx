@@ -15,6 +15,9 @@ type Props = {
   removals: readonly { at: number; difference: ShownDifference }[];
 };
 
+/** A class for every ten lines: the policy for content forbids styles of single elements. */
+const tensOf = (lines: number): number => Math.min(60, Math.ceil(lines / 10) * 10);
+
 export const PAGE_TEXT = 'data-page-text';
 
 export const PageView = memo(
@@ -23,10 +26,9 @@ export const PageView = memo(
     return (
       <section
         id={`page-${number}`}
-        className="wb-page"
+        className={`wb-page wb-lines-${tensOf(lines)}`}
         aria-label={t(words.page(number))}
         data-page={number}
-        style={{ '--lines': Math.max(lines, 4) } as React.CSSProperties}
       >
         <h3 className="wb-page-number">{t(words.page(number))}</h3>
         {page === undefined ? (

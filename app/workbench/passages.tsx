@@ -45,6 +45,9 @@ export function Passages(props: DetailProps) {
   );
 }
 
+/** What is looked for is nearly always among the first three. */
+const SHOWN_AT_ONCE = 3;
+
 function Proposals(props: DetailProps) {
   const t = useText();
   const { item, documents } = props;
@@ -57,9 +60,16 @@ function Proposals(props: DetailProps) {
       <section className="wb-passages">
         <h4>{t(words.proposals)}</h4>
         <p className="wb-quiet">{t(words.proposalNote)}</p>
-        {item.proposals.map((proposal, at) => (
+        {item.proposals.slice(0, SHOWN_AT_ONCE).map((proposal, at) => (
           <Proposed key={proposal.key} proposal={proposal} isFirst={at === 0} {...props} />
         ))}
+        {item.proposals.length > SHOWN_AT_ONCE ? (
+          <Disclosure summary={t(words.moreProposals(item.proposals.length - SHOWN_AT_ONCE))}>
+            {item.proposals.slice(SHOWN_AT_ONCE).map((proposal) => (
+              <Proposed key={proposal.key} proposal={proposal} {...props} />
+            ))}
+          </Disclosure>
+        ) : null}
         {stillReading}
       </section>
     );

@@ -1,6 +1,7 @@
 /** One requirement: what it asks, what the applicant says, which passages speak of it, and the verdict. */
 
 import { verdictWords } from '~/approvals/verdict-words';
+import { ItemFindings } from '~/checklists/item-findings';
 import { itemStateWords } from '~/checklists/words';
 import { Disclosure } from '~/ui/disclosure';
 import { useText } from '~/ui/locale';
@@ -63,6 +64,7 @@ function Applicant({ item, isLive, onSearch, searchHref }: DetailProps) {
           {t(item.sla.required)} ← {t(item.sla.promised)}
         </p>
       ) : null}
+      <ItemFindings sla={null} details={item.details} />
       {item.notApplicableReason ? <p className="pre-wrap">{item.notApplicableReason}</p> : null}
       {item.quotes.map((quote) => {
         const query = [...quote.text.replace(/[…\s]+/gu, '')].slice(0, LONGEST_SEARCH).join('');

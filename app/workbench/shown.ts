@@ -1,6 +1,7 @@
 /** What the workbench shows, as it travels to the browser. Pure data. */
 import type { Verdict } from '~/approvals/verdicts';
 import type { ItemState } from '~/checklists/answers';
+import type { ShownDetails } from '~/checklists/details';
 import type { Text } from '~/platform/text';
 import type { RequirementKind } from '~/policy/model';
 import type { ChoiceAction, Confidence, Passage } from './model';
@@ -71,6 +72,8 @@ export type ShownItem = {
   provisions: { citation: Text; href: string }[];
   /** Required level and what was promised, in words; null for what has no figure. */
   sla: { required: Text; promised: Text } | null;
+  /** Structured answers to a confidentiality item, with what they come to. */
+  details: ShownDetails | null;
   /** Whether the program looks for this requirement at all. */
   isSearched: boolean;
   /** Not answered yet, over all documents, best first. */

@@ -51,26 +51,28 @@ export function VerdictForm(props: DetailProps & { stepKey: string }) {
           ),
         }))}
       />
-      <TextArea
-        id={id('comment')}
-        name="comment"
-        label={t(words.reason)}
-        hint={t(words.reasonHint)}
-        rows={2}
-        error={error('comment')}
-        defaultValue={value('comment')}
-        onChange={(event) => onType('comment', event.currentTarget.value)}
-      />
-      <TextArea
-        id={id('note')}
-        name="note"
-        label={t(words.note)}
-        hint={t(words.noteHint)}
-        rows={2}
-        error={error('note')}
-        defaultValue={value('note')}
-        onChange={(event) => onType('note', event.currentTarget.value)}
-      />
+      <div className="wb-verdict-texts">
+        <TextArea
+          id={id('comment')}
+          name="comment"
+          label={t(words.reason)}
+          hint={t(words.reasonHint)}
+          rows={1}
+          error={error('comment')}
+          defaultValue={value('comment')}
+          onChange={(event) => onType('comment', event.currentTarget.value)}
+        />
+        <TextArea
+          id={id('note')}
+          name="note"
+          label={t(words.note)}
+          hint={t(words.noteHint)}
+          rows={1}
+          error={error('note')}
+          defaultValue={value('note')}
+          onChange={(event) => onType('note', event.currentTarget.value)}
+        />
+      </div>
       <div className="button-row">
         <Button size="small" name="go" value="next">
           {t(words.saveAndNext)}

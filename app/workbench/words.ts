@@ -7,7 +7,6 @@ const number = (value: number): string => new Intl.NumberFormat('en-US').format(
 
 export const workbenchWords = {
   title: { ja: '契約書等の確認', en: 'Contract review' },
-  open: { ja: '文書と並べて確認する', en: 'Review beside the document' },
   progress: (done: number, total: number): Text => ({
     ja: `${number(total)}件中${number(done)}件を確認`,
     en: `${number(done)} of ${number(total)} looked at`,
@@ -125,6 +124,7 @@ export const workbenchWords = {
     ja: '当たりそうな箇所の提案です。判定ではありません。',
     en: 'Passages that may meet it. Not a verdict.',
   },
+  moreProposals: (n: number): Text => ({ ja: `ほかの提案 ${number(n)}件`, en: `${number(n)} more` }),
   proposal: { ja: '提案', en: 'Proposal' },
   earlier: { ja: '前回の審査で選んだ箇所', en: 'Chosen in the last round' },
   contrary: { ja: '要件に反する箇所', en: 'Passages against it' },
@@ -186,8 +186,8 @@ export const workbenchWords = {
   reasonHint: { ja: '適合のほかは必ず書きます。', en: 'Required unless it conforms.' },
   note: { ja: '申請者への指摘', en: 'Note to the applicant' },
   noteHint: {
-    ja: '差戻しのときに、この項目の指摘としてまとめて送れます。',
-    en: 'Goes into the send-back as the remark on this item.',
+    ja: '差戻しにまとめて入れられます。',
+    en: 'Can be put into the send-back.',
   },
   save: { ja: '判定を保存する', en: 'Save the verdict' },
   saveAndNext: { ja: '保存して次へ', en: 'Save and go on' },

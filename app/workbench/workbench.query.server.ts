@@ -4,12 +4,14 @@ import { loadRequestView } from '~/approval-requests/request-page.query.server';
 import type { ItemReview } from '~/approvals/item-reviews.server';
 import type { Actor } from '~/authorization/actor';
 import { answerTo, itemState } from '~/checklists/answers';
+import { shownDetails } from '~/checklists/details';
+import { slaComparison } from '~/checklists/sla-comparison';
 import { isClauseTopic } from '~/clauses/topics';
 import type { Text } from '~/platform/text';
 import { provisionHref, provisionsOf, roleName } from '~/policy/lookup';
 import type { AssessedRequirement } from '~/policy/model';
-import { compareSla, requiredText, slaVerdictWords } from '~/policy/sla';
-import { commitmentWords, unitWords, windowWords } from '~/policy/words';
+import { slaVerdictWords } from '~/policy/sla';
+import { commitmentWords } from '~/policy/words';
 import type { DbOrTx } from '~db/connection.server';
 import { listChoices, type StoredChoice } from './choices.repository.server';
 import { askToCompare } from './finding/background.server';
@@ -170,6 +172,7 @@ function itemOf(
       href: provisionHref(view.profile, key),
     })),
     sla: slaOf(requirement, answer),
+    details: shownDetails(view.content, requirement),
     isSearched: isClauseTopic(topic),
     ...inDocuments(
       topic,
@@ -186,18 +189,12 @@ function itemOf(
 
 function slaOf(requirement: AssessedRequirement, { sla }: ReturnType<typeof answerTo>): ShownItem['sla'] {
   if (!requirement.sla) return null;
-  const promised = (locale: 'ja' | 'en') =>
-    sla === null
-      ? ''
-      : [
-          sla.promised === null ? '' : `${sla.promised}${unitWords[requirement.sla!.unit][locale]}`,
-          commitmentWords[sla.commitment][locale],
-          windowWords[sla.window][locale],
-          slaVerdictWords[compareSla(requirement.sla!, sla)][locale],
-        ]
-          .filter(Boolean)
-          .join(locale === 'ja' ? '・' : ', ');
-  return { required: requiredText(requirement.sla), promised: { ja: promised('ja'), en: promised('en') } };
+  const { required, promised, commitment, judgement } = slaComparison(requirement.sla, sla);
+  const said = (locale: 'ja' | 'en') =>
+    [promised, commitment && commitmentWords[commitment], judgement && slaVerdictWords[judgement.verdict]]
+      .flatMap((text) => (text ? [text[locale]] : []))
+      .join(locale === 'ja' ? '・' : ', ');
+  return { required, promised: { ja: said('ja'), en: said('en') } };
 }
 
 const shownReview = ({ verdict, comment, note, personName, updatedAt }: ItemReview): ShownReview => ({
