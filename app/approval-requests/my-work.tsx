@@ -4,6 +4,8 @@ import { actionWords, capacityWords } from '~/approvals/words';
 import { Can } from '~/authorization/can';
 import type { Text } from '~/platform/text';
 import type { StepAction } from '~/policy/model';
+import type { WaitingReport } from '~/subcontracting/reports.repository.server';
+import { WaitingReports } from '~/subcontracting/waiting-reports';
 import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { OfficeDateTime } from '~/ui/dates';
@@ -17,13 +19,14 @@ import { requestWords as words } from './words';
 
 type Props = {
   waiting: SerializeFrom<WaitingRow>[];
+  reports: SerializeFrom<WaitingReport>[];
   mine: SerializeFrom<MineRow>[];
   ending: EndingRow[];
   today: string;
 };
 
 /** Three lists and nothing else: what waits for me, what I filed, what comes up. */
-export function MyWork({ waiting, mine, ending, today }: Props) {
+export function MyWork({ waiting, reports, mine, ending, today }: Props) {
   const t = useText();
   return (
     <div className="stack">
@@ -37,9 +40,10 @@ export function MyWork({ waiting, mine, ending, today }: Props) {
       />
       <section aria-labelledby="waiting">
         <h2 id="waiting">
-          {t(words.waiting)} <span className="count">{waiting.length}</span>
+          {t(words.waiting)} <span className="count">{waiting.length + reports.length}</span>
         </h2>
-        <Waiting rows={waiting} today={today} />
+        <WaitingReports rows={reports} />
+        {waiting.length === 0 && reports.length > 0 ? null : <Waiting rows={waiting} today={today} />}
       </section>
       <section aria-labelledby="mine">
         <h2 id="mine">

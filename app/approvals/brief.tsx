@@ -2,6 +2,7 @@ import { KEY_FACTS, wordsOfKind } from '~/approval-requests/kind-words';
 import { RedList, SlaSection } from '~/approval-requests/request-items';
 import { costWords, requestWords } from '~/approval-requests/words';
 import { factValueText, factWords, requestKindWords, trackWords } from '~/policy/words';
+import { StandingNotice } from '~/subcontracting/standing-notice';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { LinkButton } from '~/ui/button';
 import { OfficeDate } from '~/ui/dates';
@@ -46,6 +47,7 @@ export function Brief(props: DecisionPageProps) {
       />
       <ErrorSummary errors={[]} />
       <SummaryList dense rows={useBriefRows(props)} />
+      <StandingNotice standing={props.standing} />
       <RedList items={data.items} headingLevel={2} />
       <SlaSection items={data.items} brief base={base} />
       <Opinions {...props} />

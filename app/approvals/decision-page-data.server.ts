@@ -3,6 +3,7 @@ import type { RequestView } from '~/approval-requests/request-page.query.server'
 import { requestPageData } from '~/approval-requests/request-page-data.server';
 import { addDays, addMonths, officeDate, type PlainDate } from '~/platform/dates';
 import { validMonthsOf } from '~/policy/lookup';
+import { standingNoticeOf } from '~/subcontracting/standing-notice.server';
 import type { DbOrTx } from '~db/connection.server';
 import { candidatePeople } from './people.query.server';
 
@@ -32,9 +33,16 @@ export async function decisionPageData(db: DbOrTx, view: RequestView, now: Date)
     ...view.request.facts.authorIds,
     ...(view.content.proposedManagerPersonId ? [view.content.proposedManagerPersonId] : []),
   ];
-  const [data, candidates] = await Promise.all([
+  const [data, candidates, standing] = await Promise.all([
     requestPageData(db, view),
     candidatePeople(db, [view.request.owningUnitId, ...units], also, today),
+    standingNoticeOf(db, view.request, view.content, now),
   ]);
-  return { data, candidates, dates: grantDates(view, today), proposedManagerId: view.content.proposedManagerPersonId };
+  return {
+    data,
+    candidates,
+    standing,
+    dates: grantDates(view, today),
+    proposedManagerId: view.content.proposedManagerPersonId,
+  };
 }

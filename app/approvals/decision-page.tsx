@@ -5,6 +5,8 @@ import { requestWords } from '~/approval-requests/words';
 import type { FieldErrors } from '~/platform/input';
 import type { Text } from '~/platform/text';
 import { needsManager } from '~/policy/lookup';
+import { StandingNotice } from '~/subcontracting/standing-notice';
+import type { StandingNoticeData } from '~/subcontracting/standing-notice.server';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
@@ -28,6 +30,7 @@ import { finalOutcomeHints, outcomeHints, outcomeVerbs } from './words';
 export type DecisionPageProps = {
   data: SerializeFrom<RequestPageData>;
   candidates: Candidate[];
+  standing: SerializeFrom<StandingNoticeData> | null;
   /** Proposed and latest end date of an approval. */
   dates: { proposed: string; longest: string };
   submissionKey: string;
@@ -72,6 +75,7 @@ export function DecisionPage(props: DecisionPageProps) {
       {refusal || !step ? <RouteProgress steps={steps} /> : null}
       {step && revision ? (
         <>
+          <StandingNotice standing={props.standing} />
           <RedList items={data.items} headingLevel={2} />
           <DecisionForm {...props} stepKey={step.key} isFinal={step.action === 'final'} digest={revision.digest} />
         </>

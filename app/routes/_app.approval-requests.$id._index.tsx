@@ -13,6 +13,7 @@ import { clock } from '~/platform/clock.server';
 import { officeDate } from '~/platform/dates';
 import { newId } from '~/platform/ids';
 import { idParam, notFound } from '~/platform/responses.server';
+import { standingNoticeOf } from '~/subcontracting/standing-notice.server';
 import { titled } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
 
@@ -26,17 +27,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = idParam(params.id);
   const view = await loadRequestView(db, actor, id);
   if (!view) throw notFound();
-  const [comments, files, events] = await Promise.all([
+  const now = clock.now();
+  const [comments, files, events, standing] = await Promise.all([
     listComments(db, id),
     listEvidence(db, id),
     listHistory(db, id),
+    standingNoticeOf(db, view.request, view.content, now),
   ]);
   return json({
     ...(await requestPageData(db, view)),
     comments,
     files,
     events,
-    today: officeDate(clock.now()),
+    standing,
+    today: officeDate(now),
     submissionKey: newId(),
   });
 }

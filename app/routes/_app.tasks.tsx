@@ -7,6 +7,7 @@ import { defineAbilities } from '~/authorization/define-abilities';
 import { requireActor } from '~/people/session.server';
 import { clock } from '~/platform/clock.server';
 import { addDays, officeDate } from '~/platform/dates';
+import { listWaitingReports } from '~/subcontracting/reports.repository.server';
 import { pageMeta } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
 
@@ -20,12 +21,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request);
   const db = getDb();
   const today = officeDate(clock.now());
-  const [waiting, mine, ending] = await Promise.all([
-    listWaitingForMe(db, defineAbilities(actor), actor.personId),
+  const ability = defineAbilities(actor);
+  const [waiting, reports, mine, ending] = await Promise.all([
+    listWaitingForMe(db, ability, actor.personId),
+    listWaitingReports(db, ability),
     listMine(db, actor.personId),
     listEndingServices(db, actor.personId, addDays(today, DAYS_AHEAD)),
   ]);
-  return json({ waiting, mine, ending, today });
+  return json({ waiting, reports, mine, ending, today });
 }
 
 export default function TasksPage() {

@@ -4,13 +4,14 @@ import type { ReactNode } from 'react';
 import { countWaitingForMe } from '~/approval-requests/my-work.query.server';
 import type { Actor } from '~/authorization/actor';
 import { PermissionsProvider, usePermissions } from '~/authorization/can';
-import { type RawRules, rulesFor } from '~/authorization/define-abilities';
+import { defineAbilities, type RawRules, rulesFor } from '~/authorization/define-abilities';
 import { requireActor } from '~/people/session.server';
 import { clock } from '~/platform/clock.server';
 import { currentEntry, NAVIGATION, navigationFor } from '~/platform/navigation';
 import { RouteFailure } from '~/platform/route-failure';
 import type { Text } from '~/platform/text';
 import { shownProfile } from '~/policy/shown-profile.server';
+import { countWaitingReports } from '~/subcontracting/reports.repository.server';
 import { BarePage } from '~/ui/bare-page';
 import { useText } from '~/ui/locale';
 import { Shell } from '~/ui/shell';
@@ -33,15 +34,16 @@ const postsOf = (actor: Actor): Text[] =>
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request);
   const db = getDb();
-  const [waiting, { body, name }] = await Promise.all([
+  const [waiting, reports, { body, name }] = await Promise.all([
     countWaitingForMe(db, actor.personId),
+    countWaitingReports(db, defineAbilities(actor)),
     shownProfile(db, clock.now()),
   ]);
   return json<ShellData>({
     body,
     profile: name,
     rules: rulesFor(actor),
-    waiting,
+    waiting: waiting + reports,
     person: { name: actor.name, posts: postsOf(actor) },
   });
 }

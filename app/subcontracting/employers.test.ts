@@ -20,3 +20,11 @@ test('表記のちがう同じ会社は一度だけ挙げる', () => {
 test('名前のない上の段階は、雇用元の空欄を認めることにならない', () => {
   expect(judgeEmployers([worker('')], { subcontractor: '', above: [''] })[0]?.standing).toBe('unknown');
 });
+
+test('会社の種類がちがえば別の会社として印が付く', () => {
+  const judged = judgeEmployers([worker('合同会社ひばり入力'), worker('ひばり入力')], {
+    subcontractor: '株式会社ひばり入力',
+    above: [],
+  });
+  expect(judged.map(({ standing }) => standing)).toEqual(['unknown', 'unknown']);
+});

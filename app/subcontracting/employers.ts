@@ -2,7 +2,7 @@
  * 従事者の雇用元. A worker is employed by the subcontractor or by a company that is known above it. Anybody else is
  * somebody's hidden subcontractor until it is explained (尼崎市 2022). Pure.
  */
-import { companyKey } from './company';
+import { legalName } from './company';
 import type { Worker } from './model';
 
 export type EmployerStanding = 'own' | 'above' | 'unknown';
@@ -13,10 +13,10 @@ export function judgeEmployers(
   workers: readonly Worker[],
   companies: { subcontractor: string; above: readonly string[] },
 ): JudgedWorker[] {
-  const own = companyKey(companies.subcontractor);
-  const above = new Set(companies.above.map(companyKey).filter((key) => key !== ''));
+  const own = legalName(companies.subcontractor);
+  const above = new Set(companies.above.map(legalName).filter((key) => key !== ''));
   return workers.map((worker) => {
-    const key = companyKey(worker.employer);
+    const key = legalName(worker.employer);
     const standing = key === '' ? 'unknown' : key === own ? 'own' : above.has(key) ? 'above' : 'unknown';
     return { ...worker, standing };
   });
@@ -25,5 +25,5 @@ export function judgeEmployers(
 /** The employers that are neither the subcontractor nor known above it, each once. */
 export function unknownEmployers(workers: readonly JudgedWorker[]): string[] {
   const unknown = workers.filter(({ standing }) => standing === 'unknown');
-  return [...new Map(unknown.map(({ employer }) => [companyKey(employer), employer])).values()];
+  return [...new Map(unknown.map(({ employer }) => [legalName(employer), employer])).values()];
 }

@@ -4,12 +4,13 @@ import type { WriteContext } from '~/approval-requests/persist.server';
 import type { Actor } from '~/authorization/actor';
 import { officeDate, type PlainDate } from '~/platform/dates';
 import { appendEvents } from '~/record/append.server';
-import type { JsonValue, NewEvent } from '~/record/model';
+import type { NewEvent } from '~/record/model';
 import { recordedActor } from '~/record/recorded-actor';
 import { findOrCreateVendor } from '~/vendors/vendors.repository.server';
 import type { Grant } from '~/workflow/model';
 import type { Tx } from '~db/connection.server';
 import { equalDutyProofs, informationOf } from './application';
+import { settledChanges } from './changed-fields';
 import { sameCompany } from './company';
 import { judgeEmployers, unknownEmployers } from './employers';
 import { standingOf } from './standing.server';
@@ -126,27 +127,6 @@ type Written = {
   replaces: string[];
 };
 
-/** What changed in words that the decision was about; long texts are in the revision. */
-const TOLD = ['startsOn', 'endsOn', 'work', 'workplace', 'equalDuty', 'specificPersonalInformation'] as const;
-
-function changesOf(before: StoredEntry, after: EntryColumns): JsonValue[] {
-  const changes: JsonValue[] = TOLD.filter((field) => before[field] !== after[field]).map((field) => ({
-    field,
-    before: before[field],
-    after: after[field],
-  }));
-  const names = (list: readonly { name: string }[]) => list.map(({ name }) => name).join('、');
-  const people = (list: StoredEntry['workers']) =>
-    list.map(({ name, employer }) => `${name}（${employer}）`).join('、');
-  const information = [names(before.information), names(after.information)] as const;
-  const workers = [people(before.workers), people(after.workers)] as const;
-  if (information[0] !== information[1]) {
-    changes.push({ field: 'information', before: information[0], after: information[1] });
-  }
-  if (workers[0] !== workers[1]) changes.push({ field: 'workers', before: workers[0], after: workers[1] });
-  return changes;
-}
-
 function eventsOf({ id, requestId, contract, entries, changed, columns, replaces }: Written): NewEvent[] {
   const above = tiersAbove(entries, { id, parentId: columns.parentId }).map(({ company }) => company);
   const judged = judgeEmployers(columns.workers, {
@@ -168,7 +148,7 @@ function eventsOf({ id, requestId, contract, entries, changed, columns, replaces
         specificPersonalInformation: columns.specificPersonalInformation,
         permittedOn: columns.permittedOn,
         unknownEmployers: unknownEmployers(judged),
-        ...(changed ? { changes: changesOf(changed, columns) } : {}),
+        ...(changed ? { changes: settledChanges(changed, columns) } : {}),
         ...(replaces.length > 0 ? { replaces } : {}),
       },
     },
