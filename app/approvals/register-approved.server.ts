@@ -3,6 +3,7 @@ import type { RequestContent } from '~/approval-requests/content';
 import type { WriteContext } from '~/approval-requests/persist.server';
 import type { Actor } from '~/authorization/actor';
 import { registerApprovedService } from '~/cloud-services/register-approved-service.server';
+import { registerApprovedContract } from '~/contracts/register-approved-contract.server';
 import { assertNever } from '~/platform/result';
 import type { Assessment, PolicyProfile } from '~/policy/model';
 import { registerApprovedSubcontract } from '~/subcontracting/register-approved-subcontract.server';
@@ -42,6 +43,7 @@ export async function registerApproved(tx: Tx, approved: Approved): Promise<{ se
       return { serviceId: null };
     case 'outsourcing':
     case 'designated-manager':
+      await registerApprovedContract(tx, { ...approved, content });
       return { serviceId: null };
     default:
       return assertNever(content);

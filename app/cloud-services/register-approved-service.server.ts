@@ -47,7 +47,8 @@ export async function registerApprovedService(tx: Tx, approved: ApprovedService)
   const { request, content, context } = approved;
   const today = officeDate(context.now);
   const vendor = { name: content.vendorName, corporateNumber: content.vendorCorporateNumber };
-  const vendorId = await findOrCreateVendor(tx, vendor, context.now, context.newId);
+  const by = recordedActor(context.actor);
+  const vendorId = await findOrCreateVendor(tx, vendor, context.now, context.newId, by);
   const entry = await lockEntry(tx, request);
   const change = applyApproval(entry, approvalOf(approved, today));
   const columns = columnsOf(approved, { today, vendorId, entry, change });
@@ -58,7 +59,7 @@ export async function registerApprovedService(tx: Tx, approved: ApprovedService)
   await writeUses(tx, id, change.uses);
   await tieRequest(tx, request.id, id);
   await indexEntry(tx, id, [content.resellerName, content.vendorName]);
-  await appendEvents(tx, { actor: recordedActor(context.actor), now: context.now, newId: context.newId }, [
+  await appendEvents(tx, { actor: by, now: context.now, newId: context.newId }, [
     eventOf(id, approved, change, columns),
   ]);
   return id;

@@ -70,15 +70,16 @@ test('承認されると、事業者・利用課・格付け・期限・管理�
   expect(JSON.parse(event[0]!.payload)).toMatchObject({ requestId, name: '議事メモ', validUntil: '2027-03-31' });
 });
 
-test('表記のちがう同じ会社は一つの事業者になり、法人番号のちがう同名の会社は別になる', async () => {
+test('書き方のちがう会社は勝手にまとめず、同じ名前と同じ法人番号の会社だけを一つの事業者とする', async () => {
   const find = (name: string, corporateNumber = '') =>
     inTransaction(db, (tx) => findOrCreateVendor(tx, { name, corporateNumber }, NOW, newId));
-  const first = await find('㍿みなと技研');
-  expect(await find('（株）ﾐﾅﾄ技研')).toBe(first);
+  const first = await find('株式会社みなと技研');
+  expect(await find('株式会社 みなと技研')).toBe(first);
+  expect(await find('（株）ﾐﾅﾄ技研')).not.toBe(first);
   expect(await find('株式会社 みなと技研', '7000012050002')).toBe(first);
   expect(await find('株式会社みなと技研', '1000020110001')).not.toBe(first);
   expect(await find('みなと技研ホールディングス株式会社', '7000012050002')).toBe(first);
-  const again = await Promise.all([find('青葉システム株式会社'), find('青葉システム㈱')]);
+  const again = await Promise.all([find('青葉システム株式会社'), find('青葉システム株式会社')]);
   expect(new Set(again).size).toBe(1);
 });
 

@@ -1,0 +1,200 @@
+/** What an approval does to 契約台帳, inside the transaction of the decision. */
+import type { DesignatedManagerContent, OutsourcingContent } from '~/approval-requests/content';
+import type { WriteContext } from '~/approval-requests/persist.server';
+import type { Actor } from '~/authorization/actor';
+import { registerAgreement } from '~/designated-managers/register-agreement.server';
+import { addMonths, officeDate, type PlainDate } from '~/platform/dates';
+import { rankOf } from '~/policy/classification';
+import { handledInformation } from '~/policy/facts';
+import type { Assessment, PolicyProfile } from '~/policy/model';
+import { appendEvents } from '~/record/append.server';
+import type { NewEvent } from '~/record/model';
+import { recordedActor } from '~/record/recorded-actor';
+import { changesBetween } from '~/registers/changes';
+import { findOrCreateVendor } from '~/vendors/vendors.repository.server';
+import type { Grant } from '~/workflow/model';
+import type { Tx } from '~db/connection.server';
+import { type NoticePeriod, noticeDeadline } from './contract';
+import {
+  appendTerm,
+  type ContractColumns,
+  contractOfRequest,
+  contractStream,
+  indexContract,
+  insertContract,
+  lockContract,
+  type StoredContract,
+  tieRequest,
+  updateContract,
+} from './contract.repository.server';
+import { recordedContract } from './recorded-contract';
+
+export type ApprovedContract = {
+  request: {
+    id: string;
+    number: string;
+    purpose: 'new' | 'change' | 'renewal' | 'termination';
+    owningUnitId: string;
+  };
+  /** The frozen content that was decided on. */
+  content: OutsourcingContent | DesignatedManagerContent;
+  profile: PolicyProfile;
+  assessment: Assessment;
+  grant: Grant;
+  context: WriteContext & { actor: Actor };
+};
+
+/**
+ * Writes the contract, its term and its event; returns the id of the contract. A new approval stands as 承認済み・未締結
+ * until the signed contract is recorded. A renewal is a contract of its own that points at the one before; a change
+ * and an end go to the contract they name; a request that is approved again changes what it made.
+ */
+export async function registerApprovedContract(tx: Tx, approved: ApprovedContract): Promise<string> {
+  const { request, content, context } = approved;
+  const own = await contractOfRequest(tx, request.id);
+  const namedId = own ?? content.contractId;
+  const named = namedId === null ? null : await lockContract(tx, namedId);
+  const vendor = { name: content.vendorName, corporateNumber: content.vendorCorporateNumber };
+  const by = recordedActor(context.actor);
+  const isEnd = request.purpose === 'termination' && named !== null;
+  const vendorId = isEnd ? named.vendorId : await findOrCreateVendor(tx, vendor, context.now, context.newId, by);
+  const columns = columnsOf(approved, vendorId);
+
+  const goesOn = named !== null && (own !== null || request.purpose === 'change' || request.purpose === 'termination');
+  const { id, events } = goesOn
+    ? await change(tx, approved, named, columns)
+    : await enter(tx, approved, named, columns);
+  await tieRequest(tx, request.id, id, context.now);
+  if (content.kind === 'designated-manager') {
+    events.push(...(await registerAgreement(tx, id, { ...approved, content }, goesOn)));
+  }
+  await indexContract(tx, id);
+  await appendEvents(tx, { actor: by, now: context.now, newId: context.newId }, events);
+  return id;
+}
+
+type Written = { id: string; events: NewEvent[] };
+
+/** A contract that the register does not have yet; `before` is the one it renews. */
+async function enter(
+  tx: Tx,
+  { request, context: { now, newId } }: ApprovedContract,
+  before: StoredContract | null,
+  columns: ContractColumns,
+): Promise<Written> {
+  const id = newId();
+  const entered = { ...columns, previousContractId: before?.id ?? null };
+  await insertContract(tx, id, entered, now);
+  await appendTerm(tx, id, { ...termOf(entered), basis: 'original' }, now);
+  const events: NewEvent[] = [
+    {
+      stream: contractStream(id),
+      type: 'contract-registered',
+      payload: { requestId: request.id, ...recordedContract(entered), previousContractId: before?.id ?? null },
+    },
+  ];
+  if (before) {
+    // The new approval takes its place: it must not go on by itself beside it.
+    await updateContract(tx, before, { autoRenews: false }, now);
+    const payload = { requestId: request.id, contractId: id, number: entered.number };
+    events.push({ stream: contractStream(before.id), type: 'contract-succeeded', payload });
+  }
+  return { id, events };
+}
+
+/** What was approved goes over what the register has; the way a contract was signed and numbered stays. */
+async function change(
+  tx: Tx,
+  { request, content, context: { now } }: ApprovedContract,
+  before: StoredContract,
+  columns: ContractColumns,
+): Promise<Written> {
+  const today = officeDate(now);
+  const kept = {
+    number: before.number,
+    signedOn: before.signedOn,
+    status: before.status,
+    noticeGivenOn: before.noticeGivenOn,
+    previousContractId: before.previousContractId,
+    endedOn: before.endedOn,
+    endReason: before.endReason,
+  };
+  const after: ContractColumns =
+    request.purpose === 'termination' ? terminated(before, content, today) : { ...columns, ...kept };
+  await updateContract(tx, before, after, now);
+  if (before.startsOn !== after.startsOn || before.endsOn !== after.endsOn) {
+    await appendTerm(tx, before.id, { ...termOf(after), basis: 'change' }, now);
+  }
+  const payload = {
+    requestId: request.id,
+    changes: changesBetween(recordedContract(before), recordedContract(after)),
+  };
+  const type = after.status === 'ended' && before.status !== 'ended' ? 'contract-ended' : 'contract-changed';
+  return { id: before.id, events: [{ stream: contractStream(before.id), type, payload }] };
+}
+
+/** 終了: on the day that was approved; until then the contract runs, and does not renew itself any more. */
+function terminated(before: StoredContract, content: ApprovedContract['content'], today: PlainDate): ContractColumns {
+  const endsOn = laterOf(content.endOn ?? today, before.startsOn);
+  const isOver = endsOn <= today;
+  return {
+    ...before,
+    endsOn,
+    autoRenews: false,
+    noticeGivenOn: before.noticeGivenOn ?? today,
+    status: isOver ? 'ended' : before.status,
+    endedOn: isOver ? endsOn : null,
+    endReason: isOver ? content.necessity.slice(0, 1_000) : '',
+  };
+}
+
+const laterOf = (one: PlainDate, other: PlainDate): PlainDate => (one < other ? other : one);
+
+const termOf = (contract: ContractColumns) => ({
+  startsOn: contract.startsOn,
+  endsOn: contract.endsOn,
+  noticeDeadline: noticeDeadline(contract.endsOn, contract.notice),
+});
+
+const noticeIn = ({ noticeAmount, noticeUnit }: ApprovedContract['content']): NoticePeriod | null =>
+  noticeAmount === null || noticeUnit === null ? null : { amount: noticeAmount, unit: noticeUnit };
+
+function columnsOf(approved: ApprovedContract, vendorId: string): ContractColumns {
+  const { request, content, profile, assessment, grant, context } = approved;
+  const scheme = profile.classification;
+  const level = assessment.effectiveClass.confidentiality ?? scheme.axes.confidentiality.levels.at(-1)?.key ?? '';
+  const information = handledInformation(content) ?? [];
+  const startsOn = content.startOn ?? officeDate(context.now);
+  const outsourcing = content.kind === 'outsourcing' ? content : null;
+  const autoRenews = outsourcing?.facts.autoRenewal === true;
+  return {
+    number: request.number,
+    title: content.contractTitle || (content.kind === 'designated-manager' ? content.facilityName : request.number),
+    kind: content.kind,
+    work: outsourcing ? (outsourcing.facts.workKind ?? 'other') : 'facility',
+    unitId: content.sections.find((section) => section.lead)?.unitId ?? request.owningUnitId,
+    vendorId,
+    status: 'approved',
+    startsOn,
+    endsOn: content.endOn ?? (grant.validUntil > startsOn ? grant.validUntil : addMonths(startsOn, 12)),
+    notice: noticeIn(content),
+    noticeGivenOn: null,
+    autoRenews,
+    renewalMonths: autoRenews ? content.renewalMonths : null,
+    valueYen: content.valueYen,
+    valueBasis: content.valueBasis ?? 'total',
+    longTerm: outsourcing?.facts.longTermContract === true,
+    transitional: content.facts.transitional === true,
+    ndaSignedOn: content.ndaSignedOn,
+    firstDisclosureOn: content.firstDisclosureOn,
+    schemeKey: scheme.key,
+    confidentialityLevel: level,
+    confidentialityRank: rankOf(scheme, 'confidentiality', level) ?? 0,
+    personalInformation: information.some((item) => item.personalInformation || item.specificPersonalInformation),
+    specificPersonalInformation: information.some((item) => item.specificPersonalInformation),
+    signedOn: null,
+    endedOn: null,
+    endReason: '',
+    previousContractId: null,
+  };
+}
