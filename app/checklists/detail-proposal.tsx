@@ -15,7 +15,7 @@ const TONES: Record<Proposal['proposal'], StatusTone> = {
 export function ProposalNotice({ check }: { check: Proposal }) {
   const t = useText();
   return (
-    <div>
+    <div className="my-4">
       <p>
         <strong>{t(words.proposal)}</strong>{' '}
         <StatusTag tone={TONES[check.proposal]}>{t(proposalWords[check.proposal])}</StatusTag>

@@ -211,9 +211,6 @@ export const DETAIL_LISTS: readonly string[] = Object.values(DETAIL_QUESTIONS)
   .flat()
   .flatMap(({ kind, name }) => (kind === 'choices' ? [name] : []));
 
-export const questionOf = (topic: ConfidentialityTopic, name: string): DetailQuestion | null =>
-  DETAIL_QUESTIONS[topic].find((question) => question.name === name) ?? null;
-
 const same = (value: string): Text => ({ ja: value, en: value });
 const labelOf = (question: DetailQuestion, value: string): Text =>
   'options' in question

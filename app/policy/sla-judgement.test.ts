@@ -131,7 +131,8 @@ describe('約束の強さと記載', () => {
   check([
     [復旧12時間, promise(4, { commitment: 'objective' }), 'objective-only', '努力目標'],
     [復旧12時間, promise(24, { commitment: 'objective' }), 'short'],
-    [復旧12時間, promise(4, { commitment: 'not-stated' }), 'not-stated', '記載が資料にありません'],
+    [復旧12時間, promise(null, { commitment: 'not-stated' }), 'not-stated', '記載が資料にありません'],
+    [復旧12時間, promise(4, { commitment: 'not-stated' }), 'not-stated', '保証か努力目標か'],
     [復旧12時間, promise(null), 'not-stated', '数値が資料にありません'],
     [記載, promise(null), 'met', '資料に書かれています'],
     [記載, promise(48), 'met', '48時間'],

@@ -82,7 +82,14 @@ export const compareSla = (definition: SlaDefinition, promise: SlaPromise): SlaV
 
 /** Whether a promise is enough, and why. */
 export function judgeSla(definition: SlaDefinition, promise: SlaPromise): SlaJudgement {
-  if (promise.commitment === 'not-stated') return notStated('約束の記載が資料にありません。', 'No promise is stated.');
+  if (promise.commitment === 'not-stated') {
+    return promise.promised === null && !promise.hours
+      ? notStated('約束の記載が資料にありません。', 'No promise is stated.')
+      : notStated(
+          '値はありますが、保証か努力目標かが選ばれていないか、資料に書かれていません。',
+          'There is a figure, but whether it is guaranteed or an objective is not chosen, or not stated.',
+        );
+  }
   const judged = judgeFigures(definition, promise);
   if (judged.verdict !== 'met' || promise.commitment === 'guaranteed') return judged;
   return {

@@ -25,6 +25,11 @@ async function answerItem(page: Page, document: string): Promise<void> {
     const asked = await main(page).locator('.card', { hasText: '求める水準' }).textContent();
     await figure.fill(/[\d.]+/.exec(asked?.slice(asked.indexOf('求める水準')) ?? '')?.[0] ?? '1');
   }
+  if ((await field('sla.days').count()) > 0) {
+    await field('sla.days').and(page.locator('[value=every-day]')).check();
+    await field('sla.from').fill('0:00');
+    await field('sla.to').fill('24:00');
+  }
   const guaranteed = field('sla.commitment').and(page.locator('[value=guaranteed]'));
   if ((await guaranteed.count()) > 0) await guaranteed.check();
   await field('quotes.0.document').fill(document);
