@@ -75,9 +75,9 @@ export function findClauses(
 export function readDocument(pages: readonly ClausePage[]) {
   const { lines, origins } = linesOf(pages);
   const passages = passagesOf(placed(blocksOf(lines)));
-  const whole = passages.map((one) => one.text).join('\n');
-  const roles = rolesOf(whole);
-  const aliases = aliasesOf(whole);
+  const texts = passages.map((one) => one.text);
+  const roles = rolesOf(texts.join('\n'));
+  const aliases = aliasesOf(texts);
   const gramsOf = gramsFor(roles);
   const headings = new Map<RegExp, Map<string, RegExpExecArray | null>>();
   return {

@@ -81,7 +81,7 @@ const KANJI =
 const KANA_MARK = new RegExp(`^([${KANA}])(?:[.、)] ?| (?=\\S))`, 'u');
 const BRACKETED_KANA = new RegExp(`^\\( ?([${KANA}]|[a-zA-Z]|[ivx]{1,4}) ?\\) ?`, 'u');
 const LETTER = /^([a-zA-Z])[.)] ?(?=[^a-zA-Z\s.])/u;
-const BULLET = /^[・○●◯■□◆◇▪•☐☑※*✓➢►▶-] ?(?=\S)/u;
+const BULLET = /^([・○●◯■□◆◇▪•☐☑※*✓➢►▶★☆▼-]) ?(?=\S)/u;
 const ANNEX =
   /^(?:\[?\(?)(別 ?[紙記添表](?: ?第? ?[\d一二三四五六七八九十]{1,2} ?号?)?(?:-\d)?|様 ?式 ?第? ?[\d一二三四五六七八九十]{1,2}(?:-\d)? ?号?(?:様式)?|第 ?[\d一二三四五六七八九十]{1,2} ?号 ?様式|別記様式(?: ?第? ?[\d一二三四五六七八九十]{1,2} ?号?)?|附 ?則|付 ?則|附属書 ?[\dA-Z]{0,2}|参考資料 ?\d?|資料 ?\d)(?:\]?\)?)(?: |$|(?=[([「『:・])|(?=個人|特定|情報|秘密|サービス|セキュリティ|業務|機密|データ|再委託))/u;
 
@@ -144,6 +144,6 @@ export function markerAt(line: string): Marker | null {
   match = LETTER.exec(line);
   if (match) return { kind: 'letter', label: match[1] ?? '', value: 0, length: match[0].length };
   match = BULLET.exec(line);
-  if (match) return { kind: 'bullet', label: '', value: 0, length: match[0].length };
+  if (match) return { kind: 'bullet', label: match[1] ?? '', value: 0, length: match[0].length };
   return null;
 }

@@ -6,11 +6,17 @@ import type { Subject, Test, TopicRules, Where } from './rules/model';
 import { NEEDS } from './rules/needs';
 
 /** What a document calls My Number data and personal information by its own words (以下「特定個人情報等」という。). */
-export type Aliases = { personal: RegExp; specific: RegExp };
+export type Aliases = {
+  personal: RegExp;
+  specific: RegExp;
+  /** How much of the document speaks of it, 0 to 1. */
+  share: { personal: number; specific: number };
+};
 
 const ALIAS = /\(([^()]{0,60})以下、?(?:単に|これらを|総称して|併せて)?[「『]([^」』]{2,16})[」』]と/gu;
 /** (以下「甲」という。) ends no sentence. */
 const BRACKETED_STOP = /。(?=[)」』])/gu;
+const DEFINITION = /[「『]([^」』]{2,16})[」』]とは、?([^。]{4,120})/gu;
 const SPECIFIC = '特定個人情報|個人番号|マイナンバー|番号法|番号利用法';
 const PERSONAL = `個人情報|個人データ|パーソナルデータ|${SPECIFIC}`;
 const SPECIFIC_ONLY = new RegExp(SPECIFIC, 'gu');
@@ -22,7 +28,8 @@ const TURNED =
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
 /** Reads the aliases from the text of the document. */
-export function aliasesOf(text: string): Aliases {
+export function aliasesOf(texts: readonly string[]): Aliases {
+  const text = texts.join('\n');
   const specific = new Set<string>();
   const personal = new Set<string>();
   let seen = 0;
@@ -35,13 +42,27 @@ export function aliasesOf(text: string): Aliases {
     if (/特定個人情報|個人番号/u.test(before) && /情報|番号|データ|事務/u.test(name)) specific.add(name);
     else if (/個人情報|個人に関する情報/u.test(before) && /情報|データ/u.test(name)) personal.add(name);
   }
+  seen = 0;
+  for (const match of text.matchAll(DEFINITION)) {
+    seen += 1;
+    if (seen > 60) break;
+    const name = match[1] ?? '';
+    const meaning = match[2] ?? '';
+    if (/[甲乙丙]$|者$|社$|委員会$|再委託|漏えい|事故/u.test(name)) continue;
+    if (/特定個人情報|個人番号/u.test(meaning)) specific.add(name);
+    else if (/個人情報|個人に関する情報/u.test(meaning)) personal.add(name);
+  }
   // 個人情報 itself is never an alias of My Number data.
   specific.delete('個人情報');
+  personal.delete('秘密情報');
+  specific.delete('秘密情報');
   const list = (names: Set<string>) => [...names].map((name) => `|${escaped(name)}`).join('');
-  return {
+  const patterns = {
     specific: new RegExp(`${SPECIFIC}${list(specific)}`, 'u'),
     personal: new RegExp(`${PERSONAL}${list(personal)}${list(specific)}`, 'u'),
   };
+  const shareOf = (pattern: RegExp) => texts.filter((one) => pattern.test(one)).length / Math.max(1, texts.length);
+  return { ...patterns, share: { specific: shareOf(patterns.specific), personal: shareOf(patterns.personal) } };
 }
 
 /** A passage with its surroundings put together once for all topics. */
@@ -131,10 +152,13 @@ export class View {
     if (pattern.test(this.text('near'))) return 0.8;
     if (pattern.test(this.text('article'))) return 0.6;
     const { section } = this.passage;
-    if (!pattern.test(section)) return 0;
+    if (!pattern.test(section)) {
+      const share = this.aliases.share[subject];
+      return share === 0 ? 0 : share >= 0.15 ? 0.4 : 0.2;
+    }
     // A title that names both kinds does not make every passage one about My Number data.
     const both = subject === 'specific' && /個人情報/u.test(section.replace(SPECIFIC_ONLY, ''));
-    return both ? 0.2 : 0.7;
+    return both ? 0.4 : 0.7;
   }
 }
 

@@ -43,9 +43,14 @@ const FORM =
   /(?:報告書|名簿|申請書|証明書|届出?書?|申告書|通知書|チェックリスト|一覧表?|台帳|願|記録簿?|受領書|引渡書|調書|計画書|確認票|請求書)(?:\(.{0,12}\))?$/u;
 const CONTENTS_LINE = /(?:…{2,}|・{4,}|\.{4,}|-{5,}|_{4,}).{0,12}$/u;
 const SENTENCE_END = /(?:。|こと|もの|とき|する|した|ない|ます|です|いる|ある|できる|とおり)[)」]?$/u;
+const SQUARE = /[●■◆★▼]/u;
 const DATE_LINE = /^(?:令和|平成|西暦|20\d\d年|年)[\d元一二三四五六七八九十 ]*年?[\d 一二三四五六七八九十]*月/u;
 
+/** Short as a heading, but says what to do: 事故発生時は直ちに報告, 作業場所は市内に限定. */
+const SAYS = /、|は(?!じめ)|を[^。]{0,14}(?:し|する|提出|報告|遵守|禁止|実施|添付|返却|消去)|場合|とき|まで|により/u;
+
 const isHeading = (block: Block): boolean =>
+  !(block.text.length >= 12 && SAYS.test(block.text)) &&
   !/\d+年\d+月\d+日/u.test(block.text) &&
   block.text.length <= 40 &&
   !block.text.includes('。') &&
@@ -132,7 +137,10 @@ export function placed(blocks: readonly Block[]): Placed[] {
         article += 1;
         part = 'heading';
       } else if (short) {
-        part = form || !block.apart ? 'form' : 'heading';
+        const below = blocks[at + 1];
+        const opens =
+          below !== undefined && below.marker === null && below.text.includes('。') && block.text.length <= 24;
+        part = !form && (block.apart || opens) ? 'heading' : 'form';
         if (part === 'heading') pending = block.text;
       } else {
         parent = stack.at(-1)?.at ?? -1;
@@ -190,7 +198,9 @@ export function placed(blocks: readonly Block[]): Placed[] {
       const heading = block.title || pending || (short ? block.text : '');
       pending = '';
       if (heading !== '') headingOf.set(at, heading);
-      if ((short && marker.kind !== 'bullet') || (block.text === '' && block.title !== '')) part = 'heading';
+      const square = marker.kind === 'bullet' && SQUARE.test(marker.label) && block.text.length <= 24;
+      if ((short && (marker.kind !== 'bullet' || square)) || (block.text === '' && block.title !== ''))
+        part = 'heading';
       if (form && short) part = 'form';
       // A numbered heading opens a section of its own, whatever it stands under.
       if (part === 'heading' && (marker.kind === 'number' || marker.kind === 'decimal')) article += 1;

@@ -51,12 +51,15 @@ const rangeOf = (document: Prepared, proposal: ClauseProposal): Range => ({
 const seen = (text: string, start: number, end: number): number =>
   start >= end ? 0 : text.slice(start, end).replace(/[\s\u3000]/gu, '').length;
 
-/** Half of the shorter one is shared, and at least a tenth of the longer: one sentence of a clause, not a page around it. */
-export function overlapsSubstantially(text: string, a: Range, b: Range): boolean {
-  const shared = seen(text, Math.max(a.start, b.start), Math.min(a.end, b.end));
+/**
+ * Right is a proposal that lies, for the greater half, in the labelled passage, or one that holds most of it without
+ * being a page around it.
+ */
+export function overlapsSubstantially(text: string, proposal: Range, label: Range): boolean {
+  const shared = seen(text, Math.max(proposal.start, label.start), Math.min(proposal.end, label.end));
   if (shared === 0) return false;
-  const lengths = [seen(text, a.start, a.end), seen(text, b.start, b.end)];
-  return shared >= 0.5 * Math.min(...lengths) && shared >= 0.1 * Math.max(...lengths);
+  const own = seen(text, proposal.start, proposal.end);
+  return shared >= 0.5 * own || (shared >= 0.5 * seen(text, label.start, label.end) && shared >= 0.2 * own);
 }
 
 const empty = (topic: ClauseTopic): TopicMeasure => ({
