@@ -9,6 +9,7 @@ import { closeDb, type Db, getDb, inTransaction } from '~db/connection.server';
 import { fillOrganisation } from './fill-organisation';
 import { DEMO_PASSWORD, demoPosts, emailOf, SHOWN_ACCOUNTS, UNITS } from './organisation';
 import { type DemoCity, seedRequests } from './requests';
+import { seedSubcontracts } from './subcontracts';
 
 export type DemoAccount = { email: string; password: string; name: string; role: string; section: string };
 
@@ -38,7 +39,7 @@ async function seed(db: Db, profileKey: string): Promise<void> {
   const from = `${Number(today.slice(0, 4)) - 2}-04-01`;
   const { units, people } = await fillOrganisation(db, { units: UNITS, posts: demoPosts(), from, now });
   const city: DemoCity = { db, profile, units, people };
-  const count = await seedRequests(city, today);
+  const count = (await seedRequests(city, today)) + (await seedSubcontracts(city, today));
   process.stderr.write(`${people.size} people, ${count} requests\n`);
 }
 
