@@ -1,17 +1,12 @@
 /** Text with its place out of PDF files. Runs in a process of its own: what it reads comes from outside. */
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api';
 import { MOST_PAGES, type PageText } from '../document-text';
 import { MOST_CHARACTERS, MOST_CHARACTERS_OF_PAGE, NotReadable } from './not-readable';
 import { type DrawnText, layOutPage } from './page-layout';
-import { pdfjs } from './pdfjs.server';
+import { libraryFolder, pdfjs } from './pdfjs.server';
 import { looksScanned } from './scanned-page.server';
-
-const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-const folder = (name: string): string => `${join(library, name)}/`;
 
 /** Fewer characters than this beside a picture are a stamp or a page number on a scan. */
 const FEW_CHARACTERS = 60;
@@ -50,10 +45,10 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     return await getDocument({
       data: bytes,
       // Without these the characters of fonts that are not embedded (Shift_JIS and others) are not known.
-      cMapUrl: folder('cmaps'),
+      cMapUrl: libraryFolder('cmaps'),
       cMapPacked: true,
-      standardFontDataUrl: folder('standard_fonts'),
-      wasmUrl: pathToFileURL(folder('wasm')).href,
+      standardFontDataUrl: libraryFolder('standard_fonts'),
+      wasmUrl: pathToFileURL(libraryFolder('wasm')).href,
       useSystemFonts: false,
       disableFontFace: true,
       // No picture is decoded: only text is wanted.
