@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { AppAbility } from '~/authorization/ability';
 import { accessibleBy } from '~/authorization/accessible-by.server';
+import type { RequestKind } from '~/policy/model';
 import type { Capacity, Status } from '~/workflow/model';
 import type { DbOrTx } from '~db/connection.server';
 
@@ -10,6 +11,7 @@ const AT_MOST = 100;
 export type WaitingRow = {
   requestId: string;
   number: string;
+  kind: RequestKind;
   title: string;
   stepKey: string;
   role: string;
@@ -34,6 +36,7 @@ export async function listWaitingForMe(db: DbOrTx, ability: AppAbility, personId
     .select([
       'request.id as requestId',
       'request.number',
+      'request.kind',
       'request.title',
       'step.step_key as stepKey',
       'step.role',
@@ -53,7 +56,12 @@ export async function listWaitingForMe(db: DbOrTx, ability: AppAbility, personId
     .orderBy('inbox.step_id')
     .limit(AT_MOST)
     .execute();
-  return rows.map((row) => ({ ...row, capacity: row.capacity as Capacity, status: row.status as Status }));
+  return rows.map((row) => ({
+    ...row,
+    kind: row.kind as RequestKind,
+    capacity: row.capacity as Capacity,
+    status: row.status as Status,
+  }));
 }
 
 /** How many open steps wait for `personId`; for the navigation. Stops counting at 100. */
@@ -68,6 +76,7 @@ export async function countWaitingForMe(db: DbOrTx, personId: string): Promise<n
 export type MineRow = {
   id: string;
   number: string;
+  kind: RequestKind;
   title: string;
   status: Status;
   updatedAt: Date;
@@ -83,6 +92,7 @@ export async function listMine(db: DbOrTx, personId: string): Promise<MineRow[]>
     .select([
       'request.id',
       'request.number',
+      'request.kind',
       'request.title',
       'request.status',
       'request.updated_at as updatedAt',
@@ -100,7 +110,12 @@ export async function listMine(db: DbOrTx, personId: string): Promise<MineRow[]>
     open.map((row) => row.id),
   );
   return open
-    .map((row) => ({ ...row, status: row.status as Status, waitingFor: names.get(row.id) ?? [] }))
+    .map((row) => ({
+      ...row,
+      kind: row.kind as RequestKind,
+      status: row.status as Status,
+      waitingFor: names.get(row.id) ?? [],
+    }))
     .sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime());
 }
 

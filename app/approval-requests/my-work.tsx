@@ -4,6 +4,7 @@ import { actionWords, capacityWords } from '~/approvals/words';
 import { Can } from '~/authorization/can';
 import type { Text } from '~/platform/text';
 import type { StepAction } from '~/policy/model';
+import { requestKindWords } from '~/policy/words';
 import type { WaitingReport } from '~/subcontracting/reports.repository.server';
 import { WaitingReports } from '~/subcontracting/waiting-reports';
 import { LinkButton } from '~/ui/button';
@@ -81,7 +82,10 @@ function Waiting({ rows, today }: { rows: Props['waiting']; today: string }) {
             <>
               <a href={`/approval-requests/${row.requestId}`}>{row.title || t(words.untitled)}</a>
               <div className="cell-note">
-                {row.number} {row.capacity === 'holder' ? null : marks.brackets(t(capacityWords[row.capacity]))}
+                {row.number}
+                {marks.gap}
+                {t(requestKindWords[row.kind].name)}{' '}
+                {row.capacity === 'holder' ? null : marks.brackets(t(capacityWords[row.capacity]))}
               </div>
             </>
           ),
@@ -129,7 +133,11 @@ function Mine({ rows, today }: { rows: Props['mine']; today: string }) {
           cell: (row) => (
             <>
               <a href={`/approval-requests/${row.id}`}>{row.title || t(words.untitled)}</a>
-              <div className="cell-note">{row.number}</div>
+              <div className="cell-note">
+                {row.number}
+                {marks.gap}
+                {t(requestKindWords[row.kind].name)}
+              </div>
             </>
           ),
         },

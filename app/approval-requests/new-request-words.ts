@@ -3,12 +3,16 @@ import type { Text } from '~/platform/text';
 import type { RequestKind } from '~/policy/model';
 import type { CreateDraftRefusal } from './create-draft.server';
 
-type Opened = { title: Text; name: Text; nameHint: Text; vendor: Text };
+type Opened = { title: Text; lead: Text; name: Text; nameHint: Text; vendor: Text };
 
 /** The page of a kind that is opened with a name and a company. */
 export const openedWords: Record<Exclude<RequestKind, 'cloud-service'>, Opened> = {
   outsourcing: {
     title: { ja: '業務委託の申請を始める', en: 'Start a request for outsourcing' },
+    lead: {
+      ja: '事業者を決める前から始められます。答えに応じて、契約に入れる条項と審査する人が決まります。',
+      en: 'It can begin before the company is chosen. Your answers decide which clauses are needed and who reviews them.',
+    },
     name: { ja: '委託の件名', en: 'Title of the contract' },
     nameHint: {
       ja: '契約書に書く名前です。あとから直せます。',
@@ -18,12 +22,20 @@ export const openedWords: Record<Exclude<RequestKind, 'cloud-service'>, Opened> 
   },
   'designated-manager': {
     title: { ja: '指定管理者の申請を始める', en: 'Start a request for a designated manager' },
+    lead: {
+      ja: '指定の議決の前から始められます。答えに応じて、協定に入れる条項と審査する人が決まります。',
+      en: 'It can begin before the resolution. Your answers decide which clauses are needed and who reviews them.',
+    },
     name: { ja: '施設の名前', en: 'Name of the facility' },
     nameHint: { ja: '条例に書かれている名前です。', en: 'As written in the ordinance.' },
     vendor: { ja: '指定管理者の名前（分かれば）', en: 'Designated manager (if known)' },
   },
   subcontracting: {
     title: { ja: '再委託の申請を始める', en: 'Start a request for subcontracting' },
+    lead: {
+      ja: '再委託は、会社ごとに、作業が始まる前に承認を受けます。',
+      en: 'Each subcontractor is approved on its own, before it begins to work.',
+    },
     name: { ja: '元の契約', en: 'Main contract' },
     nameHint: { ja: '', en: '' },
     vendor: { ja: '再委託先の名前（分かれば）', en: 'Subcontractor (if known)' },

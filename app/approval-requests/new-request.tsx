@@ -26,7 +26,8 @@ export const newRequestHref = (kind: RequestKind): string =>
 export function KindChoice({ current }: { current: RequestKind }) {
   const t = useText();
   return (
-    <nav className="kind-choice" aria-label={t(newWords.kinds)}>
+    <nav className="kind-choice" aria-labelledby="kind-choice">
+      <p id="kind-choice">{t(newWords.kinds)}</p>
       <ul>
         {REQUEST_KINDS.map((kind) => (
           <li key={kind}>
@@ -62,7 +63,7 @@ export function NewRequest(props: NewRequestProps) {
   return (
     <>
       <KindChoice current={kind} />
-      <PageHeading title={t(openedWords[kind].title)} lead={t(requestKindWords[kind].meaning)} />
+      <PageHeading title={t(openedWords[kind].title)} lead={t(openedWords[kind].lead)} />
       <ErrorSummary errors={listed} />
       {refusal ? (
         <Notice kind="error" title={t(newWords.refused)} live>

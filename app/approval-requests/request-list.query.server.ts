@@ -2,6 +2,7 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { AppAbility } from '~/authorization/ability';
 import { accessibleBy, type ReadingBranch, readingBranches } from '~/authorization/accessible-by.server';
+import type { RequestKind } from '~/policy/model';
 import { searchCondition } from '~/search/index.server';
 import { STATUSES, type Status } from '~/workflow/model';
 import type { DbOrTx } from '~db/connection.server';
@@ -12,6 +13,7 @@ export const REQUESTS_PER_PAGE = 50;
 export type RequestRow = {
   id: string;
   number: string;
+  kind: RequestKind;
   title: string;
   vendorName: string;
   purpose: string;
@@ -185,6 +187,7 @@ async function loadRows(db: DbOrTx, ability: AppAbility, ids: string[]): Promise
       .select([
         'request.id',
         'request.number',
+        'request.kind',
         'request.title',
         'request.vendor_name as vendorName',
         'request.purpose',
@@ -212,6 +215,8 @@ async function loadRows(db: DbOrTx, ability: AppAbility, ids: string[]): Promise
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
-    return row ? [{ ...row, status: row.status as Status, waitingFor: names.get(id) ?? [] }] : [];
+    return row
+      ? [{ ...row, kind: row.kind as RequestKind, status: row.status as Status, waitingFor: names.get(id) ?? [] }]
+      : [];
   });
 }

@@ -3,12 +3,14 @@ import { RequestStatus } from '~/approvals/status-label';
 import { statusWords } from '~/approvals/words';
 import { Can } from '~/authorization/can';
 import type { Locale, Text } from '~/platform/text';
+import { requestKindWords } from '~/policy/words';
 import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
 import { SelectField, TextField } from '~/ui/fields';
 import { formatDate, officeTime } from '~/ui/format';
 import { useLocale, useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { PageHeading } from '~/ui/page-heading';
 import { Pagination } from '~/ui/pagination';
 import { STATUSES } from '~/workflow/model';
@@ -35,6 +37,7 @@ function waitingText([first, ...others]: string[], t: (text: Text) => string): s
 
 /** Every request one may read; plain cells, because this is the page with the most of them. */
 export function RequestList({ rows, next, filter, units, today }: Props) {
+  const marks = useMarks();
   const t = useText();
   const locale = useLocale();
   return (
@@ -64,7 +67,9 @@ export function RequestList({ rows, next, filter, units, today }: Props) {
             cell: (row) => (
               <>
                 <a href={`/approval-requests/${row.id}`}>{row.title || t(words.untitled)}</a>
-                <div className="cell-note">{row.vendorName}</div>
+                <div className="cell-note">
+                  {[t(requestKindWords[row.kind].name), row.vendorName].filter(Boolean).join(marks.gap)}
+                </div>
               </>
             ),
           },

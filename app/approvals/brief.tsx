@@ -97,10 +97,7 @@ function useBriefRows({ data }: DecisionPageProps) {
       term: t(requestWords.effectiveClass),
       value: (effectiveClass.map((level) => t(level)).join(marks.dot) || '—') + marks.brackets(t(schemeName)),
     },
-    {
-      term: answers.map(({ label }) => t(label)).join(marks.dot),
-      value: answers.map(({ value }) => t(value)).join(marks.dot),
-    },
+    ...answers.map(({ label, value }) => ({ term: t(label), value: t(value) })),
     {
       term: t(requestWords.track),
       value: request.track ? `${t(trackWords[request.track].name)} ${trackReason ? t(trackReason) : ''}` : '—',

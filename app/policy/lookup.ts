@@ -35,6 +35,16 @@ export const allSteps = (profile: PolicyProfile): RouteStep[] =>
 /** クラウドサービス管理者 is appointed at approval (古河市 glossary); contracts stay with their section. */
 export const needsManager = (kind: RequestKind): boolean => kind === 'cloud-service';
 
+/** The kinds for which a rule of the tracks decides: those that no earlier rule for the same track takes. */
+export function kindsOfTrackRule(profile: PolicyProfile, index: number): RequestKind[] {
+  const rule = profile.tracks[index];
+  if (!rule) return [];
+  const earlier = profile.tracks.slice(0, index).filter(({ track }) => track === rule.track);
+  return kindsCovered(profile).filter(
+    (kind) => canApply(profile, kind, rule.when) && !earlier.some(({ when }) => canApply(profile, kind, when)),
+  );
+}
+
 /** How long an approval is good for. */
 export function validMonthsOf(profile: PolicyProfile, kind: RequestKind, track: Track): ValidMonths {
   const months = profile.periods.validMonths[kind];

@@ -1,5 +1,5 @@
 import { AXES } from '~/policy/classification';
-import { kindsCovered, roleName, validMonthsOf } from '~/policy/lookup';
+import { kindsCovered, kindsOfTrackRule, roleName, validMonthsOf } from '~/policy/lookup';
 import { CANONICAL_ROLES, type PolicyProfile, type Track } from '~/policy/model';
 import { ProfileProvisions } from '~/policy/profile-provisions';
 import { ProfileRequirements } from '~/policy/profile-requirements';
@@ -21,6 +21,7 @@ const TRACKS: Track[] = ['A', 'B'];
 /** One version of a policy, for anybody who wants to know why something is asked. */
 export function ProfilePage({ profile, active }: { profile: PolicyProfile; active: boolean }) {
   const t = useText();
+  const marks = useMarks();
   const sections = ['scheme', 'tracks', 'routes', 'roles', 'requirements', 'provisions', 'periods'] as const;
   return (
     <>
@@ -55,7 +56,13 @@ export function ProfilePage({ profile, active }: { profile: PolicyProfile; activ
           <SummaryList
             rows={profile.tracks.map((rule, index) => ({
               key: String(index),
-              term: t(trackWords[rule.track].name),
+              term:
+                t(trackWords[rule.track].name) +
+                marks.brackets(
+                  kindsOfTrackRule(profile, index)
+                    .map((kind) => t(requestKindWords[kind].name))
+                    .join(marks.dot),
+                ),
               value: (
                 <>
                   {t(rule.reason)}

@@ -164,6 +164,34 @@ async function decide(id: string, post: (typeof POSTS)[number], more: Record<str
   );
 }
 
+/** A contract of the register that no request has made. */
+const contract = async (unitId = hall.units.nursing) => {
+  const id = newId();
+  const company = { name: '有限会社しずはた', corporateNumber: '' };
+  const vendorId = await inTransaction(db, (tx) => findOrCreateVendor(tx, company, NOW, newId));
+  await db
+    .insertInto('contracts')
+    .values({
+      id,
+      number: `契${id.slice(-6)}`,
+      title: 'データ入力業務委託',
+      kind: 'outsourcing',
+      work: 'processing',
+      unit_id: unitId,
+      vendor_id: vendorId,
+      status: 'signed',
+      starts_on: '2026-04-01',
+      ends_on: '2028-03-31',
+      scheme_key: 'fujieda',
+      confidentiality_level: '1',
+      confidentiality_rank: 3,
+      created_at: NOW,
+      updated_at: NOW,
+    } as never)
+    .execute();
+  return id;
+};
+
 const INFORMATION = {
   handlesInformation: 'yes',
   'information.0.name': '要介護認定の申請者の氏名と住所',
@@ -345,33 +373,6 @@ describe('指定管理者', () => {
 });
 
 describe('再委託', () => {
-  const contract = async (unitId = hall.units.nursing) => {
-    const id = newId();
-    const company = { name: '有限会社しずはた', corporateNumber: '' };
-    const vendorId = await inTransaction(db, (tx) => findOrCreateVendor(tx, company, NOW, newId));
-    await db
-      .insertInto('contracts')
-      .values({
-        id,
-        number: `契${id.slice(-6)}`,
-        title: 'データ入力業務委託',
-        kind: 'outsourcing',
-        work: 'processing',
-        unit_id: unitId,
-        vendor_id: vendorId,
-        status: 'signed',
-        starts_on: '2026-04-01',
-        ends_on: '2028-03-31',
-        scheme_key: 'fujieda',
-        confidentiality_level: '1',
-        confidentiality_rank: 3,
-        created_at: NOW,
-        updated_at: NOW,
-      } as never)
-      .execute();
-    return id;
-  };
-
   test('自分の課の契約を選んで始め、契約の名前と委託先は書き換えられない', async () => {
     const contractId = await contract();
     const page = await (await visit(newLoader, clerk(), `${NEW}?kind=subcontracting&contract=${contractId}`)).json();
@@ -452,6 +453,76 @@ describe('再委託', () => {
     );
     expect(response.status).toBe(422);
     expect((await response.json()).typed.vendorName).toBe('株式会社のぞき見');
+  });
+});
+
+describe('契約の変更と更新', () => {
+  test('承認された内容から始まり、更新では期間と情報と約束を書き直す', async () => {
+    const approved = await fileWork(db, hall, completeOutsourcing);
+    await submitDraft(db, hall, approved);
+    await approveUntil(db, hall, approved);
+    const contractId = await contract();
+    const tied = await db
+      .selectFrom('contract_requests')
+      .select('contract_id')
+      .where('request_id', '=', approved)
+      .execute();
+    const entry = tied[0]?.contract_id ?? contractId;
+    if (tied.length === 0) {
+      await db
+        .insertInto('contract_requests')
+        .values({ request_id: approved, contract_id: entry, tied_at: NOW })
+        .execute();
+    }
+    const begin = async (purpose: string) => {
+      const id = await start({ kind: 'outsourcing', purpose, contractId: entry });
+      return (await loadRequest(db, id))!.draft;
+    };
+    const title = '介護認定事務データ入力業務委託';
+    expect(await begin('change')).toMatchObject({
+      contractTitle: title,
+      contractId: entry,
+      valueYen: 4_800_000,
+      facts: { purpose: 'change', workKind: 'processing', nda: 'with-contract' },
+      checklist: {},
+    });
+    const renewal = await begin('renewal');
+    expect(renewal).toMatchObject({
+      contractTitle: title,
+      valueYen: null,
+      startOn: null,
+      facts: { purpose: 'renewal' },
+    });
+    expect(renewal.facts).not.toHaveProperty('information');
+    expect(renewal.facts).not.toHaveProperty('nda');
+  });
+
+  test('申請によらない契約からは、台帳にあることだけを引き継ぐ', async () => {
+    const contractId = await contract();
+    const id = await start({ kind: 'outsourcing', purpose: 'renewal', contractId });
+    expect((await loadRequest(db, id))!.draft).toMatchObject({
+      contractTitle: 'データ入力業務委託',
+      vendorName: '有限会社しずはた',
+      contractId,
+      facts: { purpose: 'renewal' },
+    });
+  });
+
+  test('協定の申請で、委託の契約を名指しすることはできない', async () => {
+    const response = await send(
+      createAction,
+      clerk(),
+      '/approval-requests',
+      {},
+      {
+        submissionKey: newId(),
+        owningUnitId: hall.units.nursing,
+        kind: 'designated-manager',
+        purpose: 'change',
+        contractId: await contract(),
+      },
+    );
+    expect([response.status, (await response.json()).refusal]).toEqual([422, 'unknown-contract']);
   });
 });
 

@@ -51,7 +51,7 @@ export type Place = {
 export type Field = Question &
   Place & {
     fact?: ScalarFact;
-    /** Says of an optional field when it may not stay open after all. */
+    /** Says of a field that need not always be answered when it has to be; the hint says so too. */
     neededWhen?: (content: RequestContent) => boolean;
   };
 

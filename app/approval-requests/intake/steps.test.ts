@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { fieldErrors } from '~/platform/input';
+import { scalarFactsOf } from '~/policy/facts';
+import { REQUEST_KINDS } from '~/policy/model';
 import { baseline } from '~/policy/profiles/baseline';
 import { type CloudServiceContent, emptyContent, type RequestContent } from '../content';
+import { isAnswered, isNeeded } from './fields';
 import type { StepSlug } from './step';
 import { type FormValues, stepSchema, stepValues, withoutRow, withStepAnswers } from './step-form';
 import { findStep, neighbour, stepsOf } from './steps';
@@ -10,7 +13,6 @@ const scheme = baseline.classification;
 const UNIT = '01J0000000000000000000000A';
 const OTHER = '01J0000000000000000000000B';
 const draft = emptyContent('cloud-service', UNIT);
-const SLUGS = stepsOf('cloud-service').map((step) => step.slug);
 
 /** Saves `typed` on the page `slug` as the action does. */
 const save = (slug: StepSlug, typed: FormValues, content: RequestContent = draft) => {
@@ -31,13 +33,33 @@ test('すべての画面に番号どおりの前後がある', () => {
   expect(neighbour('cloud-service', 'check', 1)).toBeNull();
 });
 
-test.each(SLUGS)('何も入力しなくても「%s」は保存できる', (slug) => {
-  expect(save(slug, {}).errors).toBeUndefined();
+const PAGES = REQUEST_KINDS.flatMap((kind) => stepsOf(kind).map((step) => [kind, step.slug] as const));
+
+test.each(PAGES)('%s の「%s」は、何も入力しなくても保存でき、保存し直しても変わらない', (kind, slug) => {
+  const blank = emptyContent(kind, UNIT);
+  expect(save(slug, {}, blank).errors).toBeUndefined();
+  const once = saved(slug, {}, blank);
+  expect(saved(slug, {}, once)).toEqual(once);
 });
 
-test.each(SLUGS)('「%s」を保存し直しても、内容は変わらない', (slug) => {
-  const once = saved(slug, {});
-  expect(saved(slug, {}, once)).toEqual(once);
+test.each(REQUEST_KINDS)('%s の項目の名前は、どれも一度しか使われず、両方の言葉がある', (kind) => {
+  const fields = stepsOf(kind).flatMap((step) => step.fields);
+  expect(new Set(fields.map((field) => field.name)).size).toBe(fields.length);
+  const texts = [
+    ...stepsOf(kind).flatMap(({ title, help }) => [title, help]),
+    ...fields.flatMap(({ label, question, hint }) => [label, question ?? label, hint ?? label]),
+  ];
+  expect(texts.filter(({ ja, en }) => ja === '' || en === '' || /[ぁ-ん]/.test(en))).toEqual([]);
+});
+
+test.each(REQUEST_KINDS)('%s で尋ねる事実は、規程の見る事実と過不足がない', (kind) => {
+  const asked = stepsOf(kind).flatMap((step) => step.fields.flatMap(({ fact }) => fact ?? []));
+  const given = ['purpose', 'sharedBySections', 'emergency'];
+  expect(asked.toSorted()).toEqual(
+    scalarFactsOf(kind)
+      .filter((fact) => !given.includes(fact))
+      .toSorted(),
+  );
 });
 
 describe('事実', () => {
@@ -182,4 +204,37 @@ describe('形の誤り', () => {
 test('ほかの種類の申請にしかない画面は、ない', () => {
   expect(findStep('outsourcing', 'service')).toBeNull();
   expect(findStep('cloud-service', 'workers')).toBeNull();
+});
+
+describe('委託の条件で要る答え', () => {
+  const open = (content: RequestContent) =>
+    stepsOf(content.kind)
+      .flatMap((step) => step.fields)
+      .filter((field) => isNeeded(field, content) && !isAnswered(field.get(content)))
+      .map((field) => field.name);
+  const blank = emptyContent('outsourcing', UNIT);
+
+  test('自動更新のときだけ、延びる期間と断る期限が要る', () => {
+    const renews = saved('renewal', { autoRenewal: 'yes' }, blank);
+    expect(open(renews)).toEqual(expect.arrayContaining(['renewalMonths', 'noticeAmount', 'noticeUnit']));
+    const ends = saved('renewal', { autoRenewal: 'no' }, blank);
+    expect(open(ends)).not.toContain('noticeAmount');
+  });
+
+  test('情報を扱うときだけ、秘密保持の約束の時期と作業の場所が要る', () => {
+    const handles = saved('information', { handlesInformation: 'yes' }, blank);
+    expect(open(handles)).toEqual(expect.arrayContaining(['nda', 'workplaceDescription', 'firstDisclosureOn']));
+    const none = saved('information', { handlesInformation: 'no' }, blank);
+    for (const name of ['nda', 'ndaSignedOn', 'firstDisclosureOn', 'workplaceDescription']) {
+      expect(open(none)).not.toContain(name);
+    }
+  });
+
+  test('2段階目からは、1段階上の再委託先が要る', () => {
+    const sub = emptyContent('subcontracting', UNIT);
+    expect(open(saved('company', { tier: '１' }, sub))).not.toContain('parentName');
+    const deeper = saved('company', { tier: '2' }, sub);
+    expect(open(deeper)).toContain('parentName');
+    expect(deeper.facts).toMatchObject({ furtherTier: true });
+  });
 });

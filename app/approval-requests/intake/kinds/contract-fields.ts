@@ -39,7 +39,6 @@ export const workplaceDescription = (kind: 'outsourcing' | 'subcontracting'): Fi
   name: 'workplaceDescription',
   kind: 'text',
   max: 1000,
-  optional: true,
   neededWhen: handles,
   label: { ja: '作業する場所の所在地', en: 'Addresses of the places of work' },
   hint: {
@@ -61,11 +60,10 @@ export const vendorAccess: Field = choiceOfFact('vendorAccess', {
 export const confidentialityFields = (kind: ContractKind): Field[] => {
   const inContent = placesIn(kind);
   return [
-    { ...choiceOfFact('nda'), optional: true, neededWhen: handles },
+    { ...choiceOfFact('nda'), neededWhen: handles },
     {
       name: 'ndaSignedOn',
       kind: 'date',
-      optional: true,
       neededWhen: (content) => handles(content) && factsIn(content).nda === 'before',
       label: { ja: '秘密保持の約束を結ぶ日', en: 'Day on which confidentiality is agreed' },
       hint: {
@@ -77,7 +75,6 @@ export const confidentialityFields = (kind: ContractKind): Field[] => {
     {
       name: 'firstDisclosureOn',
       kind: 'date',
-      optional: true,
       neededWhen: (content) => handles(content) && factsIn(content).nda !== 'with-contract',
       label: { ja: '情報を最初に渡す日', en: 'Day of the first disclosure' },
       hint: {
@@ -131,7 +128,6 @@ export const renewalFields = (kind: ContractKind): Field[] => {
       min: 1,
       max: 120,
       unit: { ja: 'か月', en: 'months' },
-      optional: true,
       neededWhen: renews,
       label: { ja: '1回の更新で延びる期間', en: 'Extended each time by' },
       hint,
@@ -143,7 +139,6 @@ export const renewalFields = (kind: ContractKind): Field[] => {
       min: 1,
       max: 730,
       unit: { ja: '（日または月の数）', en: '(days or months)' },
-      optional: true,
       neededWhen: renews,
       label: {
         ja: '更新しないことを申し出る期限（終わる日の何日前または何か月前）',
@@ -155,7 +150,6 @@ export const renewalFields = (kind: ContractKind): Field[] => {
     {
       name: 'noticeUnit',
       kind: 'choice',
-      optional: true,
       neededWhen: renews,
       label: { ja: '期限の数え方', en: 'Counted in' },
       options: [

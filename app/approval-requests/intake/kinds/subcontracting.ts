@@ -49,7 +49,6 @@ export const subcontractingSteps: readonly Step[] = [
         name: 'parentName',
         kind: 'line',
         max: 200,
-        optional: true,
         neededWhen: (content) => factsIn(content).furtherTier === true,
         label: { ja: '1段階上の再委託先（2段階目から）', en: 'Subcontractor one tier above (from tier 2)' },
         hint: {
