@@ -109,9 +109,11 @@ function PageTools({ document, page, isLive, pageHref, onTarget }: Props) {
       </label>
       <span>/ {t(words.pages(count))}</span>
       {link(page + 1, t(words.nextPage), '▶')}
-      <Button kind="text" size="small">
-        {t(words.go)}
-      </Button>
+      {isLive ? null : (
+        <Button kind="text" size="small">
+          {t(words.go)}
+        </Button>
+      )}
     </form>
   );
 }

@@ -72,8 +72,12 @@ const NEXT = /^(?:-|[0-9A-HJKMNP-TV-Z]{26})\/[\w-]{1,80}$/;
 
 function afterForm(form: FormData, requestId: string, fileId: string, requirementKey: string): `/${string}` {
   const next = String(form.get('next') ?? '');
-  if (form.get('go') === 'next' && NEXT.test(next)) return `/approval-requests/${requestId}/workbench/${next}?saved`;
-  return `${workbenchPath(requestId, fileId, requirementKey)}?saved`;
+  const goesOn = form.get('go') === 'next' && NEXT.test(next);
+  const key = goesOn ? next.split('/').at(-1) : requirementKey;
+  const path = goesOn
+    ? (`/approval-requests/${requestId}/workbench/${next}` as const)
+    : workbenchPath(requestId, fileId, requirementKey);
+  return `${path}?saved#requirement-${key}`;
 }
 
 /** The same form sent by the page's own script: what came of it, and the requirement as it stands now. */

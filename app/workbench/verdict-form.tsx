@@ -6,11 +6,13 @@ import { RadioGroup } from '~/ui/choices';
 import { TextArea } from '~/ui/fields';
 import { Form } from '~/ui/form';
 import { useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { type DetailProps, errorOf, handled } from './detail-props';
 import { workbenchWords as words } from './words';
 
 export function VerdictForm(props: DetailProps & { stepKey: string }) {
   const t = useText();
+  const marks = useMarks();
   const { item, stepKey, action, next, sent, saving, typed, onType } = props;
   const back = sent?.noun === 'verdicts' ? sent.typed : {};
   const value = (name: 'verdict' | 'comment' | 'note') => typed[name] ?? back[name] ?? item.mine?.[name] ?? '';
@@ -18,6 +20,12 @@ export function VerdictForm(props: DetailProps & { stepKey: string }) {
     const found = errorOf(props, 'verdicts', name);
     return found && t(found);
   };
+  const labelled = (label: string, hint: string) => (
+    <>
+      {label}
+      <span className="wb-label-hint">{marks.brackets(hint)}</span>
+    </>
+  );
   const id = (name: string) => `verdict-${item.key}-${name}`;
   return (
     <Form
@@ -55,8 +63,7 @@ export function VerdictForm(props: DetailProps & { stepKey: string }) {
         <TextArea
           id={id('comment')}
           name="comment"
-          label={t(words.reason)}
-          hint={t(words.reasonHint)}
+          label={labelled(t(words.reason), t(words.reasonHint))}
           rows={1}
           error={error('comment')}
           defaultValue={value('comment')}
@@ -65,8 +72,7 @@ export function VerdictForm(props: DetailProps & { stepKey: string }) {
         <TextArea
           id={id('note')}
           name="note"
-          label={t(words.note)}
-          hint={t(words.noteHint)}
+          label={labelled(t(words.note), t(words.noteHint))}
           rows={1}
           error={error('note')}
           defaultValue={value('note')}

@@ -183,12 +183,9 @@ export const workbenchWords = {
   // 判定
   verdict: { ja: '判定', en: 'Verdict' },
   reason: { ja: '判定の理由', en: 'Reason' },
-  reasonHint: { ja: '適合のほかは必ず書きます。', en: 'Required unless it conforms.' },
+  reasonHint: { ja: '適合のほかは必須', en: 'unless it conforms' },
   note: { ja: '申請者への指摘', en: 'Note to the applicant' },
-  noteHint: {
-    ja: '差戻しにまとめて入れられます。',
-    en: 'Can be put into the send-back.',
-  },
+  noteHint: { ja: '差戻しに入ります', en: 'for a send-back' },
   save: { ja: '判定を保存する', en: 'Save the verdict' },
   saveAndNext: { ja: '保存して次へ', en: 'Save and go on' },
   saved: { ja: '保存しました', en: 'Saved' },

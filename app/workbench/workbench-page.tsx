@@ -287,7 +287,7 @@ export function WorkbenchPage({ data, sent, saved }: WorkbenchPageProps) {
             chosen={chosen}
             unsaved={unsaved}
             isReviewer={step !== null}
-            hrefOf={(one) => workbenchPath(request.id, fileFor(one, fileId), one.key)}
+            hrefOf={(one) => `${workbenchPath(request.id, fileFor(one, fileId), one.key)}#requirement-${one.key}`}
             onChoose={choose}
             isLive={isLive}
           >
