@@ -192,6 +192,15 @@ const contract = async (unitId = hall.units.nursing) => {
   return id;
 };
 
+/** The contract that the approval of a request has entered. */
+const registered = (requestId: string) =>
+  db
+    .selectFrom('contract_requests as tie')
+    .innerJoin('contracts as contract', 'contract.id', 'tie.contract_id')
+    .selectAll('contract')
+    .where('tie.request_id', '=', requestId)
+    .executeTakeFirst();
+
 const INFORMATION = {
   handlesInformation: 'yes',
   'information.0.name': '要介護認定の申請者の氏名と住所',
@@ -256,6 +265,16 @@ describe('業務委託', () => {
     const final = await decide(id, 'mayor', { validUntil: '2030-03-31' });
     expect(final.status).toBe(303);
     expect(await loadRequest(db, id)).toMatchObject({ status: 'approved', validUntil: '2030-03-31' });
+    expect(await registered(id)).toMatchObject({
+      kind: 'outsourcing',
+      title: 'データ入力業務委託',
+      ends_on: '2030-03-31',
+      notice_amount: 3,
+      auto_renews: 1,
+      long_term: 1,
+      nda_signed_on: '2026-12-01',
+      personal_information: 1,
+    });
   });
 
   test('情報もシステムも関わらない委託は、部局長の決裁で終わる', async () => {
@@ -358,6 +377,14 @@ describe('指定管理者', () => {
     await approveUntil(db, hall, id, 'ciso');
     const final = await decide(id, 'mayor', { validUntil: '2032-03-31' });
     expect(final.status).toBe(303);
+    const entry = await registered(id);
+    expect(entry).toMatchObject({ kind: 'designated-manager', ends_on: '2032-03-31', value_basis: 'yearly' });
+    const agreement = await db
+      .selectFrom('agreements')
+      .select('facility')
+      .where('contract_id', '=', entry!.id)
+      .executeTakeFirst();
+    expect(agreement).toEqual({ facility: '福祉交流センター' });
     const page = await (await visit(requestLoader, clerk(), `/approval-requests/${id}`, { id })).json();
     expect(page.request).toMatchObject({ kind: 'designated-manager', status: 'approved', validUntil: '2032-03-31' });
     const fields = page.content.answers.map((answer: { field: string }) => answer.field);
@@ -461,19 +488,7 @@ describe('契約の変更と更新', () => {
     const approved = await fileWork(db, hall, completeOutsourcing);
     await submitDraft(db, hall, approved);
     await approveUntil(db, hall, approved);
-    const contractId = await contract();
-    const tied = await db
-      .selectFrom('contract_requests')
-      .select('contract_id')
-      .where('request_id', '=', approved)
-      .execute();
-    const entry = tied[0]?.contract_id ?? contractId;
-    if (tied.length === 0) {
-      await db
-        .insertInto('contract_requests')
-        .values({ request_id: approved, contract_id: entry, tied_at: NOW })
-        .execute();
-    }
+    const entry = (await registered(approved))!.id;
     const begin = async (purpose: string) => {
       const id = await start({ kind: 'outsourcing', purpose, contractId: entry });
       return (await loadRequest(db, id))!.draft;
