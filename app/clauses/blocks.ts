@@ -21,6 +21,9 @@ const BRACKET_TITLE =
 /** Continues a sentence, whatever the line before looks like. */
 const CONTINUES = /^[、。)」』ぁぃぅぇぉっゃゅょーァィゥェォッャュョをんヲン]/u;
 
+/** Begins a sentence that belongs to the one before. */
+const HANGING = /^(?:ただし|但し|この場合|その場合)/u;
+
 /** After this no numbering begins: 第 | 3条, 第5条及び | 第6条, 別 | 紙. */
 const INSIDE = /(?:[第別、「(]|及び|又は|並びに|若しくは|から)$/u;
 
@@ -45,20 +48,44 @@ function gapsMeanNothing(lines: readonly Line[]): boolean {
 }
 
 /** Whether `line` goes on where `before` stopped. */
-function goesOn(before: Line, line: Line, marker: Marker | null, measured: number, samePage: boolean): boolean {
+function goesOn(
+  before: Line,
+  line: Line,
+  marker: Marker | null,
+  measured: number,
+  samePage: boolean,
+  inBrackets: boolean,
+): boolean {
   const title = BRACKET_TITLE.test(line.text);
   if (CONTINUES.test(line.text)) return true;
+  // A bracket that is still open: (…を含む。 | 以下同じ。).
+  if (inBrackets && (marker === null || marker.kind === 'number')) return true;
   if (marker !== null && INSIDE.test(before.text) && width(before.text) >= measured * 0.72) return true;
   if (marker !== null || title || BRACKET_TITLE.test(before.text)) return false;
   const end = before.text.slice(-1);
-  if (end === '。') return false;
   const broken = measured <= 60;
+  if (HANGING.test(line.text)) return true;
+  // The line was full when the sentence ended: what follows without indent belongs to the same paragraph.
+  if (end === '。') return broken && line.indented === before.indented && width(before.text) >= measured * 0.93;
   if (/[、,ぁ-ゖ]$/u.test(before.text) && !/(?:こと|もの|とき|ため|まで|とおり)$/u.test(before.text)) {
     return broken ? width(before.text) >= measured * 0.45 : end === '、' || !samePage;
   }
   if (!broken) return !samePage && !ENDED.test(before.text) && width(before.text) > 20;
   if (ENDED.test(before.text) && !/[)」』]$/u.test(before.text)) return false;
-  return width(before.text) >= measured * 0.72;
+  const running = /[、。はをに]/u.test(before.text) && before.text.length >= 14 && /[、。]/u.test(line.text);
+  return width(before.text) >= measured * (running ? 0.5 : 0.72);
+}
+
+/** Whether a bracket is open at the end; only the last characters count, so that a lost one does no harm for long. */
+function bracketsOpen(lines: readonly Line[]): boolean {
+  let depth = 0;
+  for (const line of lines.slice(-4)) {
+    for (const character of line.text) {
+      if (character === '(') depth += 1;
+      else if (character === ')') depth = Math.max(0, depth - 1);
+    }
+  }
+  return depth > 0;
 }
 
 /** The title behind a number, as in 第8条（再委託の禁止） or 【再委託】, and how long it is in the text. */
@@ -109,7 +136,12 @@ export function blocksOf(lines: readonly Line[]): Block[] {
     const found = markerAt(line.text);
     const samePage = before?.page === line.page;
     const separated = gap && samePage && !ignoreGaps;
-    if (before && !separated && length < LONGEST && goesOn(before, line, found, measured, samePage)) {
+    if (
+      before &&
+      !separated &&
+      length < LONGEST &&
+      goesOn(before, line, found, measured, samePage, bracketsOpen(open))
+    ) {
       open.push(line);
     } else {
       close();

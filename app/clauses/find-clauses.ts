@@ -15,10 +15,6 @@ import weights from './weights.json';
 
 const MOST = 5;
 const MOST_WORDS = 6;
-/** Begins or is a sentence that belongs to the one before. */
-const HANGS_ON =
-  /^(?:ただし|但し|この場合|その場合|これを変更|なお、|前段|この義務|本契約の終了後も)|同様とする。$|同じ。$|同じとする。$/u;
-
 type Candidate = { view: View; grams: readonly string[]; score: number; signals: Signals };
 
 const NOTHING: Signals = {
@@ -148,7 +144,7 @@ function proposalOf(
     for (let at = passage.order + 1; at < passage.order + 4; at += 1) {
       const next = views[at]?.passage;
       if (next?.kind !== 'sentence' || next.block !== passage.block) break;
-      if (!HANGS_ON.test(next.text) && !taken.has(at)) break;
+      if (!taken.has(at)) break;
       text += next.text;
       to = next.to.at(-1) ?? to;
     }

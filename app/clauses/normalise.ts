@@ -21,11 +21,14 @@ const BREAK = /[\n\r\u000b\u000c\u0085\u2028\u2029]/u;
 const VOICED = new Set(['\uff9e', '\u3099', '\u309b']);
 const SEMI_VOICED = new Set(['\uff9f', '\u309a', '\u309c']);
 
+const JAPANESE = /[ぁ-ゖァ-ヺー一-鿿々)」』]/u;
+
 /** What one code point becomes; most characters of a Japanese text stay as they are. */
 function folded(character: string, before: string): string {
   const code = character.codePointAt(0) ?? 0;
   if ((code >= 0x3041 && code <= 0x30fe && code !== 0x309b && code !== 0x309c) || (code >= 0x4e00 && code <= 0x9fff))
     return character;
+  if (character === ',') return JAPANESE.test(before) ? '、' : ',';
   if (code >= 0x21 && code <= 0x7e) return character;
   if (code === 0x3001 || code === 0x3002) return character;
   if (character === '，') return /\d/u.test(before) ? ',' : '、';
@@ -102,7 +105,55 @@ export function linesOf(pages: readonly ClausePage[]): { lines: Line[]; origins:
     close();
     base += text.length + 1;
   }
-  return { lines: withoutFurniture(lines), origins };
+  return { lines: withNumbers(withoutFurniture(lines).flatMap(apart)), origins };
+}
+
+/** A number that the extraction put on a line of its own: 第2 | 受注者は, 2 | 前項の, (1) | 氏名. */
+const ONLY_NUMBER =
+  /^(?:第 ?[\d一二三四五六七八九十]{1,3}(?: ?条(?: ?の ?\d)?)?|\d{1,2}[.]?|\( ?[\d一二三四五六七八九十]{1,2} ?\)|[①-⑳]|[アイウエオカキクケコ])$/u;
+
+/** Puts a lonely number before the line that it numbers. */
+function withNumbers(lines: Line[]): Line[] {
+  const out: Line[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at];
+    const next = lines[at + 1];
+    if (!line) continue;
+    if (next && ONLY_NUMBER.test(line.text) && next.text.length >= 6 && !/^[(\d第①-⑳]/u.test(next.text)) {
+      const from = line.from.at(-1) ?? 0;
+      const to = line.to.at(-1) ?? 0;
+      const gap = { text: ' ', from: [from], to: [to] };
+      out.push({ ...joined([line, gap, next]), page: line.page, indented: line.indented });
+      at += 1;
+    } else out.push(line);
+  }
+  return out;
+}
+
+const LONG = 240;
+/** Where a new article or paragraph begins in a text that came as one line. */
+const INNER_START =
+  /(?<=[。)] ?)(?=(?:\((?!以下|第)[^()。]{2,24}\) ?)?第 ?[\d一二三四五六七八九十]{1,4} ?条(?![第にのをはがとやかで、]))|(?<=。 )(?=\d{1,2} [^\d年月日円])|(?<=。 ?)(?=\(\d{1,2}\) ?[^\d)])|(?<=。 ?)(?=[①-⑳])/gu;
+
+/** The lines that a line would have been, where a whole document came as one. */
+function apart(line: Line): Line[] {
+  if (line.text.length < LONG) return [line];
+  const starts: number[] = [0];
+  for (const match of line.text.matchAll(INNER_START)) if (match.index > (starts.at(-1) ?? 0)) starts.push(match.index);
+  if (starts.length === 1) return [line];
+  return starts.flatMap((start, at) => {
+    let end = starts[at + 1] ?? line.text.length;
+    let piece = cut(line, start, end);
+    while (piece.text.endsWith(' ')) {
+      end -= 1;
+      piece = cut(line, start, end);
+    }
+    const title = /^\([^()。]{2,24}\)(?= ?第)/u.exec(piece.text);
+    const pieces = title
+      ? [cut(piece, 0, title[0].length), cut(piece, title[0].length + (piece.text[title[0].length] === ' ' ? 1 : 0))]
+      : [piece];
+    return pieces.map((one) => ({ ...one, page: line.page, indented: line.indented }));
+  });
 }
 
 const PAGE_NUMBER =

@@ -65,28 +65,51 @@ export function sentencesOf(block: Traced): Traced[] {
   return out;
 }
 
-/** The text of a passage without the marks that inline definitions and references leave. */
+/** Begins or is a sentence that says nothing without the one before: ただし…, この場合…, 契約終了後も同様とする。 */
+const HANGS_ON =
+  /^(?:ただし|但し|この場合|その場合|これ(?:ら)?を変更|変更(?:しよう|する|した|が|の場合)|前段|(?:この|その|当該|本条の)義務|届け出た(?:事項|内容)|報告した事項)|(?:同様(?:とする|です|である)?|(?:また)?同じ(?:とする|です|である)?|同様とします)。$/u;
+const LONGEST_HANGING = 160;
+
+/** Puts sentences that hang on the one before together with it. */
+export function statementsOf(sentences: readonly Traced[]): Traced[] {
+  const out: Traced[] = [];
+  for (const sentence of sentences) {
+    const before = out.at(-1);
+    if (
+      before &&
+      sentence.text.length <= LONGEST_HANGING &&
+      before.text.length <= LONGEST_SENTENCE &&
+      HANGS_ON.test(sentence.text)
+    ) {
+      out[out.length - 1] = joined([before, sentence]);
+    } else out.push(sentence);
+  }
+  return out;
+}
+
+/** Leads into a list. */
 const LIST_LEAD = /(?:次の|次に|以下の|下記の|次のとおり|以下のとおり|各号|次の各|左記の|下表|次表|次の表)/u;
 
 /** The passages in the order of the document. */
 export function passagesOf(all: readonly Placed[]): Passage[] {
-  const sentences = all.map((one) => (one.part === 'text' ? sentencesOf(one.block) : []));
+  const sentences = all.map((one) => (one.part === 'text' ? statementsOf(sentencesOf(one.block)) : []));
   const articles = new Map<number, string[]>();
   const lengths = new Map<number, number>();
   const children = new Map<number, number[]>();
   all.forEach((one, at) => {
-    if (one.part === 'heading' || one.part === 'contents') return;
+    if (one.part === 'contents') return;
+    if (one.parent >= 0) {
+      const list = children.get(one.parent);
+      if (list) list.push(at);
+      else children.set(one.parent, [at]);
+    }
+    if (one.part === 'heading') return;
     const length = lengths.get(one.article) ?? 0;
     if (length < LONGEST_ARTICLE) {
       const list = articles.get(one.article);
       if (list) list.push(one.block.text);
       else articles.set(one.article, [one.block.text]);
       lengths.set(one.article, length + one.block.text.length);
-    }
-    if (one.parent >= 0) {
-      const list = children.get(one.parent);
-      if (list) list.push(at);
-      else children.set(one.parent, [at]);
     }
   });
   const articleText = new Map<number, string>();
@@ -139,7 +162,12 @@ export function passagesOf(all: readonly Placed[]): Passage[] {
       for (const item of items) {
         const block = all[item]?.block;
         if (!block || length + block.text.length > LONGEST_LIST) break;
-        if (/(?:しない|してはならない|ものとする|しなければならない|できる|ます|ません)。$/u.test(block.text))
+        // Items that say what to do are passages of their own.
+        if (
+          block.text.length > 14 &&
+          /(?:こと|ない|ものとする|できる|する|ます|ません|限る)。?$/u.test(block.text) &&
+          !/に関すること。?$/u.test(block.text)
+        )
           fragments = false;
         pieces.push(block);
         length += block.text.length;

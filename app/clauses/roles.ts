@@ -150,13 +150,15 @@ export function rolesOf(text: string): Roles {
   };
 }
 
-/** The owner of what `sentence` says; what its lead-in or the sentence before says counts where it names nobody. */
+/** The owner of what `sentence` says; what stands before counts where it names nobody. */
 export function ownerOf(roles: Roles, sentence: string, lead: string, before: string): Owner {
   const own = ownerIn(roles, sentence);
   if (own !== 'unknown') return own;
+  // What the sentences around say is a hint that the vendor is meant, never that he is not.
   const above = ownerIn(roles, lead);
-  if (above !== 'unknown') return above;
-  return ownerIn(roles, before);
+  if (above !== 'unknown' && above !== 'body') return above;
+  const earlier = ownerIn(roles, before);
+  return earlier === 'body' ? 'unknown' : earlier;
 }
 
 function ownerIn(roles: Roles, text: string): Owner {

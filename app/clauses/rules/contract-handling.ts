@@ -331,7 +331,7 @@ export const contractHandling: TopicRules[] = [
         all: [
           own(
             re(
-              '(?:漏らし|漏らさ|漏ら[すせ]|漏洩|漏えい|漏ろう|もらし|もらさ|洩らし|洩らさ|口外|他言|話し|話さ|伝え|明か|知らせ(?:て|な|ず)|開示し|開示又|開示、|開示せ|流出させ|公にし|目に触れ)',
+              '(?:漏らし|漏らさ|漏ら[すせ]|漏洩|漏えい|漏ろう|もらし|もらさ|洩らし|洩らさ|口外|他言|話し|話さ|伝え|明か|知らせ(?:て|な|ず|、|又|たり)|開示し|開示又|開示、|開示せ|流出させ|公にし|目に触れ)',
             ),
           ),
           own(re(NEVER, '|誓約|誓い|義務|遵守')),
@@ -546,6 +546,12 @@ export const contractHandling: TopicRules[] = [
   {
     topic: 'contract-reporting',
     rules: [
+      {
+        points: 1.6,
+        all: [own(/報告を?(?:求め|徴|させ)|報告させ/u), own(/(?:状況|業務|処理|履行|管理|実施|経過)/u)],
+        none: [own(/(?:経理|会計|収支)/u)],
+        owners: ['body', 'both', 'unknown', 'vendor'],
+      },
       {
         points: 2,
         all: [own(re(LEAKED)), own(re(AT_ONCE)), own(re(TELL))],
