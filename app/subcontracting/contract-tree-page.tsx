@@ -7,6 +7,7 @@ import { DataTable } from '~/ui/data-table';
 import { OfficeDate } from '~/ui/dates';
 import { EmptyState } from '~/ui/empty-state';
 import { useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { Notice } from '~/ui/notice';
 import { PageHeading } from '~/ui/page-heading';
 import { StatusTag } from '~/ui/status-tag';
@@ -62,6 +63,7 @@ export function ContractTreePage({ tree, sections, submissionKey }: ContractTree
 /** The tree itself, with the reports nobody has answered; also stands on the page of the contract. */
 export function TreeSection({ tree }: { tree: SerializeFrom<ContractTree> }) {
   const t = useText();
+  const marks = useMarks();
   const { contract, forest, openReports, unit } = tree;
   return (
     <section aria-labelledby="subcontract-tree">
@@ -81,7 +83,9 @@ export function TreeSection({ tree }: { tree: SerializeFrom<ContractTree> }) {
                 <strong>{contract.contractor}</strong> <span className="tier-mark">{t(words.contractor)}</span>
               </p>
               <p className="tier-note">
-                {t(words.section)} {t(unit)}
+                {t(words.section)}
+                {marks.colon}
+                {t(unit)}
               </p>
             </div>
             <Tier branches={forest} contractId={contract.id} />
@@ -167,7 +171,7 @@ function Requests({ title, rows }: { title: string; rows: RequestRow[] }) {
       rowKey={(row) => row.id}
       columns={[
         { key: 'company', header: t(words.company), rowHeader: true, cell: (row) => row.company },
-        { key: 'tier', header: t(words.tree), nowrap: true, cell: (row) => t(words.tier(row.tier)) },
+        { key: 'tier', header: t(words.tierHeader), nowrap: true, cell: (row) => t(words.tier(row.tier)) },
         { key: 'request', header: t(words.request), nowrap: true, cell: (row) => <RequestLink request={row} /> },
         { key: 'status', header: t(words.status), nowrap: true, cell: (row) => <RequestStatus status={row.status} /> },
       ]}

@@ -6,12 +6,19 @@ import type { Box, Drawing } from './layout';
 import { vendorGraphPath } from './paths';
 import type { Behind } from './supply-graph';
 
-/** What fits into a box; the whole name is in its title and in the list. */
-const LETTERS = 14;
-const short = (name: string): string => {
+/** What fits into a box, in full-width letters; the whole name is in its title and in the list. */
+const FITS = 12.5;
+const widthOf = (letter: string): number => (/[ -~｡-ﾟ]/u.test(letter) ? 0.6 : 1);
+
+function short(name: string): string {
+  let width = 0;
   const letters = [...name];
-  return letters.length > LETTERS ? `${letters.slice(0, LETTERS - 1).join('')}…` : name;
-};
+  const cut = letters.findIndex((letter) => {
+    width += widthOf(letter);
+    return width > FITS;
+  });
+  return cut === -1 ? name : `${letters.slice(0, Math.max(1, cut - 1)).join('')}…`;
+}
 
 /** Scrolls in its own frame where it is wider than the page. */
 export function SupplyDrawing({ drawing }: { drawing: Drawing }) {

@@ -13,6 +13,7 @@ export function WaitingReports({ rows }: { rows: SerializeFrom<WaitingReport>[] 
   return (
     <DataTable
       caption={t(words.waiting)}
+      className="waiting-reports"
       rows={rows}
       rowKey={(row) => row.subcontractId}
       columns={[

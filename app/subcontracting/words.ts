@@ -21,6 +21,7 @@ export const subcontractWords = {
     en: 'Apply where one is needed. Report one that nobody asked about.',
   },
   tier: (n: number): Text => ({ ja: `${n}段階目`, en: `Tier ${n}` }),
+  tierHeader: { ja: '段階', en: 'Tier' },
   tierUnknown: { ja: '段階不明', en: 'Tier unknown' },
   work: { ja: '任せる作業', en: 'Work' },
   period: { ja: '期間', en: 'Period' },
@@ -127,7 +128,7 @@ export const subcontractWords = {
   workers: { ja: '働く人と雇用元', en: 'Workers and their employers' },
   workerName: { ja: '氏名', en: 'Name' },
   employer: { ja: '雇用している会社', en: 'Employer' },
-  employerStanding: { ja: '雇用元の確認', en: 'Employer' },
+  employerStanding: { ja: '雇用元の確認', en: 'Check of the employer' },
   workerWork: { ja: '担当する作業', en: 'Work' },
   noWorkers: { ja: '働く人が登録されていません。', en: 'No worker is recorded.' },
   registerHint: {
@@ -200,9 +201,9 @@ export const missingWords: Record<MissingOf, Text> = {
 };
 
 export const employerWords: Record<EmployerStanding, Text> = {
-  own: { ja: '再委託先の社員', en: 'The subcontractor’s own' },
-  above: { ja: '上の段階の社員', en: 'From a tier above' },
-  unknown: { ja: '申請にない会社', en: 'A company nobody named' },
+  own: { ja: '再委託先の社員', en: 'Its own' },
+  above: { ja: '上の段階の社員', en: 'Tier above' },
+  unknown: { ja: '申請にない会社', en: 'Not named' },
 };
 
 export const equalDutyWords: Record<EqualDuty, Text> = {

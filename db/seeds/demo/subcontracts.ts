@@ -106,20 +106,25 @@ export async function seedSubcontracts(city: DemoCity, today: PlainDate): Promis
   return filed;
 }
 
-/** Minutes apart on the day the demo is set up, never later than now. */
+const isWeekend = (date: PlainDate): boolean => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
+
+/** Minutes apart, on the working day before the demo is set up. */
 class Telling {
   private minutes = 0;
+  readonly today: PlainDate;
   constructor(
-    readonly today: PlainDate,
+    setUp: PlainDate,
     private readonly at: number,
-  ) {}
+  ) {
+    let day = addDays(setUp, -1);
+    while (isWeekend(day)) day = addDays(day, -1);
+    this.today = day;
+  }
 
   io() {
-    this.minutes += 2;
-    // Before the office opens, so that everything lies in the past whenever the demo is set up during the day.
-    const start = Date.parse(`${this.today}T00:00:00+09:00`);
-    const now = Math.min(Date.now(), start + (this.at * 40 + this.minutes) * 60_000);
-    return { now: new Date(now), newId };
+    this.minutes += 4;
+    const opens = Date.parse(`${this.today}T09:00:00+09:00`);
+    return { now: new Date(opens + (this.at * 60 + this.minutes) * 60_000), newId };
   }
 }
 
