@@ -7,6 +7,7 @@ import remixOptions from './remix.config.js';
 const GUESTS = {
   'document-reader.js': './app/documents/reading/reader.process.server.ts',
   'clause-finder.js': './app/workbench/finding/finder.process.server.ts',
+  'contract-comparer.js': './app/conclusions/comparer.process.server.ts',
 };
 
 function guestPrograms(): Plugin {

@@ -36,6 +36,8 @@ export const appRights: Record<keyof Database, readonly Right[]> = {
   contracts: kept,
   contract_terms: appendOnly,
   contract_requests: appendOnly,
+  contract_conclusions: kept,
+  conclusion_acceptances: appendOnly,
   subcontracts: kept,
   subcontract_requests: kept,
   subcontract_reports: kept,

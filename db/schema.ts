@@ -256,6 +256,59 @@ export type ContractRequestsTable = {
   tied_at: InstantColumn;
 };
 
+/** 締結: signed copies of contracts; `open_slot` is null once one was taken or sent back. */
+export type ContractConclusionsTable = {
+  id: string;
+  contract_id: string;
+  number: number;
+  status: string;
+  open_slot: number | null;
+  version: Generated<number>;
+  request_id: string;
+  revision_id: string;
+  reviewed_file_id: string;
+  reviewed_digest: string;
+  signed_digest: string;
+  signed_name: string;
+  signed_media_type: string;
+  signed_size: number;
+  signed_on: DateColumn;
+  /** JSON: names. */
+  parties: string;
+  nda_signed_on: DateColumn | null;
+  recorded_by: string;
+  recorded_by_name: string;
+  recorded_by_post: string;
+  recorded_at: InstantColumn;
+  method: string | null;
+  differences: string | null;
+  difference_count: number | null;
+  eye_reason: string | null;
+  eye_pages: string | null;
+  compared_at: InstantColumn | null;
+  eye_statement: string | null;
+  eye_by: string | null;
+  eye_by_name: Generated<string>;
+  eye_by_post: Generated<string>;
+  eye_at: InstantColumn | null;
+  closed_by: string | null;
+  closed_by_name: Generated<string>;
+  closed_by_post: Generated<string>;
+  closed_at: InstantColumn | null;
+  close_note: string | null;
+};
+
+/** Accepted differences of a signed copy; insert only. */
+export type ConclusionAcceptancesTable = {
+  conclusion_id: string;
+  difference: number;
+  reason: string;
+  person_id: string;
+  person_name: string;
+  person_post: string;
+  accepted_at: InstantColumn;
+};
+
 /** 再委託: a company that the contractor, or another subcontractor of the contract, engages. */
 export type SubcontractsTable = {
   id: string;
@@ -741,6 +794,8 @@ export type Database = {
   contracts: ContractsTable;
   contract_terms: ContractTermsTable;
   contract_requests: ContractRequestsTable;
+  contract_conclusions: ContractConclusionsTable;
+  conclusion_acceptances: ConclusionAcceptancesTable;
   subcontracts: SubcontractsTable;
   subcontract_requests: SubcontractRequestsTable;
   subcontract_reports: SubcontractReportsTable;

@@ -13,7 +13,8 @@ import { refreshReaders } from './request-readers.repository.server';
 /** Who writes (null: the portal itself), when, and where ids come from. */
 export type WriteContext = { actor: Actor | null; now: Date; newId: NewId };
 
-const THE_PORTAL: RecordedActor = { id: null, name: '関所', post: '' };
+/** What the portal does by itself. */
+export const THE_PORTAL: RecordedActor = { id: null, name: '関所', post: '' };
 
 /** What happened to a request; becomes an event of its stream. */
 export type RequestEvent = { type: string; payload: { readonly [key: string]: JsonValue } };

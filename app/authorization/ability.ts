@@ -36,6 +36,12 @@ export type ContractFacts = {
   unitId: string;
 };
 
+/** What the rules look at in 締結 of a contract or an agreement. */
+export type ContractConclusionFacts = ContractFacts & {
+  /** Applicants and co-authors of the requests that the contract comes from. */
+  authorIds: string[];
+};
+
 export type Actions =
   | 'create'
   | 'read'
@@ -56,6 +62,7 @@ export type SubjectName =
   | 'Vendor'
   | 'Contract'
   | 'DesignatedManager'
+  | 'ContractConclusion'
   | 'Organisation'
   | 'PolicyProfile'
   | 'Record';
@@ -66,7 +73,8 @@ export type Subjects =
   | TypedSubject<ApprovalRequestFacts, 'ApprovalRequest'>
   | TypedSubject<RouteStepFacts, 'RouteStep'>
   | TypedSubject<ContractFacts, 'Contract'>
-  | TypedSubject<ContractFacts, 'DesignatedManager'>;
+  | TypedSubject<ContractFacts, 'DesignatedManager'>
+  | TypedSubject<ContractConclusionFacts, 'ContractConclusion'>;
 
 export type AppAbility = MongoAbility<[Actions, Subjects | object], MongoQuery>;
 

@@ -62,6 +62,14 @@ const ROUTE_STEP: Record<string, FieldSql> = {
 /** An agreement is a contract row: both subjects look at the same columns. */
 const CONTRACT: Record<string, FieldSql> = { id: anyOf('contract.id'), unitId: anyOf('contract.unit_id') };
 
+const CONTRACT_CONCLUSION: Record<string, FieldSql> = {
+  ...CONTRACT,
+  authorIds: listed(
+    (v) =>
+      sql`contract.id in (select t.contract_id from contract_requests t inner join participations p on p.request_id = t.request_id where p.part = 'author' and p.person_id in (${v}))`,
+  ),
+};
+
 const FIELDS: Record<SubjectName, Record<string, FieldSql>> = {
   ApprovalRequest: APPROVAL_REQUEST,
   RouteStep: ROUTE_STEP,
@@ -69,6 +77,7 @@ const FIELDS: Record<SubjectName, Record<string, FieldSql>> = {
   Vendor: {},
   Contract: CONTRACT,
   DesignatedManager: CONTRACT,
+  ContractConclusion: CONTRACT_CONCLUSION,
   Organisation: {},
   PolicyProfile: {},
   Record: {},
@@ -108,7 +117,7 @@ function toSql(condition: Condition, fields: Record<string, FieldSql>): Where {
 
 /**
  * The records of `subject` on which `ability` allows `action`, as a WHERE over the alias `request` (ApprovalRequest),
- * `step` (RouteStep) or `contract` (Contract, DesignatedManager). No rule at all gives no row.
+ * `step` (RouteStep) or `contract` (Contract, DesignatedManager, ContractConclusion). No rule at all gives no row.
  */
 export function accessibleBy(ability: AppAbility, action: Actions, subject: SubjectName): Where {
   const ast = rulesToAST(ability, action, subject);

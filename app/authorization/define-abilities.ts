@@ -43,6 +43,8 @@ function ofUnits(can: Can, unitIds: readonly string[]): void {
   can('read', 'Contract', own as never);
   can('read', 'DesignatedManager', own as never);
   can('update', 'DesignatedManager', own as never);
+  // The section in charge has the signed paper in its hands; whether it stands is for others to say.
+  can('create', 'ContractConclusion', own as never);
 }
 
 const readAllContracts = (can: Can): void => {
@@ -69,6 +71,7 @@ const asRole: Partial<Record<CanonicalRole, (can: Can) => void>> = {
     can(['create', 'update', 'merge'], 'Vendor');
     can(['update', 'respond'], 'Contract');
     can(['update', 'respond'], 'DesignatedManager');
+    can(['create', 'decide'], 'ContractConclusion');
   },
   'security-reviewer': (can) => {
     readAllSubmitted(can);
@@ -109,6 +112,7 @@ function asHeadOfUnits(can: Can, actor: Actor): void {
 function separateDuties(cannot: AbilityBuilder<AppAbility>['cannot'], actor: Actor): void {
   cannot('decide', 'RouteStep', { authorIds: actor.personId } as never);
   cannot('decide', 'RouteStep', { otherStepDeciderIds: actor.personId } as never);
+  cannot('decide', 'ContractConclusion', { authorIds: actor.personId } as never);
 }
 
 /** Rules as data: what a page needs to ask the same questions. */

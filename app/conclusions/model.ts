@@ -29,7 +29,7 @@ export type TiedDifference = ContractDifference & { requirementKeys: string[] };
 export type Comparison = { outcome: 'compared'; differences: ContractDifference[] } | { outcome: 'too-different' };
 
 /** Why a person has to compare by eye, besides the program or instead of it. */
-export const EYE_REASONS = ['scanned-pages', 'unreadable', 'too-different'] as const;
+export const EYE_REASONS = ['scanned-pages', 'unreadable', 'too-different', 'not-compared'] as const;
 export type EyeReason = (typeof EYE_REASONS)[number];
 
 /**

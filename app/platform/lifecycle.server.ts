@@ -3,6 +3,7 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { reassignSteps } from '~/approvals/reassign.server';
+import { compareSignedCopies, stopComparing } from '~/conclusions/background.server';
 import { cleanIncomingFiles } from '~/documents/file-store.server';
 import { readWaitingDocuments, stopReading } from '~/documents/reading/background.server';
 import { deleteEndedSessions } from '~/people/sessions.repository.server';
@@ -133,6 +134,7 @@ function startJobs(): void {
     },
     { name: 'read documents', everySeconds: READING_SECONDS, run: readWaitingDocuments },
     { name: 'find clauses', everySeconds: READING_SECONDS, run: findWaitingClauses },
+    { name: 'compare signed contracts', everySeconds: READING_SECONDS, run: compareSignedCopies },
     {
       name: 'clear uploads that broke off',
       everySeconds: UPLOAD_CLEANING_SECONDS,
@@ -151,6 +153,7 @@ async function stop(): Promise<void> {
   const stopped = stopJobs?.();
   stopReading();
   stopFinding();
+  stopComparing();
   await stopped;
   stopJobs = undefined;
   await Promise.all([closeDb(), probe?.destroy()]);

@@ -41,6 +41,12 @@ export const eventWords = {
   'subcontract-reported': { ja: '承認のない再委託の報告', en: 'Unapproved subcontractor reported' },
   'subcontract-report-answered': { ja: '再委託の報告への対応を記録', en: 'Answer to a report recorded' },
   'subcontract-ended': { ja: '再委託の終了を記録', en: 'End of a subcontract recorded' },
+  'signed-copy-recorded': { ja: '署名済みの契約書を記録', en: 'Signed contract recorded' },
+  'signed-copy-compared': { ja: '確認した版と比較', en: 'Compared with the reviewed version' },
+  'differences-accepted': { ja: '確認した版との違いを認めた', en: 'Differences from the reviewed version accepted' },
+  'copy-compared-by-eye': { ja: '目で見て比べたことを記録', en: 'Compared by eye' },
+  'signed-copy-returned': { ja: '署名済みの契約書を差戻し', en: 'Signed contract sent back' },
+  'contract-concluded': { ja: '締結済みとした', en: 'Contract concluded' },
   // 職員と職
   'person-added': { ja: '職員を登録', en: 'Person added' },
   'person-changed': { ja: '職員の情報を変更', en: 'Person changed' },
@@ -119,6 +125,18 @@ export function eventDetail(type: string, payload: Payload): Text | null {
     case 'subcontract-report-answered':
     case 'subcontract-ended':
       return named(text(payload.company));
+    case 'signed-copy-recorded':
+      return named(text(payload.name));
+    case 'signed-copy-compared': {
+      const differences = Number(payload.differences);
+      return { ja: `違い ${differences} 件`, en: `${differences} ${differences === 1 ? 'difference' : 'differences'}` };
+    }
+    case 'differences-accepted': {
+      const accepted = count(payload.differences);
+      return { ja: `${accepted} 件`, en: `${accepted} ${accepted === 1 ? 'difference' : 'differences'}` };
+    }
+    case 'contract-concluded':
+      return { ja: `締結日 ${text(payload.signedOn)}`, en: `Signed on ${text(payload.signedOn)}` };
     case 'role-given':
     case 'role-ended':
       return named([text(payload.title), text(payload.role)].filter(Boolean).join(' '));

@@ -3,8 +3,27 @@ import type { Text } from '~/platform/text';
 
 export type RegisterRefusal =
   | { reason: 'not-found' | 'conflict' | 'merged' | 'same-vendor' | 'different-numbers' | 'wrong-status' }
+  | {
+      reason:
+        | 'not-approved'
+        | 'copy-open'
+        | 'still-comparing'
+        | 'differences-open'
+        | 'by-eye-open'
+        | 'own-request'
+        | 'no-such-difference';
+    }
   | { reason: 'lookalikes'; vendorIds: string[] }
-  | { reason: 'number-taken' | 'end-before-start' | 'before-end' | 'in-future' | 'vendor-not-there'; field: string };
+  | {
+      reason:
+        | 'number-taken'
+        | 'end-before-start'
+        | 'before-end'
+        | 'in-future'
+        | 'vendor-not-there'
+        | 'no-such-document';
+      field: string;
+    };
 
 const SENTENCES: Record<RegisterRefusal['reason'], Text> = {
   'not-found': {
@@ -27,6 +46,38 @@ const SENTENCES: Record<RegisterRefusal['reason'], Text> = {
   'wrong-status': {
     ja: '今の状態ではこの操作はできません。契約の状態を確かめてください。',
     en: 'This cannot be done in the present status. Look at the status of the contract.',
+  },
+  'not-approved': {
+    ja: 'もとの申請が承認されていないか、変更の手続き中です。承認されてから締結を記録してください。',
+    en: 'The request behind it is not approved, or is being changed. Record the conclusion once it is approved.',
+  },
+  'copy-open': {
+    ja: '確認中の署名済み契約書があります。その確認を終えるか、差し戻してから記録してください。',
+    en: 'Another signed copy is being looked at. Finish that one or send it back first.',
+  },
+  'still-comparing': {
+    ja: '確認した版との比較がまだ終わっていません。しばらくしてから、画面を開き直してください。',
+    en: 'The copy is still being compared with the reviewed version. Open the page again in a moment.',
+  },
+  'differences-open': {
+    ja: '認めていない違いが残っています。すべての違いを理由とともに認めるか、契約書を差し戻してください。',
+    en: 'Some differences are not accepted yet. Accept each with a reason, or send the copy back.',
+  },
+  'by-eye-open': {
+    ja: '文字を読み取れない部分があります。目で見て比べたことを記録してから、締結済みにしてください。',
+    en: 'Part of it has no readable text. Record that you compared it by eye before it can stand as concluded.',
+  },
+  'own-request': {
+    ja: 'ご自身が申請した契約のため、違いを認めたり締結済みにしたりすることはできません。ほかの契約審査の担当者に依頼してください。',
+    en: 'This contract comes from a request of your own: ask another contract reviewer to decide on it.',
+  },
+  'no-such-difference': {
+    ja: '認める違いを一つ以上選んでください。すでに認めたものは選べません。',
+    en: 'Choose at least one difference that is not accepted yet.',
+  },
+  'no-such-document': {
+    ja: '確認した版が、承認された申請の資料に見つかりません。選び直してください。',
+    en: 'The reviewed version is not among the documents of the approved request. Choose again.',
   },
   lookalikes: {
     ja: '似た事業者が台帳にあります。下で、同じ会社か別の会社かを選んでください。入力した内容は残っています。',

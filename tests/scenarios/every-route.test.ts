@@ -24,6 +24,7 @@ const params = {
   holdingId: id,
   deputyId: id,
   fileId: id,
+  copyId: id,
   role: 'ciso',
   key: 'fujieda',
   version: '2026.2',
