@@ -4,6 +4,7 @@ import { loadRequest } from '~/approval-requests/approval-request.repository.ser
 import type { SubcontractingContent } from '~/approval-requests/content';
 import { createDraft } from '~/approval-requests/create-draft.server';
 import { saveDraft } from '~/approval-requests/save-draft.server';
+import { steer } from '~/approvals/steer.server';
 import { clock } from '~/platform/clock.server';
 import { activeProfile } from '~/policy/profiles.repository.server';
 import { action as openRequest } from '~/routes/_app.approval-requests._index';
@@ -258,6 +259,21 @@ describe('変更', () => {
         },
       ],
     });
+  });
+
+  test('承認された申請そのものを変更しても、あらためて承認されるまで木は変わらない', async () => {
+    const requestId = await approveSubcontract(db, hall, contract);
+    const [before] = await entries();
+    const actor = await hall.actor('nursingClerk');
+    const opened = await steer(db, actor, { requestId, submissionKey: newId(), command: { type: 'amend' } }, io);
+    expect(opened.ok).toBe(true);
+    const draftVersion = (await loadRequest(db, requestId))?.draftVersion ?? 0;
+    const patch = <C>(content: C): C => ({ ...content, endOn: '2027-09-30' });
+    expect((await saveDraft(db, actor, { requestId, draftVersion, patch }, io)).ok).toBe(true);
+    await submitDraft(db, hall, requestId);
+    expect(await entries()).toEqual([before]);
+    expect((await tryToApprove(requestId)).ok).toBe(true);
+    expect(await entries()).toMatchObject([{ id: before!.id, ends_on: '2027-09-30', version: 2 }]);
   });
 
   test('変更の申請で別の会社に差し替えることはできない', async () => {
