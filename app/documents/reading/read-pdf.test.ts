@@ -155,7 +155,7 @@ test('上から下へ左右交互に書かれた二段組みでも、文が段�
 test('回転したページも、見えるとおりの位置で読める', async () => {
   const [page] = await pagesOf(
     await pdfBy((document) => {
-      document.page.dictionary.data.Rotate = 90;
+      (document.page.dictionary.data as { Rotate?: number }).Rotate = 90;
       document.rotate(-90, { origin: [0, 0] }).text('横に置いた表題', -700, 60, { lineBreak: false });
     }),
   );
