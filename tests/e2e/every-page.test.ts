@@ -1,15 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Locale } from '~/platform/text';
 import { type Db, openDatabase } from '~db/connection.server';
 import { type City, type EveryPage, everyPage, readCity } from './pages/every-page';
+import { seriousIn } from './setup/axe';
 import { browserForFile, DESKTOP, PHONE, type Visit } from './setup/browser';
 
 const { visit } = browserForFile();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let db: Db;
 let city: City;
@@ -73,19 +71,6 @@ async function arrive(visited: Visit, { path, status = 200, arrive: onwards }: E
 
 const speak = (post: string, locale: Locale) =>
   db.updateTable('persons').set({ locale }).where('email', 'like', `${post}@%`).execute();
-
-/** The source goes in by the debugger's door, which the content security policy leaves open. */
-async function seriousIn(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
-      resultTypes: ['violations'],
-    }),
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)} (${node.failureSummary})`));
-}
 
 /** Words and marks of the frame and of forms that stayed Japanese; what people typed, and their names, may. */
 async function japaneseIn(page: Page): Promise<string[]> {

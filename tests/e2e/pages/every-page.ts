@@ -145,6 +145,15 @@ export function everyPage(city: City): EveryPage[] {
     request('submissions', draft, '/submissions'),
     request('submissions', sentBack, '/submissions'),
     request('withdrawal', submitted, '/withdrawal'),
+    ...['_index', 'passages', 'rejections', 'withdrawals', 'verdicts'].map((noun) =>
+      // The address of a form leads to the page.
+      request(
+        `workbench.$fileId.$requirementKey.${noun}`,
+        reviewed,
+        `/workbench/-/${city.requirementKey}${noun === '_index' ? '' : `/${noun}`}`,
+      ),
+    ),
+    request('workbench._index', reviewed, '/workbench'),
 
     { route: '_app.registers.cloud-services._index.tsx', as: 'nursing-clerk', path: '/registers/cloud-services' },
     {
