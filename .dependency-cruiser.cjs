@@ -3,9 +3,9 @@ module.exports = {
   forbidden: [
     {
       name: 'pure-folders-stay-pure',
-      comment: 'policy/ and workflow/ are rules on paper: no I/O, no React, no Remix, no database.',
+      comment: 'policy/, workflow/ and clauses/ are rules on paper: no I/O, no React, no Remix, no database.',
       severity: 'error',
-      from: { path: '^app/(policy|workflow)/', pathNot: '\\.(server|test)\\.tsx?$|\\.tsx$' },
+      from: { path: '^app/(policy|workflow|clauses)/', pathNot: '\\.(server|test)\\.tsx?$|\\.tsx$' },
       to: {
         path: ['^db/', '\\.server\\.tsx?$', '^app/routes/', 'node_modules/(react|@remix-run|kysely|mysql2)'],
         dependencyTypesNot: ['type-only'],

@@ -16,7 +16,12 @@ export default defineConfig({
           name: 'unit',
           // Projects with different numbers of workers run one after the other.
           sequence: { groupOrder: 0 },
-          include: ['app/**/*.test.{ts,tsx}', 'tests/policy-tables/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+          include: [
+            'app/**/*.test.{ts,tsx}',
+            'tests/policy-tables/**/*.test.ts',
+            'tests/architecture/**/*.test.ts',
+            'tests/clauses/**/*.test.ts',
+          ],
           // Property tests run thousands of cases; a busy machine is not a failure.
           testTimeout: 120_000,
         },

@@ -17,6 +17,7 @@ const ENCLOSED = /[\u2460-\u24ff\u2776-\u2793]/u;
 const KANA_OR_KANJI_BEFORE_DOT = /[ぁ-ゖ一-鿿々]/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what must go
 const DROPPED = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]|\p{Cf}|\p{Cs}|\p{Co}|\p{Variation_Selector}/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: line breaks of every kind
 const BREAK = /[\n\r\u000b\u000c\u0085\u2028\u2029]/u;
 const VOICED = new Set(['\uff9e', '\u3099', '\u309b']);
 const SEMI_VOICED = new Set(['\uff9f', '\u309a', '\u309c']);

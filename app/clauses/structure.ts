@@ -43,6 +43,9 @@ const FORM =
   /(?:報告書|名簿|申請書|証明書|届出?書?|申告書|通知書|チェックリスト|一覧表?|台帳|願|記録簿?|受領書|引渡書|調書|計画書|確認票|請求書)(?:\(.{0,12}\))?$/u;
 const CONTENTS_LINE = /(?:…{2,}|・{4,}|\.{4,}|-{5,}|_{4,}).{0,12}$/u;
 const SENTENCE_END = /(?:。|こと|もの|とき|する|した|ない|ます|です|いる|ある|できる|とおり)[)」]?$/u;
+/** A line of a table or order that asks for something: 再委託 事前の書面承諾が必要. */
+const ASKS =
+  /禁止|遵守|報告|返却|消去|廃棄|限定|厳守|徹底|義務|保証|賠償|公表|監査|立入|承諾|承認|許可|届出|誓約|口外|特記事項/u;
 const SQUARE = /[●■◆★▼]/u;
 const DATE_LINE = /^(?:令和|平成|西暦|20\d\d年|年)[\d元一二三四五六七八九十 ]*年?[\d 一二三四五六七八九十]*月/u;
 
@@ -56,6 +59,23 @@ const isHeading = (block: Block): boolean =>
   !block.text.includes('。') &&
   !SENTENCE_END.test(block.text) &&
   !DATE_LINE.test(block.text);
+
+const ITEM: ReadonlySet<MarkerKind> = new Set([
+  'number',
+  'bracketed',
+  'circled',
+  'kana',
+  'bracketed-kana',
+  'kanji',
+  'letter',
+]);
+
+/** Whether what follows is a sibling or something higher. */
+function isLeaf(next: Block | undefined, kind: MarkerKind): boolean {
+  if (next === undefined) return true;
+  if (next.marker === null) return next.title !== '' || next.apart;
+  return RANK[next.marker.kind] <= RANK[kind];
+}
 
 function labelOf(annex: string, stack: readonly Level[]): string {
   let out = '';
@@ -94,6 +114,7 @@ export function placed(blocks: readonly Block[]): Placed[] {
       part = 'contents';
     } else if (CONTENTS_LINE.test(block.text)) {
       part = 'contents';
+      if (contents && firstEntry === '') firstEntry = bare;
     } else if (contents) {
       if (block.text.includes('。') || block.text.length > 80 || (firstEntry !== '' && bare === firstEntry)) {
         contents = false;
@@ -140,7 +161,12 @@ export function placed(blocks: readonly Block[]): Placed[] {
         const below = blocks[at + 1];
         const opens =
           below !== undefined && below.marker === null && below.text.includes('。') && block.text.length <= 24;
-        part = !form && (block.apart || opens) ? 'heading' : 'form';
+        part =
+          !form && (block.apart || opens)
+            ? 'heading'
+            : !form && block.text.length >= 14 && ASKS.test(block.text)
+              ? 'text'
+              : 'form';
         if (part === 'heading') pending = block.text;
       } else {
         parent = stack.at(-1)?.at ?? -1;
@@ -181,12 +207,14 @@ export function placed(blocks: readonly Block[]): Placed[] {
         const rank = marker.kind === 'kanji' && stack.length === 0 ? 2 : RANK[marker.kind];
         stack = stack.filter((level) => RANK[level.kind] < rank);
       }
-      parent = stack.at(-1)?.at ?? -1;
+      const above = stack.at(-1);
+      // The second paragraph of an article is no item of the first.
+      parent = above && !(marker.kind === 'number' && RANK[above.kind] <= 2) ? above.at : -1;
       if (stack.length === 0) article += 1;
       stack.push({ kind: marker.kind, label: marker.label, at });
       const next = blocks[at + 1];
       // 3 秘密を守ること, 11 事故が起きたとき: headings where the text below them is no further item of the same list.
-      const above =
+      const covers =
         block.text.length <= 24 &&
         !block.text.includes('。') &&
         marker.kind !== 'bullet' &&
@@ -194,13 +222,23 @@ export function placed(blocks: readonly Block[]): Placed[] {
         (next.marker === null
           ? next.title === '' && next.text.includes('。')
           : RANK[next.marker.kind] > RANK[marker.kind]);
-      const short = block.text !== '' && (isHeading(block) || above);
+      const short = block.text !== '' && (isHeading(block) || covers);
       const heading = block.title || pending || (short ? block.text : '');
       pending = '';
       if (heading !== '') headingOf.set(at, heading);
       const square = marker.kind === 'bullet' && SQUARE.test(marker.label) && block.text.length <= 24;
       if ((short && (marker.kind !== 'bullet' || square)) || (block.text === '' && block.title !== ''))
         part = 'heading';
+      // Nothing stands below it: an item in the manner of short papers (再委託の禁止), not a heading.
+      if (
+        part === 'heading' &&
+        block.title === '' &&
+        ITEM.has(marker.kind) &&
+        block.text.length >= 8 &&
+        isLeaf(next, marker.kind)
+      ) {
+        part = 'text';
+      }
       if (form && short) part = 'form';
       // A numbered heading opens a section of its own, whatever it stands under.
       if (part === 'heading' && (marker.kind === 'number' || marker.kind === 'decimal')) article += 1;
