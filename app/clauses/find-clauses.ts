@@ -8,7 +8,7 @@ import { linesOf, type Origins, placeOf } from './normalise';
 import { passagesOf } from './passages';
 import { rolesOf } from './roles';
 import { RULES } from './rules';
-import { againstIt, aliasesOf, type Signals, signalsOf, View } from './score';
+import { aliasesOf, type Signals, signalsOf, View } from './score';
 import { placed } from './structure';
 import { CLAUSE_TOPICS, type ClauseTopic } from './topics';
 import weights from './weights.json';
@@ -16,16 +16,6 @@ import weights from './weights.json';
 const MOST = 5;
 const MOST_WORDS = 6;
 type Candidate = { view: View; grams: readonly string[]; score: number; signals: Signals };
-
-const NOTHING: Signals = {
-  score: 0,
-  partly: 0,
-  barred: false,
-  against: false,
-  misplaced: false,
-  about: 1,
-  words: [],
-};
 
 const weigher = weigherOf(weights as Weights);
 
@@ -45,22 +35,13 @@ export function findClauses(
     const good: Candidate[] = [];
     const against: Candidate[] = [];
     views.forEach((view, index) => {
-      const learned = fromGrams[index]?.[at] ?? 0;
-      // What the letters speak so plainly against, the rules would not bring back: two passages of three.
-      if (!rules || !(view.turned || rules.contrary || weigher.hopeful(topic, learned))) return;
-      const words = againstIt(view, rules);
-      if (words) {
-        against.push({ view, grams: [], score: 2, signals: { ...NOTHING, against: true, words } });
-        return;
-      }
-      if (!view.turned && !weigher.hopeful(topic, learned)) return;
-      const signals = signalsOf(view, rules);
+      const signals = rules ? signalsOf(view, rules) : null;
       if (!signals) return;
       if (signals.against) {
         against.push({ view, grams: [], score: signals.partly, signals });
         return;
       }
-      const score = weigher.withRules(topic, learned, signals);
+      const score = weigher.withRules(topic, fromGrams[index]?.[at] ?? 0, signals);
       if (score >= THRESHOLD) good.push({ view, grams: grams[index] ?? [], score, signals });
     });
     return findingOf(topic, good, against, views, origins);

@@ -24,14 +24,9 @@ export function measured({ score, partly, barred, about, misplaced }: Signals): 
 export type Weigher = {
   ofGrams: (grams: readonly string[]) => Float64Array;
   withRules: (topic: ClauseTopic, fromGrams: number, signals: Signals) => number;
-  /** Whether it is worth asking the rules at all. */
-  hopeful: (topic: ClauseTopic, fromGrams: number) => boolean;
   /** The pieces of the text itself that spoke most for the topic. */
   strongest: (topic: ClauseTopic, grams: readonly string[], text: string) => string[];
 };
-
-/** The rules seldom add more than three to this. */
-const HOPELESS = -4.75;
 
 export function weigherOf(weights: Weights): Weigher {
   const byGram = new Map<string, number[]>();
@@ -59,7 +54,6 @@ export function weigherOf(weights: Weights): Weigher {
       const scale = 1 / Math.sqrt(grams.length + 1);
       return sums.map((sum) => sum * scale);
     },
-    hopeful: (topic, fromGrams) => (weights[topic]?.bias ?? Number.NEGATIVE_INFINITY) + fromGrams >= HOPELESS,
     strongest: (topic, grams, text) => {
       const at = CLAUSE_TOPICS.indexOf(topic);
       const found: { gram: string; weight: number }[] = [];

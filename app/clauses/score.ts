@@ -184,7 +184,7 @@ export type Signals = {
 };
 
 /** The words that turn a passage against the topic it is about; null where there are none. */
-export function againstIt(view: View, rules: TopicRules): string[] | null {
+function againstIt(view: View, rules: TopicRules): string[] | null {
   if (!rules.contrary || (view.passage.form && !rules.forms)) return null;
   for (const rule of rules.contrary) {
     const words = wordsOf(view, rule.all);
