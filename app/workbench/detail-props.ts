@@ -54,3 +54,7 @@ export function errorOf({ saving, sent }: Pick<DetailProps, 'saving' | 'sent'>, 
   const failed = saving?.state === 'failed' ? saving : saving ? null : sent;
   return failed?.noun === noun ? (failed.errors[name] ?? null) : null;
 }
+
+/** The id of a field, as links of the error summary name it. */
+export const fieldId = (noun: Noun, requirementKey: string, name: string): string =>
+  `${noun === 'verdicts' ? 'verdict' : 'tie'}-${requirementKey}-${name}`;

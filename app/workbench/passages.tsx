@@ -209,17 +209,21 @@ function PassageHead({ passage, children, documents, isLive, onShow, passageHref
   return (
     <p className="wb-passage-head">
       {children}
-      <a
-        href={passageHref(passage)}
-        onClick={(event) => {
-          if (!isLive || event.metaKey || event.ctrlKey) return;
-          event.preventDefault();
-          onShow(passage);
-        }}
-      >
-        {t(words.page(passage.page))}
-      </a>
-      {documents.length > 1 && passage.fileId !== fileId ? <span>{document?.name}</span> : null}
+      {document ? (
+        <a
+          href={passageHref(passage)}
+          onClick={(event) => {
+            if (!isLive || event.metaKey || event.ctrlKey) return;
+            event.preventDefault();
+            onShow(passage);
+          }}
+        >
+          {t(words.page(passage.page))}
+        </a>
+      ) : (
+        <span>{t(words.page(passage.page))}</span>
+      )}
+      {passage.fileId !== fileId ? <span>{document?.name ?? t(words.takenOut)}</span> : null}
     </p>
   );
 }

@@ -5,7 +5,7 @@ import { Disclosure } from '~/ui/disclosure';
 import { SelectField, TextArea, TextField } from '~/ui/fields';
 import { Form } from '~/ui/form';
 import { useText } from '~/ui/locale';
-import { type DetailProps, errorOf, handled } from './detail-props';
+import { type DetailProps, errorOf, fieldId, handled } from './detail-props';
 import { workbenchWords as words } from './words';
 
 export function TieForm(props: DetailProps & { stepKey: string }) {
@@ -17,7 +17,7 @@ export function TieForm(props: DetailProps & { stepKey: string }) {
     const found = errorOf(props, 'passages', name);
     return found && t(found);
   };
-  const id = (name: string) => `tie-${item.key}-${name}`;
+  const id = (name: string) => fieldId('passages', item.key, name);
   const isOpen = ['page', 'quote', 'passageFileId'].some((name) => error(name) !== null);
   return (
     <Disclosure summary={t(words.tieTitle)} open={isOpen || undefined} className="wb-tie">

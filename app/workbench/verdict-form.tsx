@@ -7,7 +7,7 @@ import { TextArea } from '~/ui/fields';
 import { Form } from '~/ui/form';
 import { useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';
-import { type DetailProps, errorOf, handled } from './detail-props';
+import { type DetailProps, errorOf, fieldId, handled } from './detail-props';
 import { workbenchWords as words } from './words';
 
 export function VerdictForm(props: DetailProps & { stepKey: string }) {
@@ -26,7 +26,7 @@ export function VerdictForm(props: DetailProps & { stepKey: string }) {
       <span className="wb-label-hint">{marks.brackets(hint)}</span>
     </>
   );
-  const id = (name: string) => `verdict-${item.key}-${name}`;
+  const id = (name: string) => fieldId('verdicts', item.key, name);
   return (
     <Form
       className="wb-verdict"

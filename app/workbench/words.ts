@@ -154,6 +154,7 @@ export const workbenchWords = {
   tiedBy: { ja: '選んだ人', en: 'Chosen by' },
   rejected: (n: number): Text => ({ ja: `却下した提案 ${number(n)}件`, en: `${number(n)} rejected` }),
   undo: { ja: '取り消す', en: 'Take back' },
+  takenOut: { ja: '取り下げられた文書', en: 'A document taken out since' },
   typedOnly: { ja: '入力したままの文（本文で確かめていません）', en: 'As typed, not found in the text' },
   // 自分で選ぶ
   tieTitle: { ja: 'ページと文を入力して結び付ける', en: 'Tie by typing page and quote' },

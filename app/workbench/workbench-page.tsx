@@ -4,14 +4,16 @@
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { requestWords } from '~/approval-requests/words';
+import type { Text } from '~/platform/text';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
+import { ErrorSummary } from '~/ui/error-summary';
 import { useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';
 import { Notice } from '~/ui/notice';
 import { useRootData } from '~/ui/root-data';
-import type { Sent } from './detail-props';
+import { fieldId, type Sent } from './detail-props';
 import { DocumentPane, type Target } from './document-pane';
 import { DocumentTools } from './document-tools';
 import { KeyHelp } from './key-help';
@@ -21,7 +23,7 @@ import type { Place } from './model';
 import { RequirementDetail } from './requirement-detail';
 import { RequirementPane, verdictOf } from './requirement-pane';
 import { SelectionBar } from './selection-bar';
-import { type ShownItem, type ShownPassage, type Workbench, workbenchPath } from './shown';
+import { type ShownDocument, type ShownItem, type ShownPassage, type Workbench, workbenchPath } from './shown';
 import { useDrafts } from './use-drafts';
 import { usePages } from './use-pages';
 import { type Noun, useSaving } from './use-saving';
@@ -32,9 +34,16 @@ import { workbenchWords as words } from './words';
 
 export type WorkbenchPageProps = { data: Workbench; sent: Sent | null; saved: boolean };
 
-/** The document in which a requirement is best looked at. */
-const fileFor = (item: ShownItem | undefined, current: string | null): string | null =>
-  (item?.tied[0] ?? item?.proposals[0] ?? item?.contrary[0])?.fileId ?? current;
+/** The document in which a requirement is best looked at; one that was taken out since is none. */
+function bestFile(
+  item: ShownItem | undefined,
+  documents: readonly ShownDocument[],
+  current: string | null,
+): string | null {
+  const passages = item ? [...item.tied, ...item.proposals, ...item.contrary] : [];
+  const isThere = (passage: ShownPassage) => documents.some(({ fileId }) => fileId === passage.fileId);
+  return passages.find(isThere)?.fileId ?? current;
+}
 
 const firstPassage = (item: ShownItem | undefined, fileId: string | null): ShownPassage | undefined =>
   item ? [...item.tied, ...item.proposals, ...item.contrary].find((one) => one.fileId === fileId) : undefined;
@@ -53,6 +62,7 @@ export function WorkbenchPage({ data, sent, saved }: WorkbenchPageProps) {
   const [shownPage, setShownPage] = useState(data.page);
   const [needsHelp, setNeedsHelp] = useState(false);
   const item = items.find(({ key }) => key === chosen);
+  const fileFor = (one: ShownItem | undefined, current: string | null) => bestFile(one, documents, current);
   const document_ = documents.find((one) => one.fileId === fileId);
   const pane = useRef<HTMLElement>(null);
 
@@ -86,7 +96,7 @@ export function WorkbenchPage({ data, sent, saved }: WorkbenchPageProps) {
     (key: string, withFocus = false) => {
       const next = items.find((one) => one.key === key);
       if (!next) return;
-      const file = fileFor(next, fileId);
+      const file = bestFile(next, documents, fileId);
       setChosen(key);
       const passage = firstPassage(next, file);
       if (passage) show(passage);
@@ -97,7 +107,7 @@ export function WorkbenchPage({ data, sent, saved }: WorkbenchPageProps) {
         });
       }
     },
-    [items, fileId, show],
+    [items, documents, fileId, show],
   );
   // The address always names what is looked at; going back leads out of the workbench.
   useEffect(() => {
@@ -235,6 +245,10 @@ export function WorkbenchPage({ data, sent, saved }: WorkbenchPageProps) {
           ) : null}
         </div>
       </header>
+      <ErrorSummary
+        title={sent ? t(words.notSaved) : undefined}
+        errors={sent ? faults(sent).map(({ id, text }) => ({ id, message: t(text) })) : []}
+      />
       {saved ? <Notice kind="success" title={t(words.saved)} live /> : null}
       {step ? null : <p className="wb-quiet">{t(words.readOnly)}</p>}
       <div className="wb-panes">
@@ -326,6 +340,12 @@ export function WorkbenchPage({ data, sent, saved }: WorkbenchPageProps) {
     </div>
   );
 }
+
+/** What is wrong with a form that came back, with the id of the field; a refusal leads to the requirement. */
+const faults = (sent: Sent): { id: string; text: Text }[] => [
+  ...(sent.refusal ? [{ id: `requirement-${sent.requirementKey}`, text: sent.refusal }] : []),
+  ...Object.entries(sent.errors).map(([name, text]) => ({ id: fieldId(sent.noun, sent.requirementKey, name), text })),
+];
 
 /** Where the page begins: at the first passage of the requirement that is shown, or at the page that was asked for. */
 function arrival(item: ShownItem | undefined, fileId: string | null, page: number): Target | null {

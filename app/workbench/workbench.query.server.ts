@@ -135,7 +135,8 @@ const firstOpen = (items: readonly ShownItem[]): ShownItem | undefined => items.
 
 /** The document of the passage that is tied or proposed first; else the first that can be read. */
 function bestFile(item: ShownItem | undefined, read: readonly ReadDocument[]): string | null {
-  const passage = item?.tied[0] ?? item?.proposals[0] ?? item?.contrary[0];
+  const passages = item ? [...item.tied, ...item.proposals, ...item.contrary] : [];
+  const passage = passages.find((one) => read.some(({ fileId }) => fileId === one.fileId));
   return passage?.fileId ?? read.find(({ state }) => state === 'ready')?.fileId ?? read[0]?.fileId ?? null;
 }
 

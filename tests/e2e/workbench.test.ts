@@ -54,7 +54,7 @@ const chosen = (page: Page) => page.locator('.wb-item-chosen');
 const detail = (page: Page) => page.locator('.wb-detail');
 const text = (page: Page) => page.locator('.wb-text');
 const verdictForm = (page: Page) => page.locator('form.wb-verdict');
-const title = (page: Page) => chosen(page).locator('.wb-item-title').textContent();
+const title = async (page: Page) => (await chosen(page).locator('.wb-item-title').textContent()) ?? '';
 
 /** Opens the workbench; scripts run when every page has its room. */
 async function enter(path = at(), options: Parameters<typeof visit>[0] = {}): Promise<Visit> {
@@ -238,6 +238,10 @@ describe('スクリプトなし', () => {
     await page.getByText('ページと文を入力して結び付ける').click();
     await detail(page).getByLabel('文', { exact: true }).fill('この文は契約書にない。');
     await button(page, '結び付ける').click();
+    await main(page)
+      .getByRole('alert')
+      .getByRole('link', { name: /この文は本文に見つかりません/ })
+      .waitFor();
     await detail(page).getByText('この文は本文に見つかりません').waitFor();
     expect(await detail(page).getByLabel('文', { exact: true }).inputValue()).toBe('この文は契約書にない。');
     await picture('quote-not-found');
