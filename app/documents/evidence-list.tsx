@@ -41,32 +41,34 @@ export function EvidenceList({ requestId, files, removable }: Props) {
           key: 'name',
           header: t(words.name),
           rowHeader: true,
-          cell: (file) => (
-            <a href={`${base}/${file.id}`} download={file.name}>
-              {file.name}
-            </a>
-          ),
-        },
-        {
-          key: 'document',
-          header: t(words.documentKind),
           cell: (file) => {
             const former = file.replacesId === null ? undefined : nameOf(file.replacesId);
             return (
               <>
-                {t(documentKindWords[file.kind])}
+                <a href={`${base}/${file.id}`} download={file.name}>
+                  {file.name}
+                </a>
                 {former ? <div>{t(words.replacesNamed(former))}</div> : null}
-                {removable ? (
-                  <div>
-                    <a href={`${base}/${file.id}/description`}>
-                      {t(words.change)}
-                      <span className="sr-only">: {file.name}</span>
-                    </a>
-                  </div>
-                ) : null}
               </>
             );
           },
+        },
+        {
+          key: 'document',
+          header: t(words.documentKind),
+          cell: (file) => (
+            <>
+              {t(documentKindWords[file.kind])}
+              {removable ? (
+                <div>
+                  <a href={`${base}/${file.id}/description`}>
+                    {t(words.change)}
+                    <span className="sr-only">: {file.name}</span>
+                  </a>
+                </div>
+              ) : null}
+            </>
+          ),
         },
         ...(showsReading
           ? [
