@@ -1,5 +1,4 @@
 /** 契約確認: passages, what a reviewer chose of them, and the requirements they are tied to. Pure data. */
-import type { Text } from '~/platform/text';
 import type { Requirement, RequirementKind } from '~/policy/model';
 
 /** Where in the pages of a document a passage lies. Offsets count UTF-16 units of the text of their page. */
@@ -7,23 +6,6 @@ export type Place = { page: number; start: number; endPage: number; end: number 
 
 /** A passage of a document. `place` is null where a quote was kept as typed: then only its page is known. */
 export type Passage = { fileId: string; page: number; place: Place | null; quote: string };
-
-/** What a proposal warns of, in both languages. */
-export type Concern = { key: string; text: Text };
-
-/** A passage that the program proposes for one requirement; never a verdict. */
-export type Proposal = {
-  place: Place;
-  /** 第12条第2項 as printed, or ''. */
-  article: string;
-  quote: string;
-  /** 0 to 1. */
-  confidence: number;
-  concerns: Concern[];
-};
-
-/** What the program found for one topic in one document. `contrary` speaks of it but against it. */
-export type Finding = { topic: string; found: boolean; proposals: Proposal[]; contrary: Proposal[] };
 
 /**
  * confirmed: a proposal, as it stands · moved: another passage instead of a proposal · tied: a passage of one's own ·
