@@ -2,6 +2,7 @@
  * The pairs and triples of characters of a passage, after words that mean the same here have become one: what the
  * learned weights (weights.ts) are about.
  */
+import { conceptsOf, mattersOf } from './concepts';
 import type { Passage } from './passages';
 import type { Roles } from './roles';
 
@@ -66,6 +67,7 @@ export function gramsFor(roles: Roles): (passage: Passage) => string[] {
     if (there) return there;
     const made = new Set<string>();
     collect(made, prefix, alike(text), 2);
+    if (prefix === '#') for (const matter of mattersOf(text)) made.add(`#%${matter}`);
     const list = [...made];
     known.set(text, list);
     return list;
@@ -75,7 +77,7 @@ export function gramsFor(roles: Roles): (passage: Passage) => string[] {
     const own = alike(passage.text);
     collect(out, '', own, 2);
     collect(out, '', own, 3);
-    const result = [...out];
+    const result = [...out, ...conceptsOf(passage.text.slice(0, LONGEST))];
     result.push(...kept(headings, '#', passage.heading.split(' ').slice(-2).join(' ')));
     result.push(...kept(headings, '^', passage.lead.slice(-120)));
     result.push(...kept(sections, '@', passage.section));

@@ -154,7 +154,7 @@ export class View {
     const { section } = this.passage;
     if (!pattern.test(section)) {
       const share = this.aliases.share[subject];
-      return share === 0 ? 0 : share >= 0.15 ? 0.4 : 0.2;
+      return share >= 0.3 ? 0.3 : 0;
     }
     // A title that names both kinds does not make every passage one about My Number data.
     const both = subject === 'specific' && /個人情報/u.test(section.replace(SPECIFIC_ONLY, ''));

@@ -29,7 +29,7 @@ const DECAY = 0.0003;
 const MOST_FOR_RARE = 4;
 /** Features seen in one document only say more of the document than of the topic. */
 const LEAST_DOCUMENTS = 2;
-const MOST_WEIGHTS = 500;
+const MOST_WEIGHTS = 1000;
 
 type Known = { example: Example; features: Uint32Array; scale: number };
 type Model = { bias: number; weights: Float32Array };
