@@ -8,14 +8,12 @@ import { rankOf } from '~/policy/classification';
 import { levelName } from '~/policy/lookup';
 import type { PolicyProfile } from '~/policy/model';
 import { loadProfile } from '~/policy/profiles.repository.server';
+import { type Count, pageByKey, ROWS_PER_PAGE } from '~/registers/key-set.query.server';
+import type { PageFrom } from '~/registers/list-query';
 import { searchCondition } from '~/search/index.server';
 import type { DbOrTx } from '~db/connection.server';
 import { type ServiceStatus, type Standing, standingOf } from './cloud-service';
-import type { PageFrom, RegisterFilter, RegisterSort } from './register-query';
-
-export const SERVICES_PER_PAGE = 50;
-/** Beyond this a count says "or more": counting costs what it counts. */
-const COUNTED_AT_MOST = 1_000;
+import type { RegisterFilter, RegisterSort } from './register-query';
 
 export type RegisterRow = {
   id: string;
@@ -37,7 +35,7 @@ export type RegisterPage = {
   next: string | null;
   previous: string | null;
   /** How many fit the filter, up to a thousand; null where counting would cost too much. */
-  count: { number: number; orMore: boolean } | null;
+  count: Count | null;
   /** False where the words of the search are so common that only the newest entries were looked at. */
   complete: boolean;
 };
@@ -50,24 +48,25 @@ export async function listRegister(
   reading: Reading,
   filter: RegisterFilter,
   from: PageFrom,
-  perPage = SERVICES_PER_PAGE,
+  perPage = ROWS_PER_PAGE,
 ): Promise<RegisterPage> {
   const { where, complete } = await conditions(db, reading, filter);
-  const backwards = from !== null && 'before' in from;
-  const start = from === null ? null : await keyOf(db, filter.sort, 'before' in from ? from.before : from.after);
-  const ids = await pageOfIds(db, { filter, where, start, backwards, limit: perPage + 1 });
-  const more = ids.length > perPage;
-  const page = ids.slice(0, perPage);
-  if (backwards) page.reverse();
-  const hasNext = backwards ? start !== null : more;
-  const hasPrevious = backwards ? more : start !== null;
-  return {
-    rows: await loadRegisterRows(db, page, reading.today),
-    next: hasNext ? (page.at(-1) ?? null) : null,
-    previous: hasPrevious ? (page[0] ?? null) : null,
-    count: !more && start === null ? { number: page.length, orMore: false } : await cheapCount(db, filter, where),
-    complete,
-  };
+  const { query, unitId, minimumLevel, manager, endsWithin } = filter;
+  const { ids, ...page } = await pageByKey(
+    db,
+    {
+      from: sql`cloud_services as service`,
+      alias: 'service',
+      where,
+      columns: KEYS[filter.sort],
+      descending: filter.descending,
+      // Only what an index answers alone is counted.
+      countable: query === '' && !unitId && !minimumLevel && manager === '' && endsWithin === null,
+    },
+    from,
+    perPage,
+  );
+  return { ...page, rows: await loadRegisterRows(db, ids, reading.today), complete };
 }
 
 async function conditions(db: DbOrTx, { ability, profile, today }: Reading, filter: RegisterFilter) {
@@ -127,55 +126,6 @@ const KEYS: Record<RegisterSort, readonly string[]> = {
   'valid-until': ['valid_until', 'id'],
   class: ['confidentiality_rank', 'name', 'id'],
 };
-
-/** The sort key of the entry a page begins at; null where that entry is not there any more. */
-async function keyOf(db: DbOrTx, sort: RegisterSort, id: string): Promise<unknown[] | null> {
-  const row = await db
-    .selectFrom('cloud_services')
-    .select(['id', 'name', 'valid_until', 'confidentiality_rank'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row ? KEYS[sort].map((column) => row[column as keyof typeof row]) : null;
-}
-
-type PageOfIds = {
-  filter: RegisterFilter;
-  where: RawBuilder<SqlBool>;
-  start: unknown[] | null;
-  backwards: boolean;
-  limit: number;
-};
-
-async function pageOfIds(db: DbOrTx, { filter, where, start, backwards, limit }: PageOfIds): Promise<string[]> {
-  const columns = KEYS[filter.sort].map((column) => sql.ref(`service.${column}`));
-  const down = filter.descending !== backwards;
-  const past = start ? sql`and ${beyond(columns, start, down)}` : sql``;
-  const order = columns.map((column) => sql`${column} ${down ? sql`desc` : sql`asc`}`);
-  const { rows } = await sql<{ id: string }>`select service.id as id from cloud_services as service
-    where ${where} ${past} order by ${sql.join(order)} limit ${sql.lit(limit)}`.execute(db);
-  return rows.map((row) => row.id);
-}
-
-/** Behind `start` in the order of `columns`; spelt out, since servers use no index for a comparison of rows. */
-function beyond(columns: RawBuilder<unknown>[], start: unknown[], down: boolean): RawBuilder<SqlBool> {
-  const [column, ...others] = columns;
-  const [value, ...rest] = start;
-  const past = sql<SqlBool>`${column} ${down ? sql`<` : sql`>`} ${value}`;
-  if (others.length === 0) return past;
-  return sql<SqlBool>`${column} ${down ? sql`<=` : sql`>=`} ${value} and (${past} or (${beyond(others, rest, down)}))`;
-}
-
-/** Only what an index answers alone is counted. */
-async function cheapCount(db: DbOrTx, filter: RegisterFilter, where: RawBuilder<SqlBool>) {
-  const { query, unitId, minimumLevel, manager, endsWithin } = filter;
-  if (query !== '' || unitId || minimumLevel || manager !== '' || endsWithin !== null) return null;
-  const { rows } = await sql<{ number: number }>`select count(*) as number from
-    (select 1 from cloud_services as service where ${where} limit ${sql.lit(COUNTED_AT_MOST + 1)}) as counted`.execute(
-    db,
-  );
-  const number = Number(rows[0]?.number ?? 0);
-  return { number: Math.min(number, COUNTED_AT_MOST), orMore: number > COUNTED_AT_MOST };
-}
 
 /** The entries of `ids` in that order, with names for everything; two queries and the profiles, which are cached. */
 export async function loadRegisterRows(db: DbOrTx, ids: readonly string[], today: PlainDate): Promise<RegisterRow[]> {

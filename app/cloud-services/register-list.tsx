@@ -1,4 +1,8 @@
 import type { Text } from '~/platform/text';
+import { RegisterTabs } from '~/registers/register-tabs';
+import { REGISTERS_PATH } from '~/registers/registers';
+import { registersWords } from '~/registers/words';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
@@ -29,11 +33,13 @@ export function RegisterList(props: RegisterListProps) {
   const { filter, rows, next, previous, count, complete } = props;
   return (
     <>
+      <Breadcrumbs items={[{ label: t(registersWords.title), href: REGISTERS_PATH }, { label: t(words.title) }]} />
       <PageHeading
         title={t(words.title)}
         lead={t(words.lead)}
         action={<LinkButton href="/approval-requests/new">{t(words.file)}</LinkButton>}
       />
+      <RegisterTabs current="cloud-services" />
       <Filter {...props} />
       {complete ? null : <Notice>{t(words.incomplete)}</Notice>}
       <Table filter={filter} rows={rows} />

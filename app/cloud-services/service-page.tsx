@@ -1,6 +1,8 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { RequestStatus } from '~/approvals/status-label';
 import { purposeWords } from '~/approvals/words';
+import { REGISTERS_PATH } from '~/registers/registers';
+import { registersWords } from '~/registers/words';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { DataTable } from '~/ui/data-table';
 import { OfficeDate, OfficeDateTime } from '~/ui/dates';
@@ -25,7 +27,13 @@ export function ServicePage(props: ServicePageProps) {
   const { service } = props;
   return (
     <>
-      <Breadcrumbs items={[{ label: t(words.title), href: REGISTER_PATH }, { label: service.name }]} />
+      <Breadcrumbs
+        items={[
+          { label: t(registersWords.title), href: REGISTERS_PATH },
+          { label: t(words.title), href: REGISTER_PATH },
+          { label: service.name },
+        ]}
+      />
       <PageHeading
         kicker={service.vendorName}
         title={service.name}
@@ -118,7 +126,11 @@ function Summary({ service }: { service: Service }) {
       <SummaryList
         rows={[
           { key: 'purpose', term: t(words.purpose), value: <span className="keep-lines">{service.purpose}</span> },
-          { key: 'vendor', term: t(words.vendor), value: service.vendorName },
+          {
+            key: 'vendor',
+            term: t(words.vendor),
+            value: <a href={`/registers/vendors/${service.vendorId}`}>{service.vendorName}</a>,
+          },
           { key: 'model', term: t(words.model), value: model ? t(model) : service.serviceModel },
           { key: 'track', term: t(words.track), value: service.track },
           {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from '~/platform/dates';
 import {
   CONTRACT_STATUSES,
+  currentTerm,
   fiscalYearsOf,
   ndaViolation,
   nextTerm,
@@ -101,6 +102,13 @@ describe('自動更新', () => {
       { numRuns: 300 },
     );
   });
+});
+
+test('自動更新の契約で今の期間は、更新の一回分', () => {
+  const contract = { startsOn: '2022-04-01', endsOn: '2027-03-31', renewalMonths: 12 };
+  expect(currentTerm({ ...contract, autoRenews: true })).toEqual({ startsOn: '2026-04-01', endsOn: '2027-03-31' });
+  expect(currentTerm({ ...contract, autoRenews: false }).startsOn).toBe('2022-04-01');
+  expect(currentTerm({ ...contract, startsOn: '2026-10-01', autoRenews: true }).startsOn).toBe('2026-10-01');
 });
 
 describe('年度', () => {

@@ -91,6 +91,17 @@ export function termsBegun(contract: Renewing, today: PlainDate): Term[] {
   return terms;
 }
 
+/** Dates, not numbers: Math.max knows nothing of them. */
+export const laterOf = (one: PlainDate, other: PlainDate): PlainDate => (other > one ? other : one);
+
+/** The term that runs now: all of the period, unless the contract renews itself from term to term. */
+export function currentTerm(contract: Term & { autoRenews: boolean; renewalMonths: number | null }): Term {
+  const { startsOn, endsOn, autoRenews, renewalMonths } = contract;
+  if (!autoRenews || renewalMonths === null) return { startsOn, endsOn };
+  const begun = addMonths(addDays(endsOn, 1), -renewalMonths);
+  return { startsOn: laterOf(begun, startsOn), endsOn };
+}
+
 /** 年度をまたぐ: more than one fiscal year's budget pays for the term. */
 export const spansFiscalYears = ({ startsOn, endsOn }: Term): boolean => fiscalYear(startsOn) !== fiscalYear(endsOn);
 

@@ -14,7 +14,7 @@ import { changesBetween } from '~/registers/changes';
 import { findOrCreateVendor } from '~/vendors/vendors.repository.server';
 import type { Grant } from '~/workflow/model';
 import type { Tx } from '~db/connection.server';
-import { type NoticePeriod, noticeDeadline } from './contract';
+import { laterOf, type NoticePeriod, noticeDeadline } from './contract';
 import {
   appendTerm,
   type ContractColumns,
@@ -147,8 +147,6 @@ function terminated(before: StoredContract, content: ApprovedContract['content']
     endReason: isOver ? content.necessity.slice(0, 1_000) : '',
   };
 }
-
-const laterOf = (one: PlainDate, other: PlainDate): PlainDate => (one < other ? other : one);
 
 const termOf = (contract: ContractColumns) => ({
   startsOn: contract.startsOn,

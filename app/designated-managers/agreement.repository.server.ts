@@ -126,3 +126,93 @@ export async function listDependencies(db: DbOrTx, contractId: string): Promise<
     approvedOn: row.approved_on,
   }));
 }
+
+type Report = { receivedOn: PlainDate; finding: string; summary: string; recordedBy: string };
+
+/** Writes the report of a year; `version` 0 for the first. False when somebody else was first. */
+export async function writeReport(
+  tx: Tx,
+  { contractId, fiscalYear, version }: { contractId: string; fiscalYear: number; version: number },
+  report: Report,
+): Promise<boolean> {
+  const columns = {
+    received_on: report.receivedOn,
+    finding: report.finding,
+    summary: report.summary,
+    recorded_by: report.recordedBy,
+  };
+  if (version === 0) {
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('agreement_reports')
+      .ignore()
+      .values({ ...columns, contract_id: contractId, fiscal_year: fiscalYear })
+      .executeTakeFirst();
+    return numInsertedOrUpdatedRows === 1n;
+  }
+  const { numUpdatedRows } = await tx
+    .updateTable('agreement_reports')
+    .set({ ...columns, version: version + 1 })
+    .where('contract_id', '=', contractId)
+    .where('fiscal_year', '=', fiscalYear)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Compare-and-set; false when somebody else was first. */
+export async function bumpAgreement(tx: Tx, contractId: string, version: number): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('agreements')
+    .set({ version: version + 1 })
+    .where('contract_id', '=', contractId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+type Changed = { key: string; name: string; before: string; after: string };
+
+/** Sets state and note of measures the agreement has; what changed, or null where it has no such measure. */
+export async function setMeasures(
+  tx: Tx,
+  contractId: string,
+  measures: readonly { key: string; state: MeasureState; note: string }[],
+): Promise<Changed[] | null> {
+  const rows = await tx.selectFrom('agreement_measures').selectAll().where('contract_id', '=', contractId).execute();
+  const changed: Changed[] = [];
+  for (const measure of measures) {
+    const row = rows.find((one) => one.measure_key === measure.key);
+    if (!row) return null;
+    if (row.state === measure.state && row.note === measure.note) continue;
+    await tx
+      .updateTable('agreement_measures')
+      .set({ state: measure.state, note: measure.note })
+      .where('contract_id', '=', contractId)
+      .where('measure_key', '=', measure.key)
+      .execute();
+    changed.push({ key: measure.key, name: row.name_ja, before: row.state, after: measure.state });
+  }
+  return changed;
+}
+
+/** 引継ぎの完了, once; compare-and-set. */
+export async function writeHandOver(
+  tx: Tx,
+  contractId: string,
+  version: number,
+  handOver: { handedOverOn: PlainDate; handedOverTo: string; evidence: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('agreements')
+    .set({
+      handed_over_on: handOver.handedOverOn,
+      handed_over_to: handOver.handedOverTo,
+      hand_over_evidence: handOver.evidence,
+      version: version + 1,
+    })
+    .where('contract_id', '=', contractId)
+    .where('version', '=', version)
+    .where('handed_over_on', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { reassignSteps } from '~/approvals/reassign.server';
 import { compareSignedCopies, stopComparing } from '~/conclusions/background.server';
+import { renewContracts } from '~/contracts/renew-contracts.server';
 import { cleanIncomingFiles } from '~/documents/file-store.server';
 import { readWaitingDocuments, stopReading } from '~/documents/reading/background.server';
 import { deleteEndedSessions } from '~/people/sessions.repository.server';
@@ -24,6 +25,8 @@ import { logger } from './logger.server';
 const SESSION_CLEANING_SECONDS = 600;
 /** A transfer shows in the work lists within this time; decisions look at today's posts at once. */
 const REASSIGN_SECONDS = 120;
+/** After midnight in Japan a contract is in its next term within this time. */
+const RENEWAL_SECONDS = 900;
 /** A file begins to be read within this time. */
 const READING_SECONDS = 2;
 /** At start, and once a day: what uploads left behind when the server was killed. */
@@ -131,6 +134,11 @@ function startJobs(): void {
       name: 'clear ended sessions',
       everySeconds: SESSION_CLEANING_SECONDS,
       run: () => deleteEndedSessions(getDb(), clock.now()),
+    },
+    {
+      name: 'renew contracts that renew themselves',
+      everySeconds: RENEWAL_SECONDS,
+      run: () => renewContracts(getDb(), { now: clock.now(), newId }),
     },
     { name: 'read documents', everySeconds: READING_SECONDS, run: readWaitingDocuments },
     { name: 'find clauses', everySeconds: READING_SECONDS, run: findWaitingClauses },

@@ -6,7 +6,7 @@ export const NAVIGATION = {
   tasks: { href: '/tasks', label: { ja: '自分の仕事', en: 'My work' } },
   file: { href: '/approval-requests/new', label: { ja: '申請する', en: 'File a request' } },
   requests: { href: '/approval-requests', label: { ja: '申請一覧', en: 'Requests' } },
-  registers: { href: '/registers/cloud-services', label: { ja: '台帳', en: 'Register' } },
+  registers: { href: '/registers', label: { ja: '台帳', en: 'Registers' } },
   policies: { href: '/policy-profiles', label: { ja: '規程', en: 'Policies' } },
   record: { href: '/record', label: { ja: '記録', en: 'Record' } },
   people: { href: '/people', label: { ja: '職員と職', en: 'People and posts' } },

@@ -35,6 +35,29 @@ export const eventWords = {
   'service-joined': { ja: '利用する課を台帳に追加', en: 'Section joined the service' },
   'service-renewed': { ja: '台帳の有効期限を更新', en: 'Approval renewed in the register' },
   'service-ended': { ja: '台帳の利用を終了', en: 'Service ended in the register' },
+  'vendor-registered': { ja: '事業者を登録', en: 'Vendor entered' },
+  'vendor-changed': { ja: '事業者の記載を変更', en: 'Vendor changed' },
+  'vendor-took-over': { ja: 'ほかの事業者をまとめた', en: 'Took over another vendor' },
+  'vendor-merged': { ja: 'ほかの事業者にまとめられた', en: 'Merged into another vendor' },
+  'vendor-told-apart': { ja: '似た事業者を別の会社とした', en: 'Told apart from a look-alike' },
+  'capital-tie-added': { ja: '資本関係を登録', en: 'Capital tie entered' },
+  'capital-tie-changed': { ja: '資本関係を変更', en: 'Capital tie changed' },
+  'certification-added': { ja: '認証・登録を追加', en: 'Certification entered' },
+  'certification-changed': { ja: '認証・登録を変更', en: 'Certification changed' },
+  'viability-noted': { ja: '経営状況の所見を追加', en: 'Viability note added' },
+  'contract-registered': { ja: '契約を台帳に登録', en: 'Contract entered' },
+  'contract-changed': { ja: '契約の記載を変更', en: 'Contract changed' },
+  'contract-renewed': { ja: '契約を自動更新', en: 'Contract renewed itself' },
+  'contract-succeeded': { ja: '次の期間の契約を承認', en: 'Contract for the next period approved' },
+  'contract-ended': { ja: '契約の終了を記録', en: 'End of a contract recorded' },
+  'agreement-registered': { ja: '指定管理者の協定を登録', en: 'Agreement entered' },
+  'agreement-changed': { ja: '協定の記載を変更', en: 'Agreement changed' },
+  'measures-checked': { ja: '協定に定める対策を確認', en: 'Measures in the agreement checked' },
+  'report-recorded': { ja: '年次報告を記録', en: 'Yearly report recorded' },
+  'report-changed': { ja: '年次報告の記録を変更', en: 'Yearly report changed' },
+  'dependency-added': { ja: '指定管理者のクラウド・委託先を登録', en: 'Cloud or contractor of the manager entered' },
+  'dependency-changed': { ja: '指定管理者のクラウド・委託先を変更', en: 'Cloud or contractor of the manager changed' },
+  'hand-over-completed': { ja: '引継ぎの完了を記録', en: 'Completed hand-over recorded' },
   'subcontract-registered': { ja: '再委託を登録', en: 'Subcontractor entered' },
   'subcontract-changed': { ja: '再委託の記載を変更', en: 'Subcontractor changed' },
   'subcontract-started-early': { ja: '承認前の着手（違反）', en: 'Work begun before approval (violation)' },
@@ -135,6 +158,28 @@ export function eventDetail(type: string, payload: Payload): Text | null {
       const accepted = count(payload.differences);
       return { ja: `${accepted} 件`, en: `${accepted} ${accepted === 1 ? 'difference' : 'differences'}` };
     }
+    case 'vendor-registered':
+      return named(text(payload.name));
+    case 'contract-registered':
+      return named([text(payload.number), text(payload.title)].filter(Boolean).join(' '));
+    case 'agreement-registered':
+    case 'agreement-changed':
+      return named(text(payload.facility));
+    case 'vendor-took-over':
+    case 'vendor-merged':
+    case 'vendor-told-apart':
+    case 'capital-tie-added':
+    case 'capital-tie-changed':
+    case 'certification-added':
+    case 'contract-renewed':
+    case 'contract-ended':
+    case 'measures-checked':
+    case 'report-recorded':
+    case 'report-changed':
+    case 'dependency-added':
+    case 'dependency-changed':
+    case 'hand-over-completed':
+      return named(text(payload.note));
     case 'contract-concluded':
       return { ja: `締結日 ${text(payload.signedOn)}`, en: `Signed on ${text(payload.signedOn)}` };
     case 'role-given':
@@ -180,6 +225,9 @@ export function subjectOf(stream: string): { kind: string; id: string } {
 const subjectWords: Record<string, Text> = {
   'approval-request': { ja: '承認申請', en: 'Approval request' },
   'cloud-service': { ja: 'クラウドサービス', en: 'Cloud service' },
+  vendor: { ja: '事業者', en: 'Vendor' },
+  contract: { ja: '契約', en: 'Contract' },
+  'designated-manager': { ja: '指定管理者', en: 'Designated manager' },
   person: { ja: '職員', en: 'Person' },
   post: { ja: '職', en: 'Post' },
   unit: { ja: '組織', en: 'Unit' },
@@ -199,5 +247,8 @@ export function subjectHref(stream: string): `/${string}` | null {
   const { kind, id } = subjectOf(stream);
   if (kind === 'approval-request') return `/approval-requests/${id}`;
   if (kind === 'cloud-service') return `/registers/cloud-services/${id}`;
+  if (kind === 'vendor') return `/registers/vendors/${id}`;
+  if (kind === 'contract') return `/registers/contracts/${id}`;
+  if (kind === 'designated-manager') return `/registers/designated-managers/${id}`;
   return null;
 }

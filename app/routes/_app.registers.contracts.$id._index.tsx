@@ -1,0 +1,25 @@
+import { json, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { ownSections } from '~/cloud-services/own-sections';
+import { ContractPage } from '~/contracts/contract-page';
+import { loadContractPage } from '~/contracts/contract-page.query.server';
+import { newId } from '~/platform/ids';
+import { idParam, notFound } from '~/platform/responses.server';
+import { asking } from '~/registers/guards.server';
+import { titled } from '~/ui/page-title';
+import { getDb } from '~db/connection.server';
+
+export const handle = { static: true };
+export const meta = (args: Parameters<typeof titled>[0] & { data?: { contract: { title: string } } }) =>
+  titled(args, args.data?.contract.title);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, ability, today } = await asking(request);
+  const contract = await loadContractPage(getDb(), ability, idParam(params.id), today);
+  if (!contract) throw notFound();
+  return json({ contract, sections: ownSections(actor), submissionKeys: [newId(), newId()] });
+}
+
+export default function ContractRoute() {
+  return <ContractPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,23 @@
+import { json, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { AgreementPage } from '~/designated-managers/agreement-page';
+import { loadAgreementPage } from '~/designated-managers/agreement-page.query.server';
+import { idParam, notFound } from '~/platform/responses.server';
+import { asking } from '~/registers/guards.server';
+import { titled } from '~/ui/page-title';
+import { getDb } from '~db/connection.server';
+
+export const handle = { static: true };
+export const meta = (args: Parameters<typeof titled>[0] & { data?: { agreement: { facility: string } } }) =>
+  titled(args, args.data?.agreement.facility);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { ability, today } = await asking(request);
+  const agreement = await loadAgreementPage(getDb(), ability, idParam(params.id), today);
+  if (!agreement) throw notFound();
+  return json({ agreement });
+}
+
+export default function DesignatedManagerRoute() {
+  return <AgreementPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,23 @@
+import { json, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { idParam, notFound } from '~/platform/responses.server';
+import { asking } from '~/registers/guards.server';
+import { titled } from '~/ui/page-title';
+import { VendorPage } from '~/vendors/vendor-page';
+import { loadVendorPage } from '~/vendors/vendor-page.query.server';
+import { getDb } from '~db/connection.server';
+
+export const handle = { static: true };
+export const meta = (args: Parameters<typeof titled>[0] & { data?: { vendor: { name: string } } }) =>
+  titled(args, args.data?.vendor.name);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { ability, today } = await asking(request);
+  const vendor = await loadVendorPage(getDb(), ability, idParam(params.id), today);
+  if (!vendor) throw notFound();
+  return json({ vendor, may: { update: ability.can('update', 'Vendor'), merge: ability.can('merge', 'Vendor') } });
+}
+
+export default function VendorRoute() {
+  return <VendorPage {...useLoaderData<typeof loader>()} />;
+}
