@@ -5,6 +5,7 @@ import { purposeWords } from '~/approvals/words';
 import type { EvidenceFile } from '~/documents/evidence.repository.server';
 import { EvidenceList } from '~/documents/evidence-list';
 import { requestKindWords, trackWords } from '~/policy/words';
+import { FORMATS, RecordLink } from '~/review-records/record-links';
 import { StandingNotice } from '~/subcontracting/standing-notice';
 import type { StandingNoticeData } from '~/subcontracting/standing-notice.server';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
@@ -155,13 +156,20 @@ function DecideLinks({ base, stepKey }: { base: string; stepKey: string }) {
 }
 
 /** What else one can do here; only what both permission and workflow allow. */
-function SideLinks({ may, base, revision }: WithBase) {
+function SideLinks({ may, base, revision, request }: WithBase) {
   const t = useText();
   return (
     <ul>
       <Item when href={`${base}/brief`} label={t(words.brief)} />
       <Item when={revision !== null} href={`${base}/workbench`} label={t(words.workbench)} />
       <Item when={revision !== null} href={`${base}/revisions`} label={t(words.revisions)} />
+      {revision === null
+        ? null
+        : FORMATS.map((format) => (
+            <li key={format}>
+              <RecordLink requestId={request.id} format={format} />
+            </li>
+          ))}
       <Item when={may.edit} href={`${base}/intake`} label={t(words.edit)} />
       <Item when={may.edit} href={`${base}/checklist`} label={t(words.checklist)} />
       <Item when={may.edit} href={`${base}/submissions`} label={t(words.submitPage)} />

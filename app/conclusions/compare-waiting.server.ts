@@ -9,13 +9,13 @@ import { listVersions } from '~/documents/evidence.repository.server';
 import type { NewId } from '~/platform/ids';
 import { logger } from '~/platform/logger.server';
 import { appendEvents } from '~/record/append.server';
-import { choicesNow } from '~/workbench/choices';
 import { listChoices } from '~/workbench/choices.repository.server';
 import { type Db, type DbOrTx, inTransaction } from '~db/connection.server';
 import { COMPARING } from './compare';
 import { type EyePages, markCompared, type SignedCopy, waitingCopies } from './conclusions.repository.server';
 import type { EyeReason, TiedDifference } from './model';
 import { type ComparerAnswer, type ComparerJob, runComparer } from './run-comparer.server';
+import { tiedChoices } from './tied-choices';
 import type { TiedPassage } from './ties';
 
 export type ComparingIo = { now: () => Date; newId: NewId; signal: AbortSignal };
@@ -80,19 +80,13 @@ function resultOf(answer: ComparerAnswer | null, eyePages: EyePages): Compared {
 
 /** Passages of the reviewed version that reviewers tied, and the applicant's quotes where they tied none. */
 async function passagesOf(db: DbOrTx, copy: SignedCopy): Promise<TiedPassage[]> {
-  const choices = await listChoices(db, copy.requestId);
-  const passages: TiedPassage[] = [];
-  const tied = new Set<string>();
-  for (const requirementKey of new Set(choices.map((choice) => choice.requirementKey))) {
-    const own = choices.filter((choice) => choice.requirementKey === requirementKey);
-    // A passage stays chosen until it is taken back, also over a send-back; the last round that has one counts.
-    const last = Math.max(...own.map(({ round }) => round));
-    for (const { fileId, place, quote, page } of choicesNow(own.filter(({ round }) => round === last)).tied) {
-      tied.add(requirementKey);
-      if (fileId === copy.reviewedFileId) passages.push({ requirementKey, place, quote, page, keepsPage: true });
-    }
-  }
-  return [...passages, ...(await quotesOf(db, copy)).filter(({ requirementKey }) => !tied.has(requirementKey))];
+  const tied = tiedChoices(await listChoices(db, copy.requestId));
+  const passages: TiedPassage[] = [...tied].flatMap(([requirementKey, choices]) =>
+    choices
+      .filter(({ fileId }) => fileId === copy.reviewedFileId)
+      .map(({ place, quote, page }) => ({ requirementKey, place, quote, page, keepsPage: true })),
+  );
+  return [...passages, ...(await quotesOf(db, copy)).filter(({ requirementKey }) => !tied.get(requirementKey)?.length)];
 }
 
 /** What the applicant quoted from the document, as it was approved. */

@@ -5,6 +5,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { requestWords } from '~/approval-requests/words';
 import type { Text } from '~/platform/text';
+import { FORMATS, RecordLink } from '~/review-records/record-links';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
@@ -233,6 +234,9 @@ export function WorkbenchPage({ data, sent, saved }: WorkbenchPageProps) {
           <progress value={done} max={Math.max(1, items.length)} aria-hidden="true" />
         </p>
         <div className="wb-head-actions">
+          {FORMATS.map((format) => (
+            <RecordLink key={format} requestId={request.id} format={format} />
+          ))}
           <KeyHelp isOpen={needsHelp} onToggle={setNeedsHelp} />
           {step ? (
             <LinkButton
