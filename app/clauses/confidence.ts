@@ -4,5 +4,5 @@
 export const THRESHOLD = -2.25;
 
 export function confidenceOf(score: number): number {
-  return Math.min(0.99, Math.round(100 / (1 + Math.exp(-1.4 * (score + 1.45)))) / 100);
+  return Math.min(0.99, Math.round(100 / (1 + Math.exp(-1.3 * (score + 1.1)))) / 100);
 }

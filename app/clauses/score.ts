@@ -112,7 +112,7 @@ export class View {
   }
 
   private made(where: Where): string {
-    const { text, lead, beside, heading, section, article, after } = this.passage;
+    const { text, lead, beside, heading, section, article } = this.passage;
     switch (where) {
       case 'found':
       case 'own':
@@ -131,8 +131,6 @@ export class View {
         return section;
       case 'wide':
         return `${section}\n${heading}\n${article}`;
-      case 'after':
-        return after;
     }
   }
 

@@ -10,7 +10,7 @@ import type { ClauseTopic } from '../topics';
  * found (for concerns only): all that is proposed for the topic.
  * section: title of document or annex. wide: article and section.
  */
-export type Where = 'found' | 'own' | 'led' | 'para' | 'head' | 'near' | 'article' | 'section' | 'wide' | 'after';
+export type Where = 'found' | 'own' | 'led' | 'para' | 'head' | 'near' | 'article' | 'section' | 'wide';
 
 export type Test = { readonly where: Where; readonly pattern: RegExp };
 
@@ -66,5 +66,4 @@ export const near = test('near');
 export const article = test('article');
 export const section = test('section');
 export const wide = test('wide');
-export const after = test('after');
 export const found = test('found');
