@@ -14,8 +14,6 @@ export type Passage = Traced & {
   lead: string;
   /** The other sentences of its paragraph. */
   beside: string;
-  /** What follows in its paragraph. */
-  after: string;
   /** What stands before in its paragraph. */
   before: string;
   /** All of the article it stands in, cut at some length. */
@@ -148,7 +146,6 @@ export function passagesOf(all: readonly Placed[]): Passage[] {
         kind: 'sentence',
         fragments: false,
         before,
-        after,
         beside: before + after,
         order: out.length,
       });
@@ -179,7 +176,6 @@ export function passagesOf(all: readonly Placed[]): Passage[] {
         kind: 'list',
         fragments,
         before,
-        after: '',
         beside: before,
         order: out.length,
       });
