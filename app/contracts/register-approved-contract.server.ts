@@ -135,15 +135,17 @@ async function change(
 
 /** 終了: on the day that was approved; until then the contract runs, and does not renew itself any more. */
 function terminated(before: StoredContract, content: ApprovedContract['content'], today: PlainDate): ContractColumns {
-  const endsOn = laterOf(content.endOn ?? today, before.startsOn);
-  const isOver = endsOn <= today;
+  const wanted = content.endOn ?? today;
+  // One that is given up before its first day has no shorter period.
+  const endsOn = laterOf(wanted, before.startsOn);
+  const isOver = wanted <= today;
   return {
     ...before,
     endsOn,
     autoRenews: false,
     noticeGivenOn: before.noticeGivenOn ?? today,
     status: isOver ? 'ended' : before.status,
-    endedOn: isOver ? endsOn : null,
+    endedOn: isOver ? wanted : null,
     endReason: isOver ? content.necessity.slice(0, 1_000) : '',
   };
 }
