@@ -3,9 +3,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Locale } from '~/platform/text';
 import { type Db, openDatabase } from '~db/connection.server';
-import { type City, type EveryPage, everyPage, readCity } from './pages/every-page';
+import { type EveryPage, everyPage } from './pages/every-page';
 import { seriousIn } from './setup/axe';
 import { browserForFile, DESKTOP, PHONE, type Visit } from './setup/browser';
+import { type City, noCity, readCity } from './setup/whole-city';
 
 const { visit } = browserForFile();
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
   city = await readCity(db);
 });
 afterAll(async () => {
-  await db.updateTable('persons').set({ locale: 'ja' }).execute();
+  await everybodySpeaks('ja');
   await db.destroy();
 });
 
@@ -33,21 +34,22 @@ test('すべての画面がここで見られる', () => {
 });
 
 describe('360ピクセルの幅で、日本語で', () => {
+  beforeAll(() => everybodySpeaks('ja'));
   test.for(names)('%s', ([, index]) => look(index, { locale: 'ja', viewport: PHONE }));
 });
 
 describe('広い画面で、英語で', () => {
+  beforeAll(() => everybodySpeaks('en'));
   test.for(names)('%s', ([, index]) => look(index, { locale: 'en', viewport: DESKTOP }));
 });
 
 /** No sideways scrolling, a title and a heading of its own, and nothing serious for axe. */
 async function look(index: number, options: { locale: Locale; viewport: typeof DESKTOP }): Promise<void> {
   const shown = everyPage(city)[index] as EveryPage;
-  if (shown.as) await speak(shown.as, options.locale);
-  const visited = await visit({ ...options, ...(shown.as ? { as: shown.as } : {}) });
+  const visited = await visit({ ...options, sameWindow: true, ...(shown.as ? { as: shown.as } : {}) });
   await arrive(visited, shown);
   const { page, picture } = visited;
-  await picture(nameOf(shown.route));
+  if (process.env.PICTURES) await picture(nameOf(shown.route));
 
   expect(await page.locator('html').getAttribute('lang')).toBe(options.locale);
   expect(await page.title()).toMatch(options.locale === 'ja' ? /^.+ - 関所$/ : /^.+ - Sekisho$/);
@@ -69,8 +71,9 @@ async function arrive(visited: Visit, { path, status = 200, arrive: onwards }: E
   if (!onwards) expect(answered).toBe(status);
 }
 
-const speak = (post: string, locale: Locale) =>
-  db.updateTable('persons').set({ locale }).where('email', 'like', `${post}@%`).execute();
+async function everybodySpeaks(locale: Locale): Promise<void> {
+  await db.updateTable('persons').set({ locale }).execute();
+}
 
 /** Words and marks of the frame and of forms that stayed Japanese; what people typed, and their names, may. */
 async function japaneseIn(page: Page): Promise<string[]> {
@@ -82,29 +85,4 @@ async function japaneseIn(page: Page): Promise<string[]> {
 
 function nameOf(route: string): string {
   return route.replaceAll(/^_app\.|\._index|\.tsx$/g, '').replaceAll('$', '');
-}
-
-/** Stands in for the city where only routes are asked for. */
-function noCity(): City {
-  const none = { id: '', as: '' };
-  const requests = {
-    draft: none,
-    sentBack: none,
-    submitted: none,
-    reviewed: none,
-    onHold: none,
-    approved: none,
-    final: none,
-  };
-  return {
-    requests,
-    requirementKey: '',
-    names: [],
-    serviceId: '',
-    personId: '',
-    holdingId: '',
-    postId: '',
-    deputyId: '',
-    eventId: '',
-  };
 }

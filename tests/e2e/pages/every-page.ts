@@ -1,24 +1,7 @@
 /** Every page of the app and how to get to it, for what must hold everywhere: layout, accessibility, language. */
-import { type Kysely, sql } from 'kysely';
-import type { Database } from '~db/schema';
 import type { Visit } from '../setup/browser';
+import type { City, Found } from '../setup/whole-city';
 import { pdf } from './evidence';
-
-/** What the demo city holds, found in its database: who can open what. */
-export type City = {
-  /** A request in this situation and the post of somebody who meets it there. */
-  requests: Record<'draft' | 'sentBack' | 'submitted' | 'reviewed' | 'onHold' | 'approved' | 'final', Found>;
-  requirementKey: string;
-  /** What people and vendors are called: the words of the demo that are not the product's. */
-  names: string[];
-  serviceId: string;
-  personId: string;
-  holdingId: string;
-  postId: string;
-  deputyId: string;
-  eventId: string;
-};
-type Found = { id: string; as: string };
 
 export type EveryPage = {
   /** File in app/routes. */
@@ -32,62 +15,13 @@ export type EveryPage = {
   arrive?: (visit: Visit) => Promise<void>;
 };
 
-const postOf = (email: string): string => email.split('@')[0] ?? '';
-
-export async function readCity(db: Kysely<Database>): Promise<City> {
-  const one = async (query: ReturnType<typeof sql<{ id: string; email?: string }>>): Promise<Found> => {
-    const { rows } = await query.execute(db);
-    const row = rows[0];
-    if (!row) throw new Error('The demo city has no such thing');
-    return { id: row.id, as: postOf(row.email ?? '') };
-  };
-  const filed = (status: string) =>
-    one(sql`select r.id, p.email from approval_requests r join persons p on p.id = r.applicant_id
-            where r.status = ${status} and r.track = 'A' order by r.id limit 1`);
-  const waiting = (status: string, role: string) =>
-    one(sql`select r.id, p.email from approval_requests r
-            join route_steps s on s.request_id = r.id and s.status = 'open' and s.role = ${role}
-            join step_assignees a on a.step_id = s.id and a.is_open = 1
-            join persons p on p.id = a.person_id
-            where r.status = ${status} and r.track = 'A' order by r.id limit 1`);
-  const names = await sql<{ name: string }>`
-    select title as name from approval_requests union select vendor_name from approval_requests
-    union select name from persons union select name from cloud_services`.execute(db);
-  const [draft, sentBack, submitted, reviewed, onHold, approved, final, service, person, holding, post, deputy, event] =
-    await Promise.all([
-      one(sql`select r.id, p.email from approval_requests r join persons p on p.id = r.applicant_id
-              where r.status = 'draft' order by r.id limit 1`),
-      filed('sent-back'),
-      filed('in-review'),
-      waiting('in-review', 'security-reviewer'),
-      waiting('on-hold', 'security-reviewer'),
-      filed('approved'),
-      waiting('in-review', 'ciso'),
-      one(sql`select c.id from cloud_services c join conditions k on k.service_id = c.id order by c.id limit 1`),
-      one(sql`select id from persons where email like 'nursing-clerk-2@%'`),
-      one(sql`select h.id from post_holdings h join persons p on p.id = h.person_id
-              where p.email like 'nursing-clerk-2@%'`),
-      one(sql`select d.principal_post_id as id from deputies d order by d.id limit 1`),
-      one(sql`select id from deputies order by id limit 1`),
-      one(sql`select id from recorded_events where type = 'decided' order by id limit 1`),
-    ]);
-  return {
-    requests: { draft, sentBack, submitted, reviewed, onHold, approved, final },
-    requirementKey: 'sla-uptime',
-    names: names.rows.map(({ name }) => name),
-    serviceId: service.id,
-    personId: person.id,
-    holdingId: holding.id,
-    postId: post.id,
-    deputyId: deputy.id,
-    eventId: event.id,
-  };
-}
-
 const ADMINISTRATOR = 'it-administrator';
+/** Keeps the registers. */
+const KEEPER = 'contracts-reviewer';
 
 export function everyPage(city: City): EveryPage[] {
   const { draft, sentBack, submitted, reviewed, onHold, approved, final } = city.requests;
+  const { contractDraft, managerDraft, subcontractDraft } = city.requests;
   const of = ({ id }: Found, rest = '') => `/approval-requests/${id}${rest}`;
   const request = (name: string, found: Found, rest: string, more: Partial<EveryPage> = {}): EveryPage => ({
     route: `_app.approval-requests.$id.${name}.tsx`,
@@ -101,6 +35,22 @@ export function everyPage(city: City): EveryPage[] {
     path: `/people${path}`,
     ...more,
   });
+  const register = (name: string, path: string, more: Partial<EveryPage> = {}): EveryPage => ({
+    route: `_app.registers.${name}.tsx`,
+    as: KEEPER,
+    path: `/registers/${path}`,
+    ...more,
+  });
+  const { contract, unsigned, subcontract, reported, agreement, vendor } = city;
+  const conclusion = (name: string, rest: string) =>
+    register(`contracts.$id_.conclusion.${name}`, `contracts/${contract.id}/conclusion${rest}`);
+  const copy = (noun: string) =>
+    conclusion(`signed-copies.$copyId.${noun}`, `/signed-copies/${contract.copyId}/${noun}`);
+  const tree = (name: string, at: { contractId: string }, rest: string, more: Partial<EveryPage> = {}) =>
+    register(`contracts.$id_.subcontracts.${name}`, `contracts/${at.contractId}/subcontracts${rest}`, more);
+  const manager = (name: string, rest: string) =>
+    register(`designated-managers.$id.${name}`, `designated-managers/${agreement.id}${rest}`);
+  const company = (name: string, rest: string) => register(`vendors.$id.${name}`, `vendors/${vendor.id}${rest}`);
   const person = `/${city.personId}`;
   const post = `/posts/${city.postId}`;
   return [
@@ -118,6 +68,11 @@ export function everyPage(city: City): EveryPage[] {
       as: 'nursing-clerk',
       path: `/approval-requests/new?q=${encodeURIComponent('予約')}`,
     },
+    ...['outsourcing', 'designated-manager', 'subcontracting'].map((kind) => ({
+      route: '_app.approval-requests.new.tsx',
+      as: 'nursing-clerk',
+      path: `/approval-requests/new?kind=${kind}`,
+    })),
     request('_index', draft, ''),
     request('_index', sentBack, ''),
     request('_index', reviewed, ''),
@@ -130,6 +85,8 @@ export function everyPage(city: City): EveryPage[] {
     request('comments', submitted, '', { status: 422, arrive: sendEmptyComment }),
     request('decisions', final, '/decisions'),
     request('evidence._index', sentBack, '/evidence'),
+    request('evidence.$fileId.description', sentBack, `/evidence/${city.fileId}/description`),
+    request('evidence.$fileId.text', sentBack, `/evidence/${city.fileId}/text`),
     request('evidence.$fileId.removal', sentBack, '/evidence', { arrive: (visit) => toRemoval(visit) }),
     request('hold', reviewed, '/hold'),
     request('intake.$step', draft, '/intake/service'),
@@ -138,6 +95,12 @@ export function everyPage(city: City): EveryPage[] {
     request('intake.$step', draft, '/intake/manager?q=a'),
     request('intake.$step', draft, '/intake/documents'),
     request('intake.$step', draft, '/intake/check'),
+    request('intake.$step', contractDraft, '/intake/work'),
+    request('intake.$step', contractDraft, '/intake/renewal'),
+    request('intake.$step', managerDraft, '/intake/parties'),
+    request('intake.$step', managerDraft, '/intake/dependencies'),
+    request('intake.$step', subcontractDraft, '/intake/workers'),
+    request('intake.$step', subcontractDraft, '/intake/check'),
     request('item-reviews', reviewed, '/item-reviews'),
     request('pull-back', submitted, '/pull-back'),
     request('resumption', onHold, '/resumption'),
@@ -161,6 +124,44 @@ export function everyPage(city: City): EveryPage[] {
       as: 'nursing-clerk',
       path: `/registers/cloud-services/${city.serviceId}`,
     },
+    register('_index', '?q=a'),
+    register('contracts._index', 'contracts'),
+    register('contracts._index', 'contracts?q=xyz'),
+    register('contracts.$id._index', `contracts/${contract.id}`),
+    register('contracts.$id.edit', `contracts/${contract.id}/edit`),
+    register('contracts.$id.ending', `contracts/${contract.id}/ending`),
+    conclusion('_index', ''),
+    copy('acceptances'),
+    copy('completion'),
+    copy('eye-comparison'),
+    copy('return'),
+    register('contracts.$id_.conclusion.signed-copies._index', `contracts/${unsigned.id}/conclusion/signed-copies`),
+    tree('_index', reported, ''),
+    tree('reports', reported, '/reports'),
+    tree('$subcontractId._index', subcontract, `/${subcontract.id}`),
+    tree('$subcontractId._index', reported, `/${reported.id}`),
+    tree('$subcontractId.end', subcontract, `/${subcontract.id}/end`),
+    tree('$subcontractId.response', reported, `/${reported.id}/response`),
+    register('designated-managers._index', 'designated-managers'),
+    manager('_index', ''),
+    manager('dependencies._index', '/dependencies'),
+    manager('dependencies.$dependencyId', `/dependencies/${agreement.dependencyId}`),
+    manager('hand-over', '/hand-over'),
+    manager('measures', '/measures'),
+    manager('reports.$fiscalYear', `/reports/${agreement.fiscalYear}`),
+    register('vendors._index', 'vendors'),
+    register('vendors.new', 'vendors/new'),
+    register('vendors.graph', 'vendors/graph'),
+    register('vendors.$id_.graph', `vendors/${vendor.id}/graph`),
+    company('_index', ''),
+    company('edit', '/edit'),
+    company('mergers', `/mergers?with=${vendor.otherId}`),
+    company('viability-notes', '/viability-notes'),
+    company('capital-ties._index', '/capital-ties'),
+    company('capital-ties.$tieId', `/capital-ties/${vendor.tieId}`),
+    company('certifications._index', '/certifications'),
+    company('certifications.$certificationId', `/certifications/${vendor.certificationId}`),
+
     { route: '_app.policy-profiles._index.tsx', as: 'auditor', path: '/policy-profiles' },
     { route: '_app.policy-profiles.$key.$version.tsx', as: 'auditor', path: '/policy-profiles/fujieda/2026.2' },
     { route: '_app.record._index.tsx', as: 'auditor', path: '/record' },
@@ -184,7 +185,7 @@ export function everyPage(city: City): EveryPage[] {
     people('posts.$postId.deputies._index', `${post}/deputies`),
     people('posts.$postId.deputies.$deputyId', `${post}/deputies/${city.deputyId}`),
     people('posts.$postId.roles._index', `${post}/roles`),
-    people('posts.$postId.roles.$role', `${post}/roles/security-manager`),
+    people('posts.$postId.roles.$role', `/posts/${city.roleHolderPostId}/roles/security-manager`),
   ];
 }
 

@@ -18,6 +18,8 @@ export type VisitOptions = {
   freshSession?: boolean;
   /** What a visitor's browser prefers; people who are signed in have chosen their language (Japanese). */
   locale?: Locale;
+  /** Goes on in the window that an earlier test of the file opened with the same looks, whoever it was. */
+  sameWindow?: boolean;
 };
 
 /** One window of one person. */
@@ -32,15 +34,18 @@ export type Visit = {
   open: (pathname: string) => Promise<number>;
 };
 
+type Opened = { context: BrowserContext; page: Page; problems: string[]; expected: Set<number> };
+
 const origin = () => inject('demo').origin;
 
 /**
- * A browser for one test file. Whatever was opened is closed after each test, and the test fails on an error in the
- * console or on the page, on a breach of the content security policy, and on any request that leaves the host.
+ * A browser for one test file. Whatever was opened for one test is closed after it, and the test fails on an error in
+ * the console or on the page, on a breach of the content security policy, and on any request that leaves the host.
  */
 export function browserForFile(): { visit: (options?: VisitOptions) => Promise<Visit> } {
   let browser: Browser;
-  const opened: { context: BrowserContext; problems: string[] }[] = [];
+  const opened: Opened[] = [];
+  const kept = new Map<string, Opened>();
   const cookies = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
 
   beforeAll(async () => {
@@ -59,11 +64,24 @@ export function browserForFile(): { visit: (options?: VisitOptions) => Promise<V
   afterEach(async () => {
     const closing = opened.splice(0);
     await Promise.all(closing.map(({ context }) => context.close()));
-    expect([...new Set(closing.flatMap(({ problems }) => problems))]).toEqual([]);
+    const problems = [...closing, ...kept.values()].flatMap((one) => one.problems.splice(0));
+    for (const { expected } of kept.values()) expected.clear();
+    expect([...new Set(problems)]).toEqual([]);
   });
 
   async function visit(options: VisitOptions = {}): Promise<Visit> {
-    const { as, javaScript = true, viewport = DESKTOP, locale = 'ja', freshSession = false } = options;
+    const { as, freshSession = false, sameWindow = false, ...looks } = options;
+    const key = JSON.stringify(looks);
+    const former = sameWindow ? kept.get(key) : undefined;
+    const window = former ?? (await openWindow(looks));
+    if (sameWindow) kept.set(key, window);
+    else opened.push(window);
+    if (former) await former.context.clearCookies();
+    if (as) await enter(window, as, freshSession);
+    return visitIn(window);
+  }
+
+  async function openWindow({ javaScript = true, viewport = DESKTOP, locale = 'ja' }: VisitOptions): Promise<Opened> {
     const context = await browser.newContext({
       baseURL: origin(),
       viewport,
@@ -72,34 +90,36 @@ export function browserForFile(): { visit: (options?: VisitOptions) => Promise<V
       javaScriptEnabled: javaScript,
       reducedMotion: 'reduce',
     });
-    const problems: string[] = [];
-    opened.push({ context, problems });
     context.setDefaultTimeout(20_000);
+    const problems: string[] = [];
     const expected = new Set<number>();
     const page = await context.newPage();
     await watch(context, { origin: origin(), problems, expected, javaScript });
-    if (as) {
-      const kept = freshSession ? undefined : cookies.get(as);
-      if (kept) await context.addCookies(kept);
-      else {
-        await signIn(page, as);
-        if (!freshSession) cookies.set(as, await context.cookies());
-      }
-    }
-    return {
-      page,
-      context,
-      expectStatus: (...statuses) => {
-        for (const status of statuses) expected.add(status);
-      },
-      picture: (name) => picture(page, name),
-      open: async (pathname) => {
-        const answer = await page.goto(pathname);
-        return answer?.status() ?? 0;
-      },
-    };
+    return { context, page, problems, expected };
+  }
+
+  async function enter({ context, page }: Opened, as: string, freshSession: boolean): Promise<void> {
+    const session = freshSession ? undefined : cookies.get(as);
+    if (session) return context.addCookies(session);
+    await signIn(page, as);
+    if (!freshSession) cookies.set(as, await context.cookies());
   }
   return { visit };
+}
+
+function visitIn({ context, page, expected }: Opened): Visit {
+  return {
+    page,
+    context,
+    expectStatus: (...statuses) => {
+      for (const status of statuses) expected.add(status);
+    },
+    picture: (name) => picture(page, name),
+    open: async (pathname) => {
+      const answer = await page.goto(pathname);
+      return answer?.status() ?? 0;
+    },
+  };
 }
 
 let pictures = 0;

@@ -1,0 +1,329 @@
+/** What the demo city holds, found in its database, for tests that look at every page; what it lacks is added. */
+import { sql } from 'kysely';
+import { createDraft } from '~/approval-requests/create-draft.server';
+import type { TiedDifference } from '~/conclusions/model';
+import { loadActor } from '~/people/organisation.repository.server';
+import { fiscalYear, officeDate } from '~/platform/dates';
+import { newId } from '~/platform/ids';
+import { CERTIFICATION_KINDS } from '~/vendors/vendor';
+import type { Db } from '~db/connection.server';
+import { CONTRACT_PAGES, contractPdf } from '../../factories/contract-pdf';
+import { attachPdf } from './documents';
+
+/** A request in this situation, or an entry of a register, and the post of somebody who meets it there. */
+export type Found = { id: string; as: string };
+type Situation =
+  | 'draft'
+  | 'sentBack'
+  | 'submitted'
+  | 'reviewed'
+  | 'onHold'
+  | 'approved'
+  | 'final'
+  | 'contractDraft'
+  | 'managerDraft'
+  | 'subcontractDraft';
+
+export type City = {
+  requests: Record<Situation, Found>;
+  requirementKey: string;
+  /** A file of the request that was sent back. */
+  fileId: string;
+  /** What people and vendors are called: the words of the demo that are not the product's. */
+  names: string[];
+  serviceId: string;
+  /** Approved, not concluded, with a signed copy that waits for a decision. */
+  contract: { id: string; copyId: string };
+  /** Approved, without a signed copy. */
+  unsigned: { id: string };
+  subcontract: { contractId: string; id: string };
+  /** Nobody approved it, and nobody has answered the report. */
+  reported: { contractId: string; id: string; as: string };
+  agreement: { id: string; dependencyId: string; fiscalYear: number };
+  vendor: { id: string; otherId: string; tieId: string; certificationId: string };
+  personId: string;
+  holdingId: string;
+  postId: string;
+  roleHolderPostId: string;
+  deputyId: string;
+  eventId: string;
+};
+
+type Row = { id: string; email?: string; contractId?: string };
+
+const postOf = (email: string): string => email.split('@')[0] ?? '';
+
+/** The first row, or a word about what the demo lacks. */
+async function one(db: Db, what: string, query: ReturnType<typeof sql<Row>>): Promise<Row & Found> {
+  const { rows } = await query.execute(db);
+  const row = rows[0];
+  if (!row) throw new Error(`The demo city has no ${what}`);
+  return { ...row, as: postOf(row.email ?? '') };
+}
+
+const filed = (db: Db, status: string, kind = 'cloud-service') =>
+  one(
+    db,
+    `${status} ${kind}`,
+    sql`select r.id, p.email from approval_requests r join persons p on p.id = r.applicant_id
+        where r.status = ${status} and r.kind = ${kind} and (r.track = 'A' or r.status = 'draft') order by r.id limit 1`,
+  );
+
+const waiting = (db: Db, status: string, role: string, kind = 'cloud-service') =>
+  one(
+    db,
+    `${status} ${kind} for ${role}`,
+    sql`select r.id, p.email from approval_requests r
+        join route_steps s on s.request_id = r.id and s.status = 'open' and s.role = ${role}
+        join step_assignees a on a.step_id = s.id and a.is_open = 1
+        join persons p on p.id = a.person_id
+        where r.status = ${status} and r.track = 'A' and r.kind = ${kind} order by r.id limit 1`,
+  );
+
+const REVIEWER = 'contracts-reviewer';
+
+async function drafts(db: Db, contractId: string): Promise<Record<'contract' | 'manager' | 'subcontract', Found>> {
+  const as = 'nursing-clerk';
+  const now = new Date();
+  const person = await one(db, as, sql`select id from persons where email like ${`${as}@%`}`);
+  const actor = await loadActor(db, person.id, officeDate(now));
+  if (!actor) throw new Error(`${as} is nobody`);
+  const owningUnitId = actor.unitIds[0] ?? '';
+  const open = async (more: Parameters<typeof createDraft>[2]): Promise<Found> => {
+    const opened = await createDraft(db, actor, more, { now, newId });
+    if (!opened.ok) throw new Error(opened.refusal);
+    return { id: opened.value.id, as };
+  };
+  const company = { vendorName: '有限会社しずはた入力センター', owningUnitId };
+  const named = { ...company, purpose: 'new', contractId: null } as const;
+  return {
+    contract: await open({ ...named, submissionKey: newId(), kind: 'outsourcing', title: '宛名の印刷' }),
+    manager: await open({ ...named, submissionKey: newId(), kind: 'designated-manager', title: '福祉交流館' }),
+    subcontract: await open({ ...company, submissionKey: newId(), kind: 'subcontracting', contractId }),
+  };
+}
+
+/** A signed copy in which one amount differs, as it stands once it has been compared. */
+async function signedCopy(db: Db, contractId: string): Promise<string> {
+  const request = await db
+    .selectFrom('contract_requests as tie')
+    .innerJoin('approval_requests as request', 'request.id', 'tie.request_id')
+    .select(['request.id', 'request.standing_revision_id as revisionId', 'request.applicant_id as applicantId'])
+    .where('tie.contract_id', '=', contractId)
+    .executeTakeFirstOrThrow();
+  const fileId = await attachPdf(db, request.id, await contractPdf(CONTRACT_PAGES), { name: '契約書（案）.pdf' });
+  const file = await db
+    .updateTable('evidence_files')
+    .set({ uploaded_at: new Date('2020-01-06T00:00:00Z') })
+    .where('id', '=', fileId)
+    .execute()
+    .then(() => db.selectFrom('evidence_files').selectAll().where('id', '=', fileId).executeTakeFirstOrThrow());
+  const place = { page: 4, start: 20, endPage: 4, end: 24 };
+  const difference: TiedDifference = {
+    kind: 'changed',
+    place,
+    formerPlace: place,
+    article: '第11条',
+    added: '重大な損害',
+    removed: '損害',
+    before: '乙は、この契約に違反して甲に',
+    after: 'を与えたときは、',
+    requirementKeys: ['contract-breach'],
+  };
+  const id = newId();
+  const now = new Date();
+  await db
+    .insertInto('contract_conclusions')
+    .values({
+      id,
+      contract_id: contractId,
+      number: 1,
+      status: 'compared',
+      open_slot: 1,
+      request_id: request.id,
+      revision_id: request.revisionId ?? '',
+      reviewed_file_id: fileId,
+      reviewed_digest: file.digest,
+      signed_digest: file.digest,
+      signed_name: '契約書（署名済み）.pdf',
+      signed_media_type: 'application/pdf',
+      signed_size: file.size,
+      signed_on: officeDate(now),
+      parties: JSON.stringify(['藤枝市', '株式会社みなと技研']),
+      nda_signed_on: null,
+      recorded_by: request.applicantId,
+      recorded_by_name: '鈴木 亜紀',
+      recorded_by_post: '介護福祉課 介護保険係 主任',
+      recorded_at: now,
+      method: 'program',
+      differences: JSON.stringify([difference]),
+      difference_count: 1,
+      eye_reason: 'scanned-pages',
+      eye_pages: JSON.stringify({ reviewed: [], signed: [2] }),
+      compared_at: now,
+      eye_statement: null,
+      eye_by: null,
+      eye_at: null,
+      closed_by: null,
+      closed_at: null,
+      close_note: null,
+    })
+    .execute();
+  return id;
+}
+
+async function vendorDetails(db: Db): Promise<City['vendor']> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct v.id from vendors v join contracts c on c.vendor_id = v.id order by v.id limit 2`.execute(db);
+  const [id, otherId] = rows.map((row) => row.id);
+  if (!id || !otherId) throw new Error('The demo city has too few vendors');
+  const [tieId, certificationId, on] = [newId(), newId(), officeDate(new Date())];
+  const tie = { id: tieId, vendor_id: id, company: 'Harbour Holdings', country: 'SG', kind: 'parent', noted_on: on };
+  await db
+    .insertInto('vendor_capital_ties')
+    .values({ ...tie, share_percent: '60', ended_on: null })
+    .execute();
+  await db
+    .insertInto('vendor_certifications')
+    .values({
+      id: certificationId,
+      vendor_id: id,
+      kind: CERTIFICATION_KINDS[0],
+      number: 'IS 123456',
+      scope: 'Data entry',
+      audit_period_ends_on: null,
+      ends_on: on,
+      checked_on: on,
+      withdrawn_on: null,
+    })
+    .execute();
+  return { id, otherId, tieId, certificationId };
+}
+
+export async function readCity(db: Db): Promise<City> {
+  const id = async (what: string, query: ReturnType<typeof sql<Row>>): Promise<string> =>
+    (await one(db, what, query)).id;
+  const approved = await sql<{ id: string }>`
+    select c.id from contracts c join contract_requests t on t.contract_id = c.id
+    join approval_requests r on r.id = t.request_id and r.status = 'approved'
+    where c.kind = 'outsourcing' and c.status = 'approved' and c.is_open = 1
+    group by c.id having count(*) = 1 order by c.id limit 2`.execute(db);
+  const [signed, unsigned] = approved.rows.map((row) => row.id);
+  if (!signed || !unsigned) throw new Error('The demo city has too few approved contracts');
+  const subcontract = await one(
+    db,
+    'approved subcontractor of nursing care',
+    sql`select s.id, s.contract_id as contractId from subcontracts s join contracts c on c.id = s.contract_id
+        join organisation_units u on u.id = c.unit_id and u.code = '介護'
+        where s.status = 'approved' order by s.id limit 1`,
+  );
+  const opened = await drafts(db, subcontract.contractId ?? '');
+  const requests: City['requests'] = {
+    draft: await filed(db, 'draft'),
+    sentBack: await filed(db, 'sent-back'),
+    submitted: await filed(db, 'in-review'),
+    reviewed: await waiting(db, 'in-review', 'security-reviewer'),
+    onHold: await waiting(db, 'on-hold', 'security-reviewer'),
+    approved: await filed(db, 'approved'),
+    final: await waiting(db, 'in-review', 'ciso'),
+    contractDraft: opened.contract,
+    managerDraft: opened.manager,
+    subcontractDraft: opened.subcontract,
+  };
+  const fileId = await attachPdf(db, requests.sentBack.id, await contractPdf(CONTRACT_PAGES), {
+    name: 'contract.pdf',
+  });
+  const copyId = await signedCopy(db, signed);
+  const reported = await one(
+    db,
+    'open report',
+    sql`select subcontract_id as id, contract_id as contractId from subcontract_reports where is_open = 1 limit 1`,
+  );
+  const agreement = await one(
+    db,
+    'agreement',
+    sql`select c.id from agreements a join contracts c on c.id = a.contract_id
+        join agreement_dependencies d on d.contract_id = c.id where c.is_open = 1 order by c.id limit 1`,
+  );
+  const startsOn = await db
+    .selectFrom('contracts')
+    .select('starts_on')
+    .where('id', '=', agreement.id)
+    .executeTakeFirstOrThrow();
+  const names = await sql<{ name: string }>`
+    select title as name from approval_requests union select vendor_name from approval_requests
+    union select name from persons union select name from cloud_services union select title from contracts
+    union select name from vendors union select company from subcontracts union select facility from agreements
+    union select name from evidence_files union select name from agreement_dependencies
+    union select name from agreement_parties`.execute(db);
+  return {
+    requests,
+    requirementKey: 'sla-uptime',
+    fileId,
+    names: names.rows.map(({ name }) => name),
+    contract: { id: signed, copyId },
+    unsigned: { id: unsigned },
+    subcontract: { contractId: subcontract.contractId ?? '', id: subcontract.id },
+    reported: { contractId: reported.contractId ?? '', id: reported.id, as: REVIEWER },
+    agreement: {
+      id: agreement.id,
+      dependencyId: await id(
+        'dependency',
+        sql`select id from agreement_dependencies where contract_id = ${agreement.id} limit 1`,
+      ),
+      fiscalYear: fiscalYear(startsOn.starts_on),
+    },
+    vendor: await vendorDetails(db),
+    serviceId: await id(
+      'service with a condition',
+      sql`select c.id from cloud_services c join conditions k on k.service_id = c.id order by c.id limit 1`,
+    ),
+    personId: await id('clerk', sql`select id from persons where email like 'nursing-clerk-2@%'`),
+    holdingId: await id(
+      'holding',
+      sql`select h.id from post_holdings h join persons p on p.id = h.person_id where p.email like 'nursing-clerk-2@%'`,
+    ),
+    postId: await id('deputised post', sql`select d.principal_post_id as id from deputies d order by d.id limit 1`),
+    roleHolderPostId: await id(
+      'security manager',
+      sql`select post_id as id from post_roles where role = 'security-manager' order by post_id limit 1`,
+    ),
+    deputyId: await id('deputy', sql`select id from deputies order by id limit 1`),
+    eventId: await id('decision', sql`select id from recorded_events where type = 'decided' order by id limit 1`),
+  };
+}
+
+/** Stands in for the city where only routes are asked for. */
+export function noCity(): City {
+  const none = { id: '', as: '' };
+  return {
+    requests: {
+      draft: none,
+      sentBack: none,
+      submitted: none,
+      reviewed: none,
+      onHold: none,
+      approved: none,
+      final: none,
+      contractDraft: none,
+      managerDraft: none,
+      subcontractDraft: none,
+    },
+    requirementKey: '',
+    fileId: '',
+    names: [],
+    serviceId: '',
+    contract: { id: '', copyId: '' },
+    unsigned: { id: '' },
+    subcontract: { contractId: '', id: '' },
+    reported: { contractId: '', id: '', as: '' },
+    agreement: { id: '', dependencyId: '', fiscalYear: 0 },
+    vendor: { id: '', otherId: '', tieId: '', certificationId: '' },
+    personId: '',
+    holdingId: '',
+    postId: '',
+    roleHolderPostId: '',
+    deputyId: '',
+    eventId: '',
+  };
+}
