@@ -55,21 +55,25 @@ function side(pages: readonly Page[]) {
 
 function differenceOf(change: Change, former: Side, now: Side): ContractDifference {
   const [removed, added] = [wordsOf(former, change.former), wordsOf(now, change.now)];
-  const at = change.now.end > change.now.start ? originOf(now, change.now.start) : null;
-  const was = change.former.end > change.former.start ? originOf(former, change.former.start) : null;
   return {
     kind: kindOf(change, former, now),
     place: placeIn(now, change.now),
     formerPlace: placeIn(former, change.former),
-    article:
-      at === null && was !== null
-        ? articleAt(former.numbering, was)
-        : articleAt(now.numbering, at ?? originOf(now, change.now.start)),
+    article: articleOf(now, change.now) || articleOf(former, change.former),
+    formerArticle: articleOf(former, change.former),
     added,
     removed,
     before: around(now, { start: change.now.start - AROUND, end: change.now.start }),
     after: around(now, { start: change.now.end, end: change.now.end + AROUND }),
   };
+}
+
+/** The article that words stand in; where they only went or came in, that of the words before; '' for whole articles. */
+function articleOf(side: Side, { start, end }: Range): string {
+  const { headings } = side.numbered;
+  if (end > start) return articleAt(side.numbering, originOf(side, start));
+  // Between two articles: what went or came in there was in neither.
+  return headings.has(start) ? '' : articleAt(side.numbering, originOf(side, Math.max(0, start - 1)));
 }
 
 function kindOf({ former: was, now: at }: Change, former: Side, now: Side): ContractDifference['kind'] {
@@ -134,6 +138,7 @@ function renumbered(same: readonly [number, number][], former: Side, now: Side):
       place: placeOf(now.folded, fresh.start, fresh.start + 1),
       formerPlace: placeOf(former.folded, old.start, old.start + 1),
       article: articleAt(now.numbering, fresh.start),
+      formerArticle: articleAt(former.numbering, old.start),
       added: labels(now.numbering.articles, first[1], last[1]),
       removed: labels(former.numbering.articles, first[0], last[0]),
       before: '',

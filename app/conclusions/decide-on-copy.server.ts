@@ -113,6 +113,5 @@ export const concludeContract = (db: Db, actor: Actor, on: OnCopy, io: Io): Outc
       parties: copy.parties,
       acceptedDifferences: accepted.length,
       byEye: copy.byEye !== null,
-      changes: [{ field: 'status', before: contract.status, after: status }],
     });
   });

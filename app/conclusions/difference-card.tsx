@@ -28,7 +28,7 @@ type Props = {
 export function DifferenceCard({ difference, at, choice }: Props) {
   const t = useText();
   const marks = useMarks();
-  const { kind, place, formerPlace, article, requirements, acceptance } = difference;
+  const { kind, place, formerPlace, article, formerArticle, requirements, acceptance } = difference;
   const id = `difference-${at + 1}`;
   return (
     <li className="difference" id={id}>
@@ -48,7 +48,7 @@ export function DifferenceCard({ difference, at, choice }: Props) {
         {acceptance ? <StatusTag tone="success">{t(words.accepted)}</StatusTag> : null}
         <span>
           {t(words.place(place.page, article))}
-          {marks.brackets(t(words.formerPlace(formerPlace.page)))}
+          {marks.brackets(t(words.formerPlace(formerPlace.page, formerArticle)))}
         </span>
       </div>
       <DifferenceText difference={difference} />

@@ -14,8 +14,10 @@ export type ContractDifference = {
   place: Place;
   /** In the reviewed version; empty, and where the words come in, when they were added. */
   formerPlace: Place;
-  /** 第12条 as the signed copy numbers it (the reviewed one for what was taken out); '' outside of articles. */
+  /** 第12条 as the signed copy numbers it (the reviewed one for a whole article that is gone); '' outside of articles. */
   article: string;
+  /** The same in the reviewed version; '' for a whole article that is new. */
+  formerArticle: string;
   added: string;
   removed: string;
   /** What stands around it, the same in both. */

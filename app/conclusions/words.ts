@@ -125,9 +125,9 @@ export const conclusionWords = {
     ja: `${page}ページ${article === '' ? '' : ` ${article}`}`,
     en: `Page ${page}${article === '' ? '' : `, ${article}`}`,
   }),
-  formerPlace: (page: number): Text => ({
-    ja: `確認した版では${page}ページ`,
-    en: `page ${page} of the reviewed version`,
+  formerPlace: (page: number, article: string): Text => ({
+    ja: `確認した版では${page}ページ${article === '' ? '' : ` ${article}`}`,
+    en: `page ${page}${article === '' ? '' : `, ${article}`} of the reviewed version`,
   }),
   touches: { ja: '触れる要件', en: 'Touches' },
   removedText: { ja: '消えた文', en: 'Removed' },

@@ -1,5 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { eventTitle } from '~/record/describe-event';
+import type { Text } from '~/platform/text';
+import { eventDetail, eventTitle } from '~/record/describe-event';
 import { OfficeDateTime } from '~/ui/dates';
 import { useText } from '~/ui/locale';
 import { Timeline } from '~/ui/timeline';
@@ -18,7 +19,7 @@ export function History({ events }: { events: readonly SerializeFrom<HistoryEven
           when: <OfficeDateTime at={event.at} />,
           title: t(eventTitle(event.type)),
           who: `${event.actorPost} ${event.actorName}`,
-          body: <Details payload={event.payload} />,
+          body: bodyOf(event),
         }))}
       />
     </section>
@@ -26,6 +27,20 @@ export function History({ events }: { events: readonly SerializeFrom<HistoryEven
 }
 
 const isPlain = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
+
+/** Nothing at all where there is nothing to say beside the title. */
+function bodyOf({ type, payload }: SerializeFrom<HistoryEvent>) {
+  if (isPlain(payload.note) || (Array.isArray(payload.changes) && payload.changes.length > 0)) {
+    return <Details payload={payload} />;
+  }
+  const detail = eventDetail(type, payload as Parameters<typeof eventDetail>[1]);
+  return detail ? <Detail text={detail} /> : undefined;
+}
+
+function Detail({ text }: { text: Text }) {
+  const t = useText();
+  return <p>{t(text)}</p>;
+}
 
 /** A reason or note in words, and the fields that were changed. */
 function Details({ payload }: { payload: { [key: string]: unknown } }) {

@@ -5,7 +5,7 @@ import { docxOf, paragraph, pdfBy } from './documents';
 import type { CityHall } from './organisation';
 import { attachDocument } from './read-documents';
 import { approveUntil, submitDraft } from './requests';
-import { completeOutsourcing, fileWork } from './work';
+import { completeManager, completeOutsourcing, fileWork } from './work';
 
 export const CONTRACT_ARTICLES: readonly string[] = [
   '業務委託契約書',
@@ -37,17 +37,18 @@ export async function approvedContract(
   {
     pages = [CONTRACT_ARTICLES.join('\n')],
     change = {},
-    before = async () => {},
+    agreement = false,
   }: {
     pages?: readonly string[];
     change?: Partial<OutsourcingContent>;
-    /** Before the request is submitted. */
-    before?: (requestId: string) => Promise<void>;
+    /** 指定管理者の協定 instead of a contract. */
+    agreement?: boolean;
   } = {},
 ): Promise<ContractCase> {
-  const requestId = await fileWork(db, hall, (profile, unitId) => completeOutsourcing(profile, unitId, change));
+  const requestId = await fileWork(db, hall, (profile, unitId) =>
+    agreement ? completeManager(profile, unitId) : completeOutsourcing(profile, unitId, change),
+  );
   const { fileId } = await attachDocument(db, { requestId, by: hall.people.nursingClerk }, pages);
-  await before(requestId);
   await submitDraft(db, hall, requestId);
   await approveUntil(db, hall, requestId);
   const { contract_id: contractId } = await db

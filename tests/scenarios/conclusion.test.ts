@@ -184,6 +184,18 @@ describe('確認した版と同じ契約書', () => {
   });
 });
 
+test('指定管理者の協定も、同じ手順で締結済みになる', async () => {
+  contract = await approvedContract(db, hall, { agreement: true });
+  await upload(contractAsDocx(CONTRACT_ARTICLES), {
+    fileName: '基本協定書.docx',
+    details: { partyC: '株式会社みどり設備' },
+  });
+  await compare();
+  expect((await decide('completion', {})).status).toBe(303);
+  expect(await contractRow()).toMatchObject({ status: 'concluded', kind: 'designated-manager' });
+  expect((await copyNow()).parties).toHaveLength(3);
+});
+
 describe('違いのある契約書', () => {
   const changed = edited((article) =>
     article.replace('4,800,000', '5,800,000').replace('書面による事前の', '').replace('30日以内', '60日以内'),
