@@ -48,12 +48,16 @@ export function ContractTable({ caption, rows, sort, empty }: Props) {
           header: t(words.name),
           rowHeader: true,
           ...by('title'),
-          cell: (row) => <a href={`${CONTRACTS_PATH}/${row.id}`}>{row.title}</a>,
+          cell: (row) => (
+            <>
+              <a href={`${CONTRACTS_PATH}/${row.id}`}>{row.title}</a>
+              <span className="cell-note">{t(workWords[row.work])}</span>
+            </>
+          ),
         },
         { key: 'number', header: t(words.number), ...by('number'), cell: (row) => row.number },
         { key: 'vendor', header: t(words.vendor), cell: (row) => row.vendorName },
         { key: 'section', header: t(words.section), cell: (row) => t(row.unit) },
-        { key: 'work', header: t(words.work), cell: (row) => t(workWords[row.work]) },
         {
           key: 'ends',
           header: t(words.endsShort),
@@ -89,14 +93,18 @@ export function ContractTable({ caption, rows, sort, empty }: Props) {
           cell: (row) =>
             row.valueYen === null
               ? '—'
-              : formatYen(row.valueYen, locale) + (row.valueBasis === 'yearly' ? marks.brackets(t(words.yearly)) : ''),
+              : formatYen(row.valueYen, locale) +
+                (row.valueBasis === 'yearly' ? `\n${marks.brackets(t(words.yearly))}` : ''),
         },
-        { key: 'marks', header: t(words.marks), cell: (row) => marksOf(row) || '—' },
         {
           key: 'status',
           header: t({ ja: '状態', en: 'Status' }),
-          nowrap: true,
-          cell: (row) => <ContractStanding standing={row.standing} />,
+          cell: (row) => (
+            <>
+              <ContractStanding standing={row.standing} />
+              <span className="cell-note">{marksOf(row)}</span>
+            </>
+          ),
         },
       ]}
     />

@@ -124,6 +124,7 @@ async function signedCopy(db: Db, contractId: string): Promise<string> {
     place,
     formerPlace: place,
     article: '第11条',
+    formerArticle: '第11条',
     added: '重大な損害',
     removed: '損害',
     before: '乙は、この契約に違反して甲に',
