@@ -257,7 +257,9 @@ function Summary({ contract }: { contract: Contract }) {
           <a href={treePath(contract.id)}>{t(words.subcontracts)}</a>
         </li>
         <li>
-          <a href={`${CONTRACTS_PATH}/${contract.id}/conclusion`}>{t(words.conclusion)}</a>
+          <a href={`${CONTRACTS_PATH}/${contract.id}/conclusion`}>
+            {t(contract.status === 'approved' ? words.conclude : words.conclusion)}
+          </a>
         </li>
         {contract.kind === 'designated-manager' ? (
           <li>

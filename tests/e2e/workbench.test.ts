@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CONTRACT_PAGES, contractPdf, FORMER_CONTRACT_PAGES } from '../factories/contract-pdf';
 import { button, main } from './pages/form';
+import { chosen, detail, selectWords, text, verdictForm } from './pages/workbench';
 import { seriousIn } from './setup/axe';
 import { browserForFile, DESKTOP, PHONE, type Visit } from './setup/browser';
 import { cityDatabase, waitingFor } from './setup/city';
@@ -50,10 +51,6 @@ beforeAll(async () => {
   long = await attachPdf(db, id, await contractPdf(LONG_PAGES), { name: '仕様書.pdf', kind: 'specification' });
 });
 
-const chosen = (page: Page) => page.locator('.wb-item-chosen');
-const detail = (page: Page) => page.locator('.wb-detail');
-const text = (page: Page) => page.locator('.wb-text');
-const verdictForm = (page: Page) => page.locator('form.wb-verdict');
 const title = async (page: Page) => (await chosen(page).locator('.wb-item-title').textContent()) ?? '';
 
 /** Opens the workbench; scripts run when every page has its room. */
@@ -142,7 +139,7 @@ test('マウスで選んだ文は、本文のとおりに結び付く', async ()
   const { page } = await enter(at(contract, 'contract-reporting'));
   await text(page).locator('.wb-mark-current').first().waitFor();
   const wanted = '毎月、業務の実施状況を書面により甲に報告しなければならない';
-  await page.evaluate(selectText, wanted);
+  await selectWords(page, wanted);
   const bar = page.locator('.wb-selection');
   await bar.getByText(wanted).waitFor();
   await bar.getByRole('button', { name: '提案の代わりにする' }).click();
@@ -327,27 +324,3 @@ const isInView = (page: Page, selector: string): Promise<boolean> =>
     const pane = document.querySelector('.wb-text')?.getBoundingClientRect();
     return Boolean(element && pane && element.top >= pane.top - 1 && element.top < pane.bottom);
   }, selector);
-
-/** Selects these words of the text, wherever marks have cut it, as dragging would. */
-function selectText(wanted: string): void {
-  for (const page of document.querySelectorAll('[data-page-text]')) {
-    const nodes: Text[] = [];
-    const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-    const letters = nodes.flatMap((node) => [...node.data].map((letter, at) => ({ node, at, letter })));
-    const solid = letters.filter(({ letter }) => /\S/.test(letter));
-    const start = solid
-      .map(({ letter }) => letter)
-      .join('')
-      .indexOf(wanted);
-    if (start === -1) continue;
-    const [first, last] = [solid[start]!, solid[start + wanted.length - 1]!];
-    const range = document.createRange();
-    range.setStart(first.node, first.at);
-    range.setEnd(last.node, last.at + 1);
-    const selection = window.getSelection();
-    selection?.removeAllRanges();
-    selection?.addRange(range);
-    return;
-  }
-}

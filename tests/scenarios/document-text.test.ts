@@ -132,13 +132,13 @@ describe('本文', () => {
     await attach('契約書.pdf', await contract(), { kind: 'contract' });
     await attach('値.csv', file.csv());
     expect((await filesOn()).map(({ reading }) => reading)).toEqual([{ status: 'queued' }, { status: 'none' }]);
-    const [{ id: fileId }] = (await filesOn()) as [{ id: string }];
+    const fileId = (await filesOn())[0]!.id;
     const open = (browser: Browser, query = '') =>
       answerOf(textLoader(args(getFrom(browser, `${path()}/${fileId}/text${query}`), { fileId })));
     expect((await open(clerk)).status).toBe(404);
     await readAll();
 
-    const [{ reading }] = await filesOn();
+    const { reading } = (await filesOn())[0]!;
     expect(reading).toMatchObject({ status: 'ready', pageCount: 2 });
     expect(readingText(reading).ja).toBe('2ページを読み取りました。');
     const page = await (await open(clerk)).json();
@@ -158,7 +158,7 @@ describe('本文', () => {
     });
     await attach('写し.pdf', bytes);
     await readAll();
-    const [{ reading }] = await filesOn();
+    const { reading } = (await filesOn())[0]!;
     expect(reading).toMatchObject({ status: 'ready', pageCount: 3, scannedPages: [2] });
     expect(readingText(reading)).toEqual({
       ja: '3ページを読み取りました。2ページは文字のない画像です。',

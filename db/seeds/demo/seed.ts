@@ -8,6 +8,7 @@ import { recordShippedProfiles, setActiveProfile } from '~/policy/profiles.repos
 import { closeDb, type Db, getDb, inTransaction } from '~db/connection.server';
 import { fillOrganisation } from './fill-organisation';
 import { DEMO_PASSWORD, demoPosts, emailOf, SHOWN_ACCOUNTS, UNITS } from './organisation';
+import { seedRegisters } from './registers';
 import { type DemoCity, seedRequests } from './requests';
 import { seedSubcontracts } from './subcontracts';
 
@@ -40,6 +41,7 @@ async function seed(db: Db, profileKey: string): Promise<void> {
   const { units, people } = await fillOrganisation(db, { units: UNITS, posts: demoPosts(), from, now });
   const city: DemoCity = { db, profile, units, people };
   const count = (await seedRequests(city, today)) + (await seedSubcontracts(city, today));
+  await seedRegisters(city, today, now);
   process.stderr.write(`${people.size} people, ${count} requests\n`);
 }
 

@@ -17,7 +17,7 @@ export async function answerWhatIsMissing(page: Page, document: string): Promise
 }
 
 /** "Met", shown by a passage and by the figure that is asked for. By names of fields: there are dozens of pages. */
-async function answerItem(page: Page, document: string): Promise<void> {
+export async function answerItem(page: Page, document: string): Promise<void> {
   const field = (name: string) => main(page).locator(`[name="${name}"]`);
   await field('answer').and(page.locator('[value=met]')).check();
   const figure = field('sla.promised').and(page.locator(':not([type=hidden])'));

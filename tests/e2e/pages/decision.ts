@@ -17,10 +17,11 @@ export async function openDecision(page: Page): Promise<void> {
   await heading(page, '審査・決裁');
 }
 
-export async function approve(page: Page, comment: string): Promise<void> {
+export async function approve(page: Page, comment: string, { exemption = '' } = {}): Promise<void> {
   await openDecision(page);
   await choose(page, '結果', '承認する');
   await main(page).getByLabel('コメント・理由').fill(comment);
+  if (exemption) await main(page).getByLabel(exemption).check();
   await record(page);
 }
 

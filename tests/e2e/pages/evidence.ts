@@ -1,3 +1,17 @@
+import type { Page } from 'playwright-core';
+import { button, main } from './form';
+
+type Document = { name: string; kind: string; replaces?: string; bytes: Buffer };
+
+/** Attaches a document to the request whose files are shown. */
+export async function attach(page: Page, { name, kind, replaces, bytes }: Document): Promise<void> {
+  await main(page).getByLabel('文書の種別').selectOption({ label: kind });
+  if (replaces) await main(page).getByLabel('差し替える前の版').selectOption({ label: replaces });
+  await main(page).locator('input[type=file]').setInputFiles({ name, mimeType: 'application/pdf', buffer: bytes });
+  await button(page, '添付する').click();
+  await main(page).getByRole('link', { name, exact: true }).waitFor();
+}
+
 /** A real one-page PDF with a line of text, made here so that no file of anybody's is needed. */
 export function pdf(text: string): Buffer {
   const stream = `BT /F1 18 Tf 72 760 Td (${text.replaceAll(/[()\\]/g, '\\$&')}) Tj ET`;
