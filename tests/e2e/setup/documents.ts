@@ -1,42 +1,49 @@
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { inject } from 'vitest';
+import { loadRequest } from '~/approval-requests/approval-request.repository.server';
+import { recordOnRequest } from '~/approval-requests/persist.server';
+import type { DocumentKind } from '~/documents/document-kind';
 import { queueText } from '~/documents/document-text.repository.server';
+import { insertEvidence, markEvidenceRemoved } from '~/documents/evidence.repository.server';
 import { keepFile, receiveFile } from '~/documents/file-store.server';
+import { loadActor } from '~/people/organisation.repository.server';
+import { officeDate } from '~/platform/dates';
 import { newId } from '~/platform/ids';
 import { type Db, inTransaction } from '~db/connection.server';
 
-type Options = { name: string; kind?: string; replaces?: string; removed?: boolean };
+type Options = { name: string; kind?: DocumentKind; replaces?: string; removed?: boolean };
 
-/** Puts a PDF into a request that is under review already; the running app reads it as any other. Returns its id. */
+/**
+ * Puts a PDF into a request that is under review already, where the applicant could not any more; the running app
+ * reads it as any other, and the record says it. Returns its id.
+ */
 export async function attachPdf(db: Db, requestId: string, bytes: Buffer, options: Options): Promise<string> {
-  const received = await receiveFile(Readable.from([bytes]), undefined, path.join(inject('demo').dataDir, 'files'));
-  await keepFile(received, path.join(inject('demo').dataDir, 'files'));
+  const { name, kind = 'contract', replaces: replacesId = null, removed = false } = options;
+  const folder = path.join(inject('demo').dataDir, 'files');
+  const { digest, size } = await receiveAndKeep(bytes, folder);
   const fileId = newId();
+  const mediaType = 'application/pdf';
   const now = new Date();
   await inTransaction(db, async (tx) => {
-    const request = await tx
-      .selectFrom('approval_requests')
-      .select('applicant_id')
-      .where('id', '=', requestId)
-      .executeTakeFirstOrThrow();
-    await queueText(tx, received.digest, 'application/pdf', now);
-    await tx
-      .insertInto('evidence_files')
-      .values({
-        id: fileId,
-        request_id: requestId,
-        digest: received.digest,
-        name: options.name,
-        media_type: 'application/pdf',
-        kind: options.kind ?? 'contract',
-        replaces_id: options.replaces ?? null,
-        size: received.size,
-        uploaded_by: request.applicant_id,
-        uploaded_at: now,
-        removed_at: options.removed ? now : null,
-      })
-      .execute();
+    const request = await loadRequest(tx, requestId, { lock: true });
+    const actor = request && (await loadActor(tx, request.applicantId, officeDate(now)));
+    if (!request || !actor) throw new Error('No such request');
+    const said = { digest, name, size, mediaType, kind, replacesId };
+    const row = { id: fileId, requestId, ...said, uploadedBy: actor.personId, uploadedAt: now };
+    await insertEvidence(tx, [row]);
+    await queueText(tx, digest, mediaType, now);
+    const context = { actor, now, newId };
+    await recordOnRequest(tx, request, context, [{ type: 'evidence-added', payload: { fileId, ...said } }]);
+    if (!removed) return;
+    await markEvidenceRemoved(tx, fileId, now);
+    await recordOnRequest(tx, request, context, [{ type: 'evidence-removed', payload: { fileId, digest, name } }]);
   });
   return fileId;
+}
+
+async function receiveAndKeep(bytes: Buffer, folder: string): Promise<{ digest: string; size: number }> {
+  const received = await receiveFile(Readable.from([bytes]), undefined, folder);
+  await keepFile(received, folder);
+  return received;
 }
