@@ -3,9 +3,10 @@ import { type ChildProcess, fork } from 'node:child_process';
 
 /**
  * A shell sets the limit on processor time, which holds even when we are killed meanwhile; `nice` puts the process
- * behind everybody else before it has any thread.
+ * behind everybody else before it has any thread. The hard limit lies above the soft one: where they are equal the
+ * process is killed without the signal that says why. No core is left behind: it would hold what was read.
  */
-const AS_GUEST = 'ulimit -t "$1"; shift; exec nice -n 19 "$@"';
+const AS_GUEST = 'ulimit -c 0; ulimit -H -t "$(($1 + 5))"; ulimit -S -t "$1"; shift; exec nice -n 19 "$@"';
 
 export type GuestProgram = {
   /** Path of its first file. */

@@ -62,11 +62,13 @@ function level(text: string): string {
   for (const [form, folded] of COMPANY_FORMS) out = out.replace(form, folded);
   return (
     out
+      // Before the dashes: a dot between two ー, or before a mark of its kana, would keep apart what folds together.
+      .replace(MIDDLE_DOTS, '')
+      .normalize('NFC')
       // サ-バ- is typed where ー was meant; any other dash joins (e-Gov, LGWAN−ASP).
       .replace(DASH_BEHIND_KANA, 'ー')
       .replace(OTHER_DASHES, '')
       .replace(/ー{2,}/gu, 'ー')
-      .replace(MIDDLE_DOTS, '')
   );
 }
 

@@ -175,11 +175,16 @@ test('保存に失敗しても、打った文字は消えず、もう一度送�
       .inputValue(),
   ).toBe('同意が条件になっている。');
   await page.reload();
-  expect(
-    await verdictForm(page)
-      .getByLabel(/判定の理由/)
-      .inputValue(),
-  ).toBe('同意が条件になっている。');
+  // Comes from what this tab keeps, once the scripts have begun.
+  await expect
+    .poll(
+      () =>
+        verdictForm(page)
+          .getByLabel(/判定の理由/)
+          .inputValue(),
+      PATIENCE,
+    )
+    .toBe('同意が条件になっている。');
   await button(page, '判定を保存する').click();
   await chosen(page).locator('.wb-item-state').getByText('一部適合').waitFor();
 });
