@@ -309,6 +309,69 @@ export type ConclusionAcceptancesTable = {
   accepted_at: InstantColumn;
 };
 
+/** ソーシャルメディアのアカウント; what each column means is in app/social-media/account.ts. */
+export type SocialMediaAccountsTable = {
+  id: string;
+  platform: string;
+  platform_name: Generated<string>;
+  name: string;
+  handle: Generated<string>;
+  url: string;
+  account_key: string;
+  open_key: string | null;
+  unit_id: string;
+  owner_post_id: string | null;
+  owner_person_id: string | null;
+  owner_since: DateColumn | null;
+  deputy_post_id: string | null;
+  purpose: string;
+  audience: string;
+  content: string;
+  not_published: string;
+  posters: string;
+  hours: Generated<string>;
+  operator: Generated<string>;
+  vendor_id: string | null;
+  contract_id: string | null;
+  contract_reference: Generated<string>;
+  procedure_reference: Generated<string>;
+  procedure_approved_on: DateColumn | null;
+  procedure_file_id: string | null;
+  policy_reference: Generated<string>;
+  policy_approved_on: DateColumn | null;
+  policy_file_id: string | null;
+  listing_url: Generated<string>;
+  listing_seen_on: DateColumn | null;
+  states_operator: Generated<string>;
+  links_back: Generated<string>;
+  profile_seen_on: DateColumn | null;
+  own_site_copy: Generated<string>;
+  own_site_url: Generated<string>;
+  mfa: Generated<string>;
+  custodian_post_id: string | null;
+  custodian_name: Generated<string>;
+  credentials_changed_on: Generated<DateColumn>;
+  leavers_removed_on: DateColumn | null;
+  last_post_on: Generated<DateColumn>;
+  status: string;
+  status_since: DateColumn;
+  is_open: Generated<Flag>;
+  opened_on: DateColumn | null;
+  closed_on: DateColumn | null;
+  is_public: Generated<Flag>;
+  origin: string;
+  version: Generated<number>;
+  created_at: InstantColumn;
+  updated_at: InstantColumn;
+};
+
+/** The approvals an account comes from; insert only. */
+export type SocialMediaAccountRequestsTable = {
+  request_id: string;
+  account_id: string;
+  tied_at: InstantColumn;
+};
+
 /** 再委託: a company that the contractor, or another subcontractor of the contract, engages. */
 export type SubcontractsTable = {
   id: string;
@@ -629,6 +692,50 @@ export type ConditionsTable = {
   fulfilled_at: InstantColumn | null;
 };
 
+/** What must happen later: one row for each thing that falls due. */
+export type ObligationsTable = {
+  id: string;
+  kind: string;
+  subject_type: string;
+  subject_id: string;
+  /** Tells apart what falls due again and again for one subject. */
+  occurrence: string;
+  /** As it was called when the obligation arose. */
+  subject_name: string;
+  title_ja: string;
+  title_en: string;
+  owner_post_id: string | null;
+  unit_id: string;
+  due_on: DateColumn;
+  status: string;
+  /** 1 until it is done or cancelled: also what was missed stays to be done. */
+  is_open: Generated<Flag>;
+  /** The day on which the daily run has something to do here; null: never again. */
+  look_on: DateColumn | null;
+  done_by: string | null;
+  done_by_name: Generated<string>;
+  done_by_post: Generated<string>;
+  done_at: InstantColumn | null;
+  note: Generated<string>;
+  evidence: Generated<string>;
+  /** What it came from: 'decision:…', 'approval-request:…', 'schedule'. */
+  source: string;
+  version: Generated<number>;
+  created_at: InstantColumn;
+  updated_at: InstantColumn;
+};
+
+/** What was put before the holders of a post, each once; the open ones are their inbox. */
+export type ObligationRemindersTable = {
+  id: string;
+  obligation_id: string;
+  post_id: string;
+  due_on: DateColumn;
+  occasion: string;
+  is_open: Generated<Flag>;
+  reminded_at: InstantColumn;
+};
+
 /** Files by digest; the bytes lie in the data folder, not here. */
 export type EvidenceFilesTable = {
   id: string;
@@ -796,6 +903,8 @@ export type Database = {
   contract_requests: ContractRequestsTable;
   contract_conclusions: ContractConclusionsTable;
   conclusion_acceptances: ConclusionAcceptancesTable;
+  social_media_accounts: SocialMediaAccountsTable;
+  social_media_account_requests: SocialMediaAccountRequestsTable;
   subcontracts: SubcontractsTable;
   subcontract_requests: SubcontractRequestsTable;
   subcontract_reports: SubcontractReportsTable;
@@ -817,6 +926,8 @@ export type Database = {
   cloud_services: CloudServicesTable;
   cloud_service_uses: CloudServiceUsesTable;
   conditions: ConditionsTable;
+  obligations: ObligationsTable;
+  obligation_reminders: ObligationRemindersTable;
   evidence_files: EvidenceFilesTable;
   document_texts: DocumentTextsTable;
   document_pages: DocumentPagesTable;

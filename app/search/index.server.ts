@@ -7,7 +7,7 @@ import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { DbOrTx } from '~db/connection.server';
 import { bigrams, foldForSearch, type SearchWord, searchWords } from './fold';
 
-export type SearchSubject = 'approval-request' | 'cloud-service' | 'vendor' | 'contract';
+export type SearchSubject = 'approval-request' | 'cloud-service' | 'vendor' | 'contract' | 'social-media-account';
 
 /** Rows of a driver per window; together the most that one call looks at. */
 const WINDOWS = [500, 2_000, 8_000, 10_000] as const;
