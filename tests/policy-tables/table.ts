@@ -5,7 +5,7 @@
 import { expect, test } from 'vitest';
 import { assess } from '~/policy/assess';
 import { FACT_VALUES, SCALAR_FACTS, scalarFactsOf } from '~/policy/facts';
-import { levelName } from '~/policy/lookup';
+import { levelName, provisionsOf } from '~/policy/lookup';
 import {
   type Facts,
   type InformationItem,
@@ -49,6 +49,8 @@ export type 事例 = {
   必須?: string[];
   任意?: string[];
   例外なし?: string[];
+  /** 要件 → その団体の規程の条を「、」でつないだもの。条がなければ「ベースラインのみ」。 */
+  根拠?: Record<string, string>;
   /** 種類ごとの件数。 */
   件数?: Record<string, number>;
   /** 全ての件数の上限と下限。 */
@@ -141,6 +143,13 @@ function factsOf(row: 事例): Partial<Facts> {
   return facts;
 }
 
+/** '3(2)、6(8)（業務委託）'：要件が引く条のうち、その団体の規程にあるもの。 */
+function ownPlaces(profile: PolicyProfile, { provisions }: Requirement): string {
+  const own = provisionsOf(profile, provisions).filter(({ source }) => source === 'own-text');
+  const places = own.map(({ citation }) => citation.ja.slice(citation.ja.indexOf(' ') + 1));
+  return places.join('、') || 'ベースラインのみ';
+}
+
 /** 表の一行を、一つの検査にする。 */
 export function checkTable(profile: PolicyProfile, rows: readonly 事例[]): void {
   const known = new Map(profile.requirements.map((requirement) => [requirement.title.ja, requirement]));
@@ -183,6 +192,10 @@ export function checkTable(profile: PolicyProfile, rows: readonly 事例[]): voi
     for (const title of row.例外なし ?? []) {
       expect(titles).toContain(title);
       expect([title, named(title).exemptable]).toEqual([title, false]);
+    }
+    for (const [title, places] of Object.entries(row.根拠 ?? {})) {
+      expect(titles).toContain(title);
+      expect([title, ownPlaces(profile, named(title))]).toEqual([title, places]);
     }
     for (const [name, count] of Object.entries(row.件数 ?? {})) {
       const kind = 要件の種類[name];

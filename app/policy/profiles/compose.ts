@@ -1,17 +1,18 @@
 /** Short ways to write a profile's data. What they return is plain JSON. */
 import { type ClauseTopic, isClauseTopic } from '~/clauses/topics';
-import type {
-  Axis,
-  CanonicalRole,
-  Condition,
-  Provision,
-  RequestKind,
-  Requirement,
-  RequirementKind,
-  ScalarFact,
-  SlaDefinition,
-  Source,
-  Track,
+import {
+  type Axis,
+  type CanonicalRole,
+  type Condition,
+  type Provision,
+  REQUIREMENT_KINDS,
+  type RequestKind,
+  type Requirement,
+  type RequirementKind,
+  type ScalarFact,
+  type SlaDefinition,
+  type Source,
+  type Track,
 } from '~/policy/model';
 
 const always: Condition = { always: true };
@@ -128,3 +129,22 @@ export function withChanges(base: readonly Requirement[], changes: Record<string
     return { ...entry, ...rest, provisions: [...also, ...entry.provisions] };
   });
 }
+
+/**
+ * The same requirements, where the body's own text says what a provision of the baseline says: `says` names, by the key
+ * of that provision, those of the body, which then stand before it wherever something rests on it. Throws for a
+ * provision that nothing rests on.
+ */
+export function restingOn(base: readonly Requirement[], says: Record<string, string[]>): Requirement[] {
+  for (const key of Object.keys(says)) {
+    if (!base.some((entry) => entry.provisions.includes(key))) throw new Error(`Nothing rests on '${key}'`);
+  }
+  return base.map((entry) => {
+    const own = entry.provisions.flatMap((key) => says[key] ?? []);
+    return { ...entry, provisions: [...new Set([...own, ...entry.provisions])] };
+  });
+}
+
+/** Kind by kind, and within each kind the body's own requirements before those of the baseline. */
+export const ownFirst = (own: readonly Requirement[], rest: readonly Requirement[]): Requirement[] =>
+  REQUIREMENT_KINDS.flatMap((kind) => [...own, ...rest].filter((entry) => entry.kind === kind));

@@ -2,5 +2,6 @@
 import type { PolicyProfile } from '~/policy/model';
 import { baseline } from '~/policy/profiles/baseline';
 import { fujieda } from '~/policy/profiles/fujieda';
+import { nara } from '~/policy/profiles/nara';
 
-export const shippedProfiles: PolicyProfile[] = [baseline, fujieda];
+export const shippedProfiles: PolicyProfile[] = [baseline, fujieda, nara];

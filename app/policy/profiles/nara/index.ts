@@ -1,0 +1,46 @@
+/** 奈良市 情報セキュリティ基本方針. It names no posts and no levels: roles and classes come from the baseline. */
+import type { PolicyProfile } from '~/policy/model';
+import { baseline } from '~/policy/profiles/baseline';
+import { baselineProvisions } from '~/policy/profiles/baseline/provisions';
+import { cloudRoute } from '~/policy/profiles/baseline/route';
+import { managerRoute, outsourcingRoute, subcontractingRoute } from '~/policy/profiles/baseline/route-contract';
+import { requestTracks } from '~/policy/profiles/baseline/tracks';
+import { naraProvisions } from '~/policy/profiles/nara/provisions';
+import { naraRequirements } from '~/policy/profiles/nara/requirements';
+
+/** The provisions of the city's own text behind each step. */
+const organisation = {
+  'section-head': ['nara-6-1', 'nara-6-5'],
+  'chief-security-officer': ['nara-6-1'],
+  ciso: ['nara-6-1', 'nara-6-5'],
+  'chief-security-officer-final': ['nara-6-1', 'nara-6-5'],
+  'department-head-final': ['nara-6-1', 'nara-6-5'],
+};
+const outsourcing = {
+  ...organisation,
+  'contract-review': ['nara-6-8-outsourcing'],
+  'security-review': ['nara-6-8-outsourcing'],
+  infrastructure: ['nara-6-3-2'],
+};
+
+export const nara: PolicyProfile = {
+  key: 'nara',
+  version: '2026.1',
+  name: { ja: '奈良市 情報セキュリティ基本方針', en: 'Nara City basic policy on information security' },
+  body: { ja: '奈良市', en: 'Nara City' },
+  documentTitle: { ja: '奈良市情報セキュリティ基本方針', en: 'Nara City basic policy on information security' },
+  roles: baseline.roles,
+  classification: baseline.classification,
+  provisions: [...naraProvisions, ...baselineProvisions],
+  requirements: naraRequirements,
+  routes: {
+    'cloud-service': cloudRoute({ ...outsourcing, 'security-review': ['nara-6-8-cloud'] }),
+    outsourcing: outsourcingRoute(outsourcing),
+    // The text does not speak of 指定管理者: no more than the organisation is its own.
+    'designated-manager': managerRoute(organisation),
+    subcontracting: subcontractingRoute(outsourcing),
+  },
+  tracks: requestTracks({ ja: '自治体機密性2以上', en: 'confidentiality 2 or above' }, ['nara-6-2']),
+  switches: baseline.switches,
+  periods: baseline.periods,
+};

@@ -1,0 +1,148 @@
+/** 奈良市情報セキュリティ基本方針, in our own words, for what touches services and work given to others. */
+import { provisions } from '~/policy/profiles/compose';
+
+const ja = (place: string) => `奈良市情報セキュリティ基本方針 ${place}`;
+const en = (place: string) => `Nara City basic policy ${place}`;
+
+export const naraProvisions = provisions('own-text', [
+  [
+    'nara-3-2',
+    ja('3(2)'),
+    en('3(2)'),
+    '故障や不具合のほか、不確実な廃棄や委託先の倒産も、事故による脅威に数えます。',
+    'Besides faults and defects, unreliable disposal and the bankruptcy of a contractor count as threats by accident.',
+  ],
+  [
+    'nara-4-1',
+    ja('4(1)'),
+    en('4(1)'),
+    '市長部局、消防局、教育委員会、選挙管理委員会、公平委員会、監査委員、農業委員会、議会の情報資産と、それに接する職員や委託事業者などに適用されます。',
+    'Covers the information of the mayor’s offices, the fire bureau, the boards and commissions and the assembly, and the staff and contractors who come near it.',
+  ],
+  [
+    'nara-4-2',
+    ja('4(2)'),
+    en('4(2)'),
+    'システムと設備、扱う情報とその印刷物、仕様書や構成図などの関連文書が対象です。',
+    'Covers systems and equipment, the information in them, also on paper, and documents about the systems.',
+  ],
+  [
+    'nara-5-1',
+    ja('5(1)'),
+    en('5(1)'),
+    '職務で知った秘密は、職を退いた後も漏らしてはなりません。',
+    'Secrets learned in the work are not disclosed, also not after leaving.',
+  ],
+  [
+    'nara-5-3',
+    ja('5(3)'),
+    en('5(3)'),
+    '委託事業者には、契約などを通じて、基本方針を守らせるための措置をとります。',
+    'Contractors are made to comply with the basic policy through contracts and the like.',
+  ],
+  [
+    'nara-6-1',
+    ja('6(1)'),
+    en('6(1)'),
+    '情報セキュリティを保つため、全庁的な管理体制をつくります。',
+    'A management structure across all offices is set up.',
+  ],
+  [
+    'nara-6-2',
+    ja('6(2)'),
+    en('6(2)'),
+    '情報資産を内容と重要性に応じて分類し、それに見合う対策をとります。',
+    'Information is classified by content and importance, and measures follow the class.',
+  ],
+  [
+    'nara-6-3-1',
+    ja('6(3)①'),
+    en('6(3)①'),
+    '個人番号利用事務系は、原則としてほかの領域と通信させず、端末からの持出しを防ぎ、多要素認証などで住民情報の流出を防ぎます。',
+    'My Number work in principle has no traffic with other areas; terminals let nothing out and ask for more than one factor.',
+  ],
+  [
+    'nara-6-3-2',
+    ja('6(3)②'),
+    en('6(3)②'),
+    'LGWAN接続系とインターネット系は通信の経路を分け、両者の間で通信するときは無害化します。',
+    'LGWAN and the Internet have separate paths; traffic between them is sanitised.',
+  ],
+  [
+    'nara-6-3-3',
+    ja('6(3)③'),
+    en('6(3)③'),
+    'インターネット系では、不正な通信の監視を強め、自治体情報セキュリティクラウドを導入するなどの高度な対策をとります。',
+    'On the Internet side unauthorised traffic is watched closely, for instance by the shared security cloud.',
+  ],
+  [
+    'nara-6-5',
+    ja('6(5)'),
+    en('6(5)'),
+    '職員を教育し、立場ごとの権限と責任、インシデントのときの対応を明らかにします。',
+    'Staff are taught; power and responsibility of each position, and what to do in an incident, are made clear.',
+  ],
+  [
+    'nara-6-6',
+    ja('6(6)'),
+    en('6(6)'),
+    'アクセス制御や、情報システムの導入、開発、保守などに技術面の対策をとります。',
+    'Technical measures cover access control and the introduction, development and maintenance of systems.',
+  ],
+  [
+    'nara-6-7',
+    ja('6(7)'),
+    en('6(7)'),
+    'システムの監視とポリシーの遵守の確認を行い、侵害が起きたときは迅速に対応します。',
+    'Systems are watched and compliance is checked; breaches are met quickly.',
+  ],
+  [
+    'nara-6-8-outsourcing',
+    ja('6(8)（業務委託）'),
+    en('6(8), outsourcing'),
+    '事業者を選び、情報セキュリティ要件を明記した契約を結び、必要な対策が確保されていることを確認し、必要に応じて契約に基づく措置をとります。',
+    'A contractor is chosen, the contract states the security requirements, the measures are confirmed to be in place, and action under the contract follows where needed.',
+  ],
+  [
+    'nara-6-8-cloud',
+    ja('6(8)（クラウドサービス）'),
+    en('6(8), cloud services'),
+    '外部サービス（クラウドサービス）を使うときは、利用の規定を整え、対策をとります。',
+    'Where cloud services are used, rules of use are drawn up and measures taken.',
+  ],
+  [
+    'nara-6-8-social-media',
+    ja('6(8)（ソーシャルメディア）'),
+    en('6(8), social media'),
+    '運用手順と発信できる情報を定め、使うサービスごとに責任者を置きます。',
+    'A procedure and what may be published are laid down, and each service used has its responsible person.',
+  ],
+  [
+    'nara-7',
+    ja('7'),
+    en('7'),
+    '基本方針と対策基準が守られているかを、監査と自己点検の両方で確かめます。',
+    'Compliance with policy and standards is checked by audit as well as by self-inspection.',
+  ],
+  [
+    'nara-8',
+    ja('8'),
+    en('8'),
+    '監査や自己点検の結果、状況の変化に応じ、脅威の起こりやすさと損失を分析してポリシーを見直します。',
+    'After audits, self-inspections or changes, the likelihood and loss of threats are analysed and the policy is reviewed.',
+  ],
+  [
+    'nara-9',
+    ja('9'),
+    en('9'),
+    '統一の基準として対策基準を定めます。対策基準は公開しません。',
+    'The standards are laid down for all offices; they are not public.',
+  ],
+  [
+    'nara-10',
+    ja('10'),
+    en('10'),
+    '運用手順や設計書などの実施手順を作り、更新します。実施手順は公開しません。',
+    'Procedures are written and kept up to date; they are not public.',
+  ],
+]);
