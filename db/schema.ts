@@ -95,6 +95,40 @@ export type PostHoldingsTable = {
   valid_to: DateColumn | null;
 };
 
+/** 人事異動のファイル: uploaded, checked as a whole, applied once. `outcome` is JSON. */
+export type PersonnelChangeFilesTable = {
+  id: string;
+  digest: string;
+  name: string;
+  size: number;
+  encoding: string;
+  line_count: number;
+  status: string;
+  version: Generated<number>;
+  outcome: string;
+  uploaded_by: string;
+  uploaded_by_name: string;
+  uploaded_by_post: string;
+  uploaded_at: InstantColumn;
+  closed_by: string | null;
+  closed_by_name: Generated<string>;
+  closed_by_post: Generated<string>;
+  closed_at: InstantColumn | null;
+  first_day: DateColumn | null;
+  last_day: DateColumn | null;
+  leaving_count: Generated<number>;
+};
+
+/** People whose accounts end after a day to come. */
+export type PersonnelLeavingsTable = {
+  id: string;
+  file_id: string;
+  person_id: string;
+  last_day: DateColumn;
+  status: string;
+  settled_at: InstantColumn | null;
+};
+
 /** 代理: the holder of one post stands in for another; lowest priority number first. */
 export type DeputiesTable = {
   id: string;
@@ -736,6 +770,155 @@ export type ObligationRemindersTable = {
   reminded_at: InstantColumn;
 };
 
+/** インシデント: what was reported, what was found out, and where it stands. */
+export type IncidentsTable = {
+  id: string;
+  number: string;
+  version: Generated<number>;
+  status: string;
+  /** 1 until it is closed or found to be none. */
+  is_open: Generated<Flag>;
+  kind: string;
+  title: string;
+  report: string;
+  /** The section whose information or work it is about. */
+  unit_id: string;
+  noticed_on: DateColumn;
+  /** 'HH:MM' or ''. */
+  noticed_at: Generated<string>;
+  /** The day any section knew: from here the statutory clocks run. */
+  known_on: DateColumn;
+  known_reason: Generated<string>;
+  whose: Generated<string>;
+  on_behalf: string;
+  behalf_name: Generated<string>;
+  reporter_id: string;
+  reporter_name: string;
+  reporter_post: string;
+  reported_at: InstantColumn;
+  /** The profile whose escalation it follows. */
+  profile_key: string;
+  profile_version: string;
+  /** How many stages of the escalation were told. */
+  stages_told: Generated<number>;
+  content: string;
+  cause: string;
+  damage: string;
+  scope: string;
+  prevention: string;
+  persons_affected: number | null;
+  information_kinds: Generated<string>;
+  /** 'yes', 'no' or 'unknown', like the following ones. */
+  personal: string;
+  specific_personal: string;
+  sensitive: Generated<string>;
+  property_damage: Generated<string>;
+  malicious: Generated<string>;
+  exposed: Generated<string>;
+  protected: Generated<string>;
+  status_note: string;
+  updated_at: InstantColumn;
+};
+
+/** Who was told of an incident; open until it was acknowledged. */
+export type IncidentTellingsTable = {
+  id: string;
+  incident_id: string;
+  stage: number;
+  occasion: string;
+  /** Canonical roles, separated by commas. */
+  roles: string;
+  capacity: string;
+  post_id: string;
+  post_name: string;
+  person_id: string;
+  person_name: string;
+  told_at: InstantColumn;
+  told_by: string;
+  told_by_name: string;
+  told_by_post: string;
+  note: Generated<string>;
+  is_open: Generated<Flag>;
+  acknowledged_at: InstantColumn | null;
+  acknowledged_by: string | null;
+  acknowledged_by_name: Generated<string>;
+  acknowledged_by_post: Generated<string>;
+  acknowledgement: Generated<string>;
+};
+
+/** What an incident is about, by type and id. */
+export type IncidentSubjectsTable = {
+  incident_id: string;
+  subject_type: string;
+  subject_id: string;
+  /** As it was called when it was tied. */
+  subject_name: string;
+  is_tied: Generated<Flag>;
+  tied_at: InstantColumn;
+  tied_by: string;
+};
+
+/** Notes and instructions about an incident; insert only. */
+export type IncidentEntriesTable = {
+  id: string;
+  incident_id: string;
+  kind: string;
+  body: string;
+  person_id: string;
+  person_name: string;
+  person_post: string;
+  written_at: InstantColumn;
+};
+
+/** 契約に基づく措置 after an incident; insert only. */
+export type IncidentMeasuresTable = {
+  id: string;
+  incident_id: string;
+  contract_id: string;
+  /** '' where no requirement of the profile stands behind it. */
+  requirement_key: Generated<string>;
+  /** The clause in words, as it was when the measure was taken. */
+  clause: Generated<string>;
+  measure: string;
+  taken_on: DateColumn;
+  person_id: string;
+  person_name: string;
+  person_post: string;
+  recorded_at: InstantColumn;
+};
+
+/** Statutory reports and notices that were made; insert only. */
+export type IncidentDutyReportsTable = {
+  id: string;
+  incident_id: string;
+  duty: string;
+  done_on: DateColumn;
+  note: string;
+  person_id: string;
+  person_name: string;
+  person_post: string;
+  recorded_at: InstantColumn;
+};
+
+/** 利用停止 of a cloud service because of an incident. */
+export type ServiceSuspensionsTable = {
+  id: string;
+  service_id: string;
+  incident_id: string;
+  is_open: Generated<Flag>;
+  status_before: string;
+  reason: string;
+  person_id: string;
+  person_name: string;
+  person_post: string;
+  suspended_at: InstantColumn;
+  lifted_by: string | null;
+  lifted_by_name: Generated<string>;
+  lifted_by_post: Generated<string>;
+  lifted_at: InstantColumn | null;
+  lift_reason: Generated<string>;
+};
+
 /** Files by digest; the bytes lie in the data folder, not here. */
 export type EvidenceFilesTable = {
   id: string;
@@ -890,6 +1073,8 @@ export type Database = {
   post_roles: PostRolesTable;
   post_holdings: PostHoldingsTable;
   deputies: DeputiesTable;
+  personnel_change_files: PersonnelChangeFilesTable;
+  personnel_leavings: PersonnelLeavingsTable;
   policy_profiles: PolicyProfilesTable;
   number_sequences: NumberSequencesTable;
   vendors: VendorsTable;
@@ -928,6 +1113,13 @@ export type Database = {
   conditions: ConditionsTable;
   obligations: ObligationsTable;
   obligation_reminders: ObligationRemindersTable;
+  incidents: IncidentsTable;
+  incident_tellings: IncidentTellingsTable;
+  incident_subjects: IncidentSubjectsTable;
+  incident_entries: IncidentEntriesTable;
+  incident_measures: IncidentMeasuresTable;
+  incident_duty_reports: IncidentDutyReportsTable;
+  service_suspensions: ServiceSuspensionsTable;
   evidence_files: EvidenceFilesTable;
   document_texts: DocumentTextsTable;
   document_pages: DocumentPagesTable;

@@ -2,6 +2,8 @@ import type { SerializeFrom } from '@remix-run/node';
 import { RequestStatus } from '~/approvals/status-label';
 import { actionWords, capacityWords } from '~/approvals/words';
 import { Can } from '~/authorization/can';
+import { ComingUp } from '~/obligations/coming-up';
+import type { InboxRow } from '~/obligations/inbox.query.server';
 import type { Text } from '~/platform/text';
 import type { StepAction } from '~/policy/model';
 import { requestKindWords } from '~/policy/words';
@@ -22,12 +24,13 @@ type Props = {
   waiting: SerializeFrom<WaitingRow>[];
   reports: SerializeFrom<WaitingReport>[];
   mine: SerializeFrom<MineRow>[];
+  due: SerializeFrom<InboxRow>[];
   ending: EndingRow[];
   today: string;
 };
 
 /** Three lists and nothing else: what waits for me, what I filed, what comes up. */
-export function MyWork({ waiting, reports, mine, ending, today }: Props) {
+export function MyWork({ waiting, reports, mine, due, ending, today }: Props) {
   const t = useText();
   return (
     <div className="stack">
@@ -54,9 +57,10 @@ export function MyWork({ waiting, reports, mine, ending, today }: Props) {
       </section>
       <section aria-labelledby="coming-up">
         <h2 id="coming-up">
-          {t(words.comingUp)} <span className="count">{ending.length}</span>
+          {t(words.comingUp)} <span className="count">{due.length + ending.length}</span>
         </h2>
-        <Ending rows={ending} today={today} />
+        <ComingUp rows={due} />
+        {ending.length === 0 && due.length > 0 ? null : <Ending rows={ending} today={today} />}
       </section>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
+import type { ConditionInForce } from '~/approvals/conditions.repository.server';
 import { RouteProgress } from '~/approvals/route-progress';
 import { RequestStatus } from '~/approvals/status-label';
 import { purposeWords } from '~/approvals/words';
@@ -29,6 +30,7 @@ export type RequestPageProps = SerializeFrom<RequestPageData> & {
   files: SerializeFrom<EvidenceFile>[];
   events: SerializeFrom<HistoryEvent>[];
   standing: SerializeFrom<StandingNoticeData> | null;
+  conditions: SerializeFrom<ConditionInForce>[];
   today: string;
   submissionKey: string;
 };

@@ -10,6 +10,7 @@ import { Form, SubmissionKey } from '~/ui/form';
 import { formatNumber, formatYen } from '~/ui/format';
 import { useLocale, useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';
+import { StatusTag } from '~/ui/status-tag';
 import { SummaryList } from '~/ui/summary-list';
 import { Timeline } from '~/ui/timeline';
 import { describeEvent } from './history';
@@ -19,12 +20,12 @@ import type { RequestPageProps } from './request-page';
 import { costWords, requestWords as words } from './words';
 
 export function SummarySection(props: RequestPageProps) {
-  const { request, content, unit, coAuthors, profile, revision, trackReason, decisions } = props;
+  const { request, content, unit, coAuthors, profile, revision, trackReason, decisions, conditions } = props;
   const t = useText();
   const marks = useMarks();
   const locale = useLocale();
   const kindWords = wordsOfKind[request.kind];
-  const conditions = decisions.filter((d) => d.round === request.round).flatMap((d) => d.conditions);
+  const proposed = decisions.filter((d) => d.round === request.round).flatMap((d) => d.conditions);
   const people = [request.applicantName, ...coAuthors.map((name) => name + marks.brackets(t(words.coAuthors)))];
   return (
     <section id="summary" aria-labelledby="summary-heading">
@@ -66,8 +67,10 @@ export function SummarySection(props: RequestPageProps) {
             ? [{ term: t(words.validUntil), value: <OfficeDate date={request.validUntil} era /> }]
             : []),
           ...(conditions.length > 0
-            ? [{ term: t(words.conditions), value: <ConditionList conditions={conditions} /> }]
-            : []),
+            ? [{ term: t(words.conditions), value: <ConditionsInForce conditions={conditions} /> }]
+            : proposed.length > 0
+              ? [{ term: t(words.conditions), value: <ConditionList conditions={proposed} /> }]
+              : []),
           {
             term: t(words.track),
             value: request.track ? `${t(trackWords[request.track].name)} ${trackReason ? t(trackReason) : ''}` : '—',
@@ -105,6 +108,39 @@ function ConditionList({ conditions }: { conditions: Condition[] }) {
           {condition.text} — {condition.ownerName}
           {marks.dot}
           <OfficeDate date={condition.dueOn} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What was set, and what became of it. */
+function ConditionsInForce({ conditions }: Pick<RequestPageProps, 'conditions'>) {
+  const t = useText();
+  const marks = useMarks();
+  return (
+    <ul>
+      {conditions.map((condition) => (
+        <li key={condition.id}>
+          {condition.obligationId ? (
+            <a href={`/obligations/${condition.obligationId}`}>{condition.text}</a>
+          ) : (
+            condition.text
+          )}{' '}
+          — {condition.ownerName}
+          {marks.dot}
+          <OfficeDate date={condition.dueOn} />
+          <div>
+            <StatusTag tone={condition.isOpen ? 'waiting' : 'success'}>
+              {t(condition.isOpen ? words.conditionOpen : words.conditionMet)}
+            </StatusTag>{' '}
+            {condition.doneAt ? (
+              <>
+                <OfficeDateTime at={condition.doneAt} /> {condition.doneByName}
+                <div className="keep-lines">{condition.note}</div>
+              </>
+            ) : null}
+          </div>
         </li>
       ))}
     </ul>

@@ -119,6 +119,8 @@ export const requestWords = {
   personal: { ja: '個人情報', en: 'personal information' },
   specificPersonal: { ja: '特定個人情報', en: 'My Number information' },
   conditions: { ja: '承認の条件', en: 'Conditions' },
+  conditionOpen: { ja: '未履行', en: 'Open' },
+  conditionMet: { ja: '履行済み', en: 'Met' },
   opinions: { ja: '各段階の意見', en: 'Opinions' },
   nobody: {
     ja: '審査できる人がいません。管理者が職か代理を設定すると進みます。',

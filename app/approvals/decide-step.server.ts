@@ -64,7 +64,8 @@ export async function decideStep(
           openConditions: conditions.length,
           context: situation.context,
         });
-        await insertConditions(situation.tx, { requestId, serviceId, conditions, newId: io.newId });
+        const { request, organisation, context } = situation;
+        await insertConditions(situation.tx, { request, serviceId, conditions, organisation, context });
       },
     },
     io,

@@ -42,6 +42,36 @@ export type ContractConclusionFacts = ContractFacts & {
   authorIds: string[];
 };
 
+/** What the rules look at in something that has to be done by a day. */
+export type ObligationFacts = {
+  id: string;
+  kind: string;
+  /** The post in charge; null where none is. */
+  ownerPostId: string | null;
+  unitId: string;
+};
+
+/** What the rules look at in an incident. */
+export type IncidentFacts = {
+  id: string;
+  /** The section it is about. */
+  unitId: string;
+  reporterId: string;
+  /** Everyone who was ever told of it. */
+  toldIds: string[];
+  /** The posts under which they were told: whoever holds one today takes over. */
+  toldPostIds: string[];
+};
+
+/** What the rules look at in a social-media account. */
+export type SocialMediaAccountFacts = {
+  id: string;
+  /** The section in charge of it. */
+  unitId: string;
+  /** The posts of its owner and deputy. */
+  postIds: string[];
+};
+
 export type Actions =
   | 'create'
   | 'read'
@@ -52,6 +82,8 @@ export type Actions =
   | 'merge'
   | 'assess'
   | 'respond'
+  | 'instruct'
+  | 'suspend'
   | 'administer'
   | 'verify';
 
@@ -63,6 +95,9 @@ export type SubjectName =
   | 'Contract'
   | 'DesignatedManager'
   | 'ContractConclusion'
+  | 'SocialMediaAccount'
+  | 'Obligation'
+  | 'Incident'
   | 'Organisation'
   | 'PolicyProfile'
   | 'Record';
@@ -74,7 +109,10 @@ export type Subjects =
   | TypedSubject<RouteStepFacts, 'RouteStep'>
   | TypedSubject<ContractFacts, 'Contract'>
   | TypedSubject<ContractFacts, 'DesignatedManager'>
-  | TypedSubject<ContractConclusionFacts, 'ContractConclusion'>;
+  | TypedSubject<ContractConclusionFacts, 'ContractConclusion'>
+  | TypedSubject<SocialMediaAccountFacts, 'SocialMediaAccount'>
+  | TypedSubject<ObligationFacts, 'Obligation'>
+  | TypedSubject<IncidentFacts, 'Incident'>;
 
 export type AppAbility = MongoAbility<[Actions, Subjects | object], MongoQuery>;
 

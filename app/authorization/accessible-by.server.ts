@@ -70,6 +70,31 @@ const CONTRACT_CONCLUSION: Record<string, FieldSql> = {
   ),
 };
 
+const OBLIGATION: Record<string, FieldSql> = {
+  id: anyOf('obligation.id'),
+  kind: anyOf('obligation.kind'),
+  ownerPostId: anyOf('obligation.owner_post_id'),
+  unitId: anyOf('obligation.unit_id'),
+};
+
+const INCIDENT: Record<string, FieldSql> = {
+  id: anyOf('incident.id'),
+  unitId: anyOf('incident.unit_id'),
+  reporterId: anyOf('incident.reporter_id'),
+  toldIds: listed(
+    (v) => sql`incident.id in (select t.incident_id from incident_tellings t where t.person_id in (${v}))`,
+  ),
+  toldPostIds: listed(
+    (v) => sql`incident.id in (select t.incident_id from incident_tellings t where t.post_id in (${v}))`,
+  ),
+};
+
+const SOCIAL_MEDIA_ACCOUNT: Record<string, FieldSql> = {
+  id: anyOf('account.id'),
+  unitId: anyOf('account.unit_id'),
+  postIds: (values) => sql`(${anyOf('account.owner_post_id')(values)} or ${anyOf('account.deputy_post_id')(values)})`,
+};
+
 const FIELDS: Record<SubjectName, Record<string, FieldSql>> = {
   ApprovalRequest: APPROVAL_REQUEST,
   RouteStep: ROUTE_STEP,
@@ -78,6 +103,9 @@ const FIELDS: Record<SubjectName, Record<string, FieldSql>> = {
   Contract: CONTRACT,
   DesignatedManager: CONTRACT,
   ContractConclusion: CONTRACT_CONCLUSION,
+  SocialMediaAccount: SOCIAL_MEDIA_ACCOUNT,
+  Obligation: OBLIGATION,
+  Incident: INCIDENT,
   Organisation: {},
   PolicyProfile: {},
   Record: {},
@@ -117,7 +145,8 @@ function toSql(condition: Condition, fields: Record<string, FieldSql>): Where {
 
 /**
  * The records of `subject` on which `ability` allows `action`, as a WHERE over the alias `request` (ApprovalRequest),
- * `step` (RouteStep) or `contract` (Contract, DesignatedManager, ContractConclusion). No rule at all gives no row.
+ * `step` (RouteStep), `contract` (Contract, DesignatedManager, ContractConclusion), `obligation` or
+ * `incident`. No rule at all gives no row.
  */
 export function accessibleBy(ability: AppAbility, action: Actions, subject: SubjectName): Where {
   const ast = rulesToAST(ability, action, subject);

@@ -28,8 +28,38 @@ function asStaff(can: Can, actor: Actor): void {
   can('read', 'CloudService');
   // Names of companies are needed to file; who judged them what is for reviewers ('assess').
   can('read', 'Vendor');
+  // Everybody can see which accounts speak for the body; how each is secured is for those who look after it ('assess').
+  can('read', 'SocialMediaAccount');
   ofUnits(can, actor.unitIds);
+  ofPosts(can, actor);
   can('read', 'PolicyProfile');
+  aboutIncidents(can, actor);
+}
+
+/** 藤枝市 4(2)②: anybody reports; whoever was told takes it from there, under his post also after a transfer. */
+function aboutIncidents(can: Can, { personId, holdings }: Actor): void {
+  can('create', 'Incident');
+  can(['read', 'comment'], 'Incident', { reporterId: personId } as never);
+  can(['read', 'comment', 'respond'], 'Incident', { toldIds: personId } as never);
+  if (holdings.length === 0) return;
+  const mine = { toldPostIds: { $in: holdings.map(({ postId }) => postId) } };
+  can(['read', 'comment', 'respond'], 'Incident', mine as never);
+}
+
+/** Looks into every incident, wherever it happened. */
+const investigateIncidents = (can: Can): void => {
+  can(['read', 'comment', 'respond', 'update'], 'Incident');
+};
+
+/** What falls to a post is for whoever holds it today; the others of the section see what is due there. */
+function ofPosts(can: Can, { holdings, unitIds }: Actor): void {
+  if (holdings.length > 0) {
+    const postIds = holdings.map(({ postId }) => postId);
+    can(['read', 'update'], 'Obligation', { ownerPostId: { $in: postIds } } as never);
+    // 責任者 and the deputy of an account.
+    can(['assess', 'update'], 'SocialMediaAccount', { postIds: { $in: postIds } } as never);
+  }
+  if (unitIds.length > 0) can('read', 'Obligation', { unitId: { $in: [...unitIds] } } as never);
 }
 
 const readAllSubmitted = (can: Can): void => {
@@ -43,6 +73,7 @@ function ofUnits(can: Can, unitIds: readonly string[]): void {
   can('read', 'Contract', own as never);
   can('read', 'DesignatedManager', own as never);
   can('update', 'DesignatedManager', own as never);
+  can('assess', 'SocialMediaAccount', own as never);
   // The section in charge has the signed paper in its hands; whether it stands is for others to say.
   can('create', 'ContractConclusion', own as never);
 }
@@ -56,12 +87,22 @@ const readAllContracts = (can: Can): void => {
 /** What a role adds. Roles that are missing here add nothing. */
 const asRole: Partial<Record<CanonicalRole, (can: Can) => void>> = {
   ciso: (can) => {
+    can('assess', 'SocialMediaAccount');
+    investigateIncidents(can);
+    can(['decide', 'instruct'], 'Incident');
+    can('suspend', 'CloudService');
     readAllSubmitted(can);
+    can('read', 'Obligation');
     readAllContracts(can);
     can('verify', 'Record');
   },
   'chief-security-officer': (can) => {
+    can('assess', 'SocialMediaAccount');
+    investigateIncidents(can);
+    can(['decide', 'instruct'], 'Incident');
+    can('suspend', 'CloudService');
     readAllSubmitted(can);
+    can('read', 'Obligation');
     readAllContracts(can);
     can('verify', 'Record');
   },
@@ -74,16 +115,34 @@ const asRole: Partial<Record<CanonicalRole, (can: Can) => void>> = {
     can(['create', 'decide'], 'ContractConclusion');
   },
   'security-reviewer': (can) => {
+    can('assess', 'SocialMediaAccount');
+    investigateIncidents(can);
+    can('suspend', 'CloudService');
     readAllSubmitted(can);
+    can('read', 'Obligation');
     readAllContracts(can);
     can(['create', 'update'], 'Vendor');
   },
   'infrastructure-manager': (can) => {
+    can('assess', 'SocialMediaAccount');
+    investigateIncidents(can);
+    can('decide', 'Incident');
+    can('suspend', 'CloudService');
     readAllSubmitted(can);
+    can('read', 'Obligation');
     readAllContracts(can);
   },
+  // 統一的な窓口 takes what comes from outside, and passes it on.
+  'contact-point': investigateIncidents,
+  // 広報 keeps the register of accounts, also of those from before the portal.
+  'public-relations': (can) => {
+    can(['create', 'update', 'assess'], 'SocialMediaAccount');
+  },
   auditor: (can) => {
+    can('assess', 'SocialMediaAccount');
+    can('read', 'Incident');
     can('read', 'ApprovalRequest');
+    can('read', 'Obligation');
     readAllContracts(can);
     can('verify', 'Record');
   },
@@ -101,8 +160,11 @@ function asHeadOfUnits(can: Can, actor: Actor): void {
   ofUnits(can, actor.headedUnitIds);
   // Whoever heads the section says what was done about a subcontractor that nobody approved.
   const own = { unitId: { $in: actor.headedUnitIds } };
+  can(['create', 'update'], 'SocialMediaAccount', own as never);
   can('respond', 'Contract', own as never);
   can('respond', 'DesignatedManager', own as never);
+  can(['read', 'update'], 'Obligation', own as never);
+  can(['read', 'comment', 'respond', 'update', 'decide'], 'Incident', own as never);
   can('read', 'ApprovalRequest', { unitIds: { $in: actor.headedUnitIds }, status: { $in: SUBMITTED } } as never);
 }
 
@@ -113,6 +175,8 @@ function separateDuties(cannot: AbilityBuilder<AppAbility>['cannot'], actor: Act
   cannot('decide', 'RouteStep', { authorIds: actor.personId } as never);
   cannot('decide', 'RouteStep', { otherStepDeciderIds: actor.personId } as never);
   cannot('decide', 'ContractConclusion', { authorIds: actor.personId } as never);
+  // Whoever reported it does not say himself that it was none, or that it is over.
+  cannot('decide', 'Incident', { reporterId: actor.personId } as never);
 }
 
 /** Rules as data: what a page needs to ask the same questions. */

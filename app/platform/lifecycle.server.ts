@@ -7,6 +7,7 @@ import { compareSignedCopies, stopComparing } from '~/conclusions/background.ser
 import { renewContracts } from '~/contracts/renew-contracts.server';
 import { cleanIncomingFiles } from '~/documents/file-store.server';
 import { readWaitingDocuments, stopReading } from '~/documents/reading/background.server';
+import { remindOfObligations } from '~/obligations/daily-run.server';
 import { deleteEndedSessions } from '~/people/sessions.repository.server';
 import { recordShippedProfiles } from '~/policy/profiles.repository.server';
 import { sealNow } from '~/record/sealing.server';
@@ -27,6 +28,8 @@ const SESSION_CLEANING_SECONDS = 600;
 const REASSIGN_SECONDS = 120;
 /** After midnight in Japan a contract is in its next term within this time. */
 const RENEWAL_SECONDS = 900;
+/** After midnight in Japan what is due or missed is said within this time. */
+const REMINDING_SECONDS = 900;
 /** A file begins to be read within this time. */
 const READING_SECONDS = 2;
 /** At start, and once a day: what uploads left behind when the server was killed. */
@@ -139,6 +142,11 @@ function startJobs(): void {
       name: 'renew contracts that renew themselves',
       everySeconds: RENEWAL_SECONDS,
       run: () => renewContracts(getDb(), { now: clock.now(), newId }),
+    },
+    {
+      name: 'remind of what is due',
+      everySeconds: REMINDING_SECONDS,
+      run: () => remindOfObligations(getDb(), { now: clock.now(), newId }),
     },
     { name: 'read documents', everySeconds: READING_SECONDS, run: readWaitingDocuments },
     { name: 'find clauses', everySeconds: READING_SECONDS, run: findWaitingClauses },

@@ -70,6 +70,29 @@ export const eventWords = {
   'copy-compared-by-eye': { ja: '目で見て比べたことを記録', en: 'Compared by eye' },
   'signed-copy-returned': { ja: '署名済みの契約書を差戻し', en: 'Signed contract sent back' },
   'contract-concluded': { ja: '締結済みとした', en: 'Contract concluded' },
+  // 期限
+  'obligation-arose': { ja: '行うべきことが発生', en: 'Something became due' },
+  'obligation-done': { ja: '完了を記録', en: 'Recorded as done' },
+  'obligation-missed': { ja: '期限超過', en: 'Due date missed' },
+  'obligation-cancelled': { ja: '取消し', en: 'Not needed any more' },
+  // インシデント
+  'incident-reported': { ja: 'インシデントを報告', en: 'Incident reported' },
+  'incident-told': { ja: '報告を受ける人に知らせた', en: 'Told' },
+  'incident-acknowledged': { ja: '報告を受けたことを確認', en: 'Acknowledged' },
+  'incident-changed': { ja: '調査の結果を記録', en: 'Findings recorded' },
+  'incident-noted': { ja: '経過を追記', en: 'Note added' },
+  'incident-instructed': { ja: '指示', en: 'Instruction' },
+  'incident-tied': { ja: '関係するものを追加', en: 'Tied to' },
+  'incident-untied': { ja: '関係するものから外した', en: 'Tie taken away' },
+  'incident-measure-taken': { ja: '契約に基づく措置', en: 'Measure under the contract' },
+  'incident-duty-done': { ja: '法令による報告・通知を記録', en: 'Statutory report or notice recorded' },
+  'incident-confirmed': { ja: 'インシデントと確認', en: 'Confirmed as an incident' },
+  'incident-dismissed': { ja: 'インシデントに当たらないと判断', en: 'Found to be no incident' },
+  'incident-contained': { ja: '封じ込め', en: 'Contained' },
+  'incident-closed': { ja: '終結', en: 'Closed' },
+  'incident-reopened': { ja: '再開', en: 'Opened again' },
+  'service-suspended': { ja: 'サービスの利用を停止', en: 'Use of the service suspended' },
+  'service-suspension-lifted': { ja: 'サービスの利用停止を解除', en: 'Suspension of the service lifted' },
   // 職員と職
   'person-added': { ja: '職員を登録', en: 'Person added' },
   'person-changed': { ja: '職員の情報を変更', en: 'Person changed' },
@@ -158,6 +181,20 @@ export function eventDetail(type: string, payload: Payload): Text | null {
       const accepted = count(payload.differences);
       return { ja: `${accepted} 件`, en: `${accepted} ${accepted === 1 ? 'difference' : 'differences'}` };
     }
+    case 'obligation-arose':
+    case 'obligation-missed':
+      return { ja: `期限 ${text(payload.dueOn)}`, en: `Due on ${text(payload.dueOn)}` };
+    case 'obligation-done':
+      return named(text(payload.note));
+    case 'incident-reported':
+      return named([text(payload.number), text(payload.title)].filter(Boolean).join(' '));
+    case 'incident-told':
+      return named(peopleIn(payload.people));
+    case 'incident-tied':
+    case 'incident-untied':
+    case 'service-suspended':
+    case 'service-suspension-lifted':
+      return named(text(payload.name));
     case 'vendor-registered':
       return named(text(payload.name));
     case 'contract-registered':
@@ -192,6 +229,9 @@ export function eventDetail(type: string, payload: Payload): Text | null {
       return statusDetail(payload);
   }
 }
+
+const peopleIn = (value: JsonValue | undefined): string =>
+  Array.isArray(value) ? value.map((one) => `${text(member(one, 'post'))} ${text(member(one, 'name'))}`).join('、') : '';
 
 const LONGEST = 120;
 const named = (value: string): Text | null => {
@@ -228,6 +268,8 @@ const subjectWords: Record<string, Text> = {
   vendor: { ja: '事業者', en: 'Vendor' },
   contract: { ja: '契約', en: 'Contract' },
   'designated-manager': { ja: '指定管理者', en: 'Designated manager' },
+  obligation: { ja: '期限', en: 'Deadline' },
+  incident: { ja: 'インシデント', en: 'Incident' },
   person: { ja: '職員', en: 'Person' },
   post: { ja: '職', en: 'Post' },
   unit: { ja: '組織', en: 'Unit' },
@@ -249,6 +291,8 @@ export function subjectHref(stream: string): `/${string}` | null {
   if (kind === 'cloud-service') return `/registers/cloud-services/${id}`;
   if (kind === 'vendor') return `/registers/vendors/${id}`;
   if (kind === 'contract') return `/registers/contracts/${id}`;
+  if (kind === 'obligation') return `/obligations/${id}`;
+  if (kind === 'incident') return `/incidents/${id}`;
   if (kind === 'designated-manager') return `/registers/designated-managers/${id}`;
   return null;
 }

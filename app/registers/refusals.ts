@@ -2,7 +2,16 @@
 import type { Text } from '~/platform/text';
 
 export type RegisterRefusal =
-  | { reason: 'not-found' | 'conflict' | 'merged' | 'same-vendor' | 'different-numbers' | 'wrong-status' }
+  | {
+      reason:
+        | 'not-found'
+        | 'conflict'
+        | 'merged'
+        | 'same-vendor'
+        | 'different-numbers'
+        | 'wrong-status'
+        | 'already-done';
+    }
   | {
       reason:
         | 'not-approved'
@@ -13,6 +22,17 @@ export type RegisterRefusal =
         | 'own-request'
         | 'no-such-difference';
     }
+  | {
+      reason:
+        | 'incident-status'
+        | 'incident-incomplete'
+        | 'incident-duties-open'
+        | 'incident-own'
+        | 'incident-nobody-next'
+        | 'incident-already-told'
+        | 'service-not-running'
+        | 'service-not-suspended';
+    }
   | { reason: 'lookalikes'; vendorIds: string[] }
   | {
       reason:
@@ -21,7 +41,9 @@ export type RegisterRefusal =
         | 'before-end'
         | 'in-future'
         | 'vendor-not-there'
-        | 'no-such-document';
+        | 'no-such-document'
+        | 'not-there'
+        | 'reason-needed';
       field: string;
     };
 
@@ -46,6 +68,10 @@ const SENTENCES: Record<RegisterRefusal['reason'], Text> = {
   'wrong-status': {
     ja: '今の状態ではこの操作はできません。契約の状態を確かめてください。',
     en: 'This cannot be done in the present status. Look at the status of the contract.',
+  },
+  'already-done': {
+    ja: 'すでに完了または取消しとして記録されています。入力した内容は下に残っていますが、保存していません。',
+    en: 'This is already recorded as done or cancelled. What you typed is kept below, but nothing was saved.',
   },
   'not-approved': {
     ja: 'もとの申請が承認されていないか、変更の手続き中です。承認されてから締結を記録してください。',
@@ -79,6 +105,40 @@ const SENTENCES: Record<RegisterRefusal['reason'], Text> = {
     ja: '確認した版が、承認された申請の資料に見つかりません。選び直してください。',
     en: 'The reviewed version is not among the documents of the approved request. Choose again.',
   },
+  'incident-status': {
+    ja: 'インシデントの今の状態では、この操作はできません。状態を確かめてください。',
+    en: 'This cannot be done in the present status of the incident. Look at where it stands.',
+  },
+  'incident-incomplete': {
+    ja: '内容、原因、被害、影響範囲、再発防止策のうち、空いている欄があります。調査の結果を入力してから終結してください。',
+    en: 'Content, cause, damage, scope and prevention must all be written down before the incident can be closed.',
+  },
+  'incident-duties-open': {
+    ja: '法令による報告・通知が終わっていないか、要るかどうかの判断が残っています。記録してから終結してください。',
+    en: 'A statutory report or notice is open, or nobody has judged whether it is due. Record it before closing.',
+  },
+  'incident-own': {
+    ja: 'ご自身が報告したインシデントのため、確認や終結の判断はできません。ほかの責任者に依頼してください。',
+    en: 'You reported this incident yourself: somebody else has to decide on it.',
+  },
+  'incident-nobody-next': {
+    ja: '次の段階の職に就いている人も、代理も見つかりません。職への配置を確かめてください。',
+    en: 'Nobody holds the posts of the next stage, and no deputy is named. See who holds those posts.',
+  },
+  'incident-already-told': {
+    ja: 'この段階は、ほかの人がすでに報告しました。今の経過を確かめてください。',
+    en: 'Somebody else has told this stage in the meantime. Look at where it stands now.',
+  },
+  'service-not-running': {
+    ja: 'このサービスは、すでに利用が止められているか、終わっています。',
+    en: 'The use of this service has been suspended or ended already.',
+  },
+  'service-not-suspended': {
+    ja: 'この利用停止は、すでに解除されています。',
+    en: 'This suspension has been lifted already.',
+  },
+  'not-there': { ja: '見つかりません。選び直してください。', en: 'This cannot be found. Choose again.' },
+  'reason-needed': { ja: '理由を入力してください。', en: 'Give the reason.' },
   lookalikes: {
     ja: '似た事業者が台帳にあります。下で、同じ会社か別の会社かを選んでください。入力した内容は残っています。',
     en: 'The register has vendors that look alike. Say below whether it is one of them. What you typed is kept.',
@@ -111,5 +171,5 @@ export const refusalField = (refusal: RegisterRefusal): string => ('field' in re
 /** 404 says no more than that; 409 and 422 keep what was typed. */
 export function refusalStatus({ reason }: RegisterRefusal): number {
   if (reason === 'not-found') return 404;
-  return reason === 'conflict' || reason === 'merged' ? 409 : 422;
+  return reason === 'conflict' || reason === 'merged' || reason === 'already-done' ? 409 : 422;
 }

@@ -7,6 +7,7 @@ import { RequestPage } from '~/approval-requests/request-page';
 import { loadRequestView } from '~/approval-requests/request-page.query.server';
 import { requestPageData } from '~/approval-requests/request-page-data.server';
 import { requestWords } from '~/approval-requests/words';
+import { listConditions } from '~/approvals/conditions.repository.server';
 import { listEvidence } from '~/documents/evidence.repository.server';
 import { requireActor } from '~/people/session.server';
 import { clock } from '~/platform/clock.server';
@@ -28,11 +29,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const view = await loadRequestView(db, actor, id);
   if (!view) throw notFound();
   const now = clock.now();
-  const [comments, files, events, standing] = await Promise.all([
+  const [comments, files, events, standing, conditions] = await Promise.all([
     listComments(db, id),
     listEvidence(db, id),
     listHistory(db, id),
     standingNoticeOf(db, view.request, view.content, now),
+    listConditions(db, id),
   ]);
   return json({
     ...(await requestPageData(db, view)),
@@ -40,6 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     files,
     events,
     standing,
+    conditions,
     today: officeDate(now),
     submissionKey: newId(),
   });

@@ -4,6 +4,7 @@ import { MyWork } from '~/approval-requests/my-work';
 import { listEndingServices, listMine, listWaitingForMe } from '~/approval-requests/my-work.query.server';
 import { requestWords } from '~/approval-requests/words';
 import { defineAbilities } from '~/authorization/define-abilities';
+import { listInbox } from '~/obligations/inbox.query.server';
 import { requireActor } from '~/people/session.server';
 import { clock } from '~/platform/clock.server';
 import { addDays, officeDate } from '~/platform/dates';
@@ -22,13 +23,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const db = getDb();
   const today = officeDate(clock.now());
   const ability = defineAbilities(actor);
-  const [waiting, reports, mine, ending] = await Promise.all([
+  const [waiting, reports, mine, due, ending] = await Promise.all([
     listWaitingForMe(db, ability, actor.personId),
     listWaitingReports(db, ability),
     listMine(db, actor.personId),
+    listInbox(db, actor, { today, days: DAYS_AHEAD }),
     listEndingServices(db, actor.personId, addDays(today, DAYS_AHEAD)),
   ]);
-  return json({ waiting, reports, mine, ending, today });
+  return json({ waiting, reports, mine, due, ending, today });
 }
 
 export default function TasksPage() {

@@ -1,0 +1,50 @@
+/** 履行: whoever holds the post of the owner, or heads the section, says that it is done and what shows it. */
+import { subject } from '@casl/ability';
+import type { Actor } from '~/authorization/actor';
+import type { Result } from '~/platform/result';
+import { recordedActor } from '~/record/recorded-actor';
+import { type Changing, changeRegister, type Io, refuseChange } from '~/registers/change-register.server';
+import type { RegisterRefusal } from '~/registers/refusals';
+import type { Db } from '~db/connection.server';
+import { afterDone } from './effects.server';
+import { obligationStream, placeToDo } from './model';
+import { endObligation, lockObligation, type StoredObligation } from './obligations.repository.server';
+
+/** What the permission rules look at. */
+export const factsOf = ({ id, kind, ownerPostId, unitId }: StoredObligation) => ({ id, kind, ownerPostId, unitId });
+
+export type Fulfilment = { obligationId: string; version: number; note: string; evidence: string };
+
+export const fulfilObligation = (
+  db: Db,
+  actor: Actor,
+  { obligationId, version, note, evidence }: Fulfilment,
+  io: Io,
+): Promise<Result<null, RegisterRefusal>> =>
+  changeRegister(db, actor, io, async (changing) => {
+    const obligation = await lockObligation(changing.tx, obligationId);
+    if (!obligation || !changing.ability.can('update', subject('Obligation', factsOf(obligation)))) {
+      refuseChange({ reason: 'not-found' });
+    }
+    if (!obligation.isOpen) refuseChange({ reason: 'already-done' });
+    // What is done by dealing with its subject leaves its proof there.
+    if (placeToDo(obligation.kind, obligation.subject.id) !== null) refuseChange({ reason: 'not-found' });
+    if (obligation.version !== version) refuseChange({ reason: 'conflict' });
+    await markDone(changing, obligation, { note, evidence });
+    return null;
+  });
+
+/** Ends a locked obligation as done by the one who is acting, with what follows from it. */
+export async function markDone(
+  { tx, actor, now, record }: Changing,
+  obligation: StoredObligation,
+  { note, evidence }: { note: string; evidence: string },
+): Promise<void> {
+  const { id, name, post } = recordedActor(actor);
+  const by = id === null ? null : { id, name, post };
+  if (!(await endObligation(tx, obligation, { status: 'done', by, note, evidence, now }))) {
+    refuseChange({ reason: 'conflict' });
+  }
+  await afterDone(tx, obligation, now);
+  record(obligationStream(obligation.id), 'obligation-done', { title: obligation.title.ja, note, evidence });
+}

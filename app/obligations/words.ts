@@ -1,0 +1,84 @@
+import type { Text } from '~/platform/text';
+import type { ObligationKind, ObligationStatus } from './model';
+
+export const kindWords: Record<ObligationKind, Text> = {
+  condition: { ja: '承認の条件', en: 'Condition of an approval' },
+};
+
+export const statusWords: Record<ObligationStatus, Text> = {
+  open: { ja: '対応待ち', en: 'To do' },
+  missed: { ja: '期限超過', en: 'Overdue' },
+  done: { ja: '完了', en: 'Done' },
+  cancelled: { ja: '取消し', en: 'Cancelled' },
+};
+
+/** Why it stands in the inbox. */
+export function occasionText(occasion: string): Text {
+  const days = /^before-(\d+)$/.exec(occasion)?.[1];
+  if (days) {
+    return days === '1'
+      ? { ja: '期限の前日の通知', en: 'Reminder on the eve of the due date' }
+      : { ja: `期限の${days}日前の通知`, en: `Reminder ${days} days ahead` };
+  }
+  if (occasion === 'missed') return { ja: '期限を過ぎた通知', en: 'The due date has passed' };
+  if (occasion === 'escalated') {
+    return { ja: '所属長への報告（期限超過）', en: 'Reported to the head: overdue' };
+  }
+  return { ja: '新しい通知', en: 'New' };
+}
+
+export const obligationWords = {
+  title: { ja: '期限', en: 'Deadlines' },
+  lead: {
+    ja: '承認の条件など、これから行うことと、その期限の一覧です。',
+    en: 'What still has to be done, such as the conditions of approvals, and by when.',
+  },
+  mine: { ja: '自分の職', en: 'Mine' },
+  section: { ja: '自分の課', en: 'My section' },
+  all: { ja: '見られるものすべて', en: 'All I may see' },
+  scope: { ja: '範囲', en: 'Scope' },
+  kind: { ja: '種類', en: 'Kind' },
+  status: { ja: '状態', en: 'Status' },
+  standing: { ja: '終わっていないもの', en: 'Not done yet' },
+  within: { ja: '期限までの日数', en: 'Due within (days)' },
+  what: { ja: '行うこと', en: 'What to do' },
+  subject: { ja: '対象', en: 'About' },
+  owner: { ja: '担当の職', en: 'Post in charge' },
+  holders: { ja: '今の在職者', en: 'Held today by' },
+  vacant: { ja: '在職者なし', en: 'nobody holds it' },
+  noOwner: { ja: '担当の職なし（所属長が対応）', en: 'no post; for the head of the section' },
+  unit: { ja: '所属', en: 'Section' },
+  due: { ja: '期限', en: 'Due' },
+  none: { ja: '該当するものはありません', en: 'Nothing here' },
+  noneHint: {
+    ja: '条件付きで承認された申請の条件などが、ここに期限の順に並びます。',
+    en: 'Conditions of approvals and the like appear here in the order of their due dates.',
+  },
+  doIt: { ja: '完了を記録する', en: 'Record that it is done' },
+  goThere: { ja: '対応する画面へ', en: 'Go and do it' },
+  doItTitle: { ja: '完了の記録', en: 'Record that it is done' },
+  doItLead: {
+    ja: 'いつ、何をしたかを書いてください。記録すると通知は止まります。あとから書き直すことはできません。',
+    en: 'Say what was done and when. Reminders stop once it is recorded. It cannot be rewritten later.',
+  },
+  note: { ja: '行ったこと', en: 'What was done' },
+  noteHint: {
+    ja: '例：12月3日に管理者全員の多要素認証を設定し、画面で確認した。',
+    en: 'For example: On 3 December multi-factor authentication was set for all administrators and checked.',
+  },
+  evidence: { ja: '証跡のありか', en: 'Where the evidence is' },
+  evidenceHint: {
+    ja: '文書番号、ファイル名、URLなど。パスワードは書かないでください。',
+    en: 'Document number, file name, address. Never a password.',
+  },
+  doneBy: { ja: '記録した人', en: 'Recorded by' },
+  doneAt: { ja: '記録日時', en: 'Recorded at' },
+  late: { ja: '期限後の完了', en: 'Done late' },
+  reminders: { ja: '通知', en: 'Reminders' },
+  noReminders: { ja: 'まだ通知していません。', en: 'No reminder has been sent yet.' },
+  to: { ja: '通知先の職', en: 'To the post' },
+  why: { ja: '通知の理由', en: 'Why' },
+  at: { ja: '通知日時', en: 'Sent at' },
+  history: { ja: '経過', en: 'History' },
+  seeAll: { ja: '期限の一覧を見る', en: 'See all deadlines' },
+} as const;

@@ -1,0 +1,367 @@
+/** 期限: from the condition of an approval through its reminders to its end, with the days passing as they would. */
+import { subject } from '@casl/ability';
+import { sql } from 'kysely';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { accessibleBy } from '~/authorization/accessible-by.server';
+import { defineAbilities } from '~/authorization/define-abilities';
+import { arise } from '~/obligations/arise.server';
+import { remindOfObligations } from '~/obligations/daily-run.server';
+import { fulfilObligation } from '~/obligations/fulfil.server';
+import { clock } from '~/platform/clock.server';
+import { CANONICAL_ROLES } from '~/policy/model';
+import { systemActor } from '~/record/recorded-actor';
+import { loader as requestLoader } from '~/routes/_app.approval-requests.$id._index';
+import { loader as listLoader } from '~/routes/_app.obligations._index';
+import { loader as pageLoader } from '~/routes/_app.obligations.$id._index';
+import { action as fulfil } from '~/routes/_app.obligations.$id.fulfilment';
+import { loader as tasksLoader } from '~/routes/_app.tasks';
+import { inTransaction } from '~db/connection.server';
+import { buildCityHall, type CityHall, NOW, newId, type PostKey, type UnitKey } from '../factories/organisation';
+import { send, visit } from '../factories/pages';
+import { browserOf } from '../factories/people';
+import { approveUntil, decideAs, decisionOn, fileDraft, openSteps, submitDraft } from '../factories/requests';
+import { emptyTables, testDatabase } from '../setup/database';
+
+const { db, ownerDb } = testDatabase();
+let hall: CityHall;
+
+/** Nine in the morning in Japan. */
+const morning = (date: string) => new Date(`${date}T00:00:00Z`);
+const on = (date: string) => vi.spyOn(clock, 'now').mockReturnValue(morning(date));
+const run = (date: string) => remindOfObligations(db, { now: morning(date), newId });
+const browser = (post: PostKey) => browserOf(db, hall.people[post], clock.now());
+
+beforeEach(async () => {
+  await emptyTables();
+  vi.spyOn(clock, 'now').mockReturnValue(NOW);
+  hall = await buildCityHall(db);
+});
+
+const DUE = '2027-03-31';
+
+/** An approval with one condition for 鈴木 亜紀 (nursingClerk). */
+async function approveWithCondition(dueOn = DUE) {
+  const requestId = await fileDraft(db, hall, { serviceName: '条件つき' });
+  await submitDraft(db, hall, requestId);
+  await approveUntil(db, hall, requestId, 'ciso');
+  const [step] = await openSteps(db, requestId);
+  const decision = await decisionOn(db, requestId, step!.key, {
+    outcome: 'approve-with-conditions',
+    conditions: [{ text: '多要素認証を設定する', ownerPersonId: hall.people.nursingClerk, dueOn }],
+    grant: { validUntil: '2027-03-31', managerPersonId: hall.people.nursingHead },
+  });
+  expect(await decideAs(db, hall, 'mayor', decision)).toMatchObject({ ok: true });
+  const row = await db.selectFrom('obligations').selectAll().executeTakeFirstOrThrow();
+  return { requestId, id: row.id };
+}
+
+const stored = (id: string) => db.selectFrom('obligations').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+const reminders = async (id: string) => {
+  const rows = await db
+    .selectFrom('obligation_reminders')
+    .select(['post_id', 'occasion', 'is_open'])
+    .where('obligation_id', '=', id)
+    .orderBy('id')
+    .execute();
+  const names = new Map(Object.entries(hall.posts).map(([key, post]) => [post, key]));
+  return rows.map((row) => `${names.get(row.post_id)} ${row.occasion}${row.is_open ? '' : ' (closed)'}`);
+};
+const eventTypes = async (id: string) =>
+  (
+    await db
+      .selectFrom('recorded_events')
+      .select('type')
+      .where('stream', '=', `obligation:${id}`)
+      .orderBy('stream_position')
+      .execute()
+  ).map(({ type }) => type);
+const inbox = async (post: PostKey) =>
+  (await (await visit(tasksLoader, await browser(post), '/tasks')).json()).due as {
+    id: string;
+    occasion: string | null;
+    daysLeft: number;
+  }[];
+const listed = async (post: PostKey, query = '') =>
+  ((await (await visit(listLoader, await browser(post), `/obligations${query}`)).json()).rows as { id: string }[]).map(
+    (row) => row.id,
+  );
+
+/** Ends the holding of a post on `lastDay` and gives it to somebody else the day after. */
+async function transfer(post: PostKey, lastDay: string, to: PostKey) {
+  await ownerDb
+    .updateTable('post_holdings')
+    .set({ valid_to: lastDay })
+    .where('post_id', '=', hall.posts[post])
+    .execute();
+  await ownerDb
+    .insertInto('post_holdings')
+    .values({
+      id: newId(),
+      post_id: hall.posts[post],
+      person_id: hall.people[to],
+      capacity: 'concurrent',
+      valid_from: '2027-04-01',
+    })
+    .execute();
+}
+
+const FULFILMENT = { note: '全員に設定し、画面で確認した。', evidence: '介福第123号' };
+
+describe('承認の条件', () => {
+  test('決裁と同じ取引で担当の職の期限になり、すぐに知らされ、担当が履行すると申請の画面で分かる', async () => {
+    const { requestId, id } = await approveWithCondition();
+    expect(await stored(id)).toMatchObject({
+      kind: 'condition',
+      subject_type: 'approval-request',
+      subject_id: requestId,
+      title_ja: '多要素認証を設定する',
+      owner_post_id: hall.posts.nursingClerk,
+      unit_id: hall.units.nursing,
+      due_on: DUE,
+      status: 'open',
+    });
+    expect(await reminders(id)).toEqual(['nursingClerk new']);
+    expect(await inbox('nursingClerk')).toMatchObject([{ id, occasion: 'new', daysLeft: 131 }]);
+
+    on('2026-12-03');
+    const path = `/obligations/${id}/fulfilment`;
+    const empty = await send(
+      fulfil,
+      await browser('nursingClerk'),
+      path,
+      { id },
+      { version: '1', note: ' ', evidence: '' },
+    );
+    expect(empty.status).toBe(422);
+    expect((await empty.json()).errors).toHaveProperty('note');
+    const sent = await send(fulfil, await browser('nursingClerk'), path, { id }, { version: '1', ...FULFILMENT });
+    expect([sent.status, sent.headers.get('Location')]).toEqual([303, `/obligations/${id}`]);
+
+    expect(await stored(id)).toMatchObject({
+      status: 'done',
+      is_open: 0,
+      look_on: null,
+      done_by_name: '鈴木 亜紀',
+      done_by_post: '健康福祉部 介護福祉課 nursingClerk職',
+      ...FULFILMENT,
+      version: 2,
+    });
+    expect(await eventTypes(id)).toEqual(['obligation-arose', 'obligation-done']);
+    expect(await inbox('nursingClerk')).toEqual([]);
+    const page = await (
+      await visit(requestLoader, await browser('nursingHead'), `/approval-requests/${requestId}`, { id: requestId })
+    ).json();
+    expect(page.conditions).toMatchObject([
+      { text: '多要素認証を設定する', isOpen: false, obligationId: id, doneByName: '鈴木 亜紀', note: FULFILMENT.note },
+    ]);
+    const service = await db.selectFrom('cloud_services').select('conditions_open').executeTakeFirstOrThrow();
+    expect(service.conditions_open).toBe(0);
+    // Nothing reminds of it any more, whatever the day.
+    expect(await run('2027-04-01')).toEqual({ reminded: 0, missed: 0 });
+  });
+
+  test('同じ期限を二人が同時に記録すると、一人だけが成り、もう一人の文は残る', async () => {
+    const { id } = await approveWithCondition();
+    const command = { obligationId: id, version: 1, ...FULFILMENT };
+    const io = { now: NOW, newId };
+    const both = await Promise.all([
+      fulfilObligation(db, await hall.actor('nursingClerk'), command, io),
+      fulfilObligation(db, await hall.actor('nursingHead'), command, io),
+    ]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await eventTypes(id)).toEqual(['obligation-arose', 'obligation-done']);
+    const late = await send(
+      fulfil,
+      await browser('nursingClerk'),
+      `/obligations/${id}/fulfilment`,
+      { id },
+      {
+        version: '2',
+        ...FULFILMENT,
+      },
+    );
+    expect(late.status).toBe(409);
+    expect((await late.json()).typed).toMatchObject(FULFILMENT);
+  });
+
+  test('担当でも所属長でもない人には記録できず、課の外の人には見えない', async () => {
+    const { id } = await approveWithCondition();
+    for (const post of ['nursingClerk2', 'contractReviewer', 'auditor'] as const) {
+      const sent = await send(
+        fulfil,
+        await browser(post),
+        `/obligations/${id}/fulfilment`,
+        { id },
+        {
+          version: '1',
+          ...FULFILMENT,
+        },
+      );
+      expect(sent.status).toBe(404);
+    }
+    expect((await stored(id)).status).toBe('open');
+    const statusFor = async (post: PostKey) =>
+      (await visit(pageLoader, await browser(post), `/obligations/${id}`, { id })).status;
+    expect(await statusFor('contractReviewer')).toBe(404);
+    expect(await statusFor('nursingClerk2')).toBe(200);
+    expect(await statusFor('auditor')).toBe(200);
+    expect(await listed('contractReviewer', '?scope=all')).toEqual([]);
+    expect(await listed('nursingClerk2')).toEqual([]);
+    expect(await listed('nursingClerk2', '?scope=section')).toEqual([id]);
+    expect(await listed('auditor', '?scope=all&kind=condition&days=200')).toEqual([id]);
+    expect(await listed('auditor', '?scope=all&days=20')).toEqual([]);
+  });
+});
+
+describe('日々の見回り', () => {
+  test('規程の日数ごとに一度ずつ知らせ、3月31日を過ぎると超過として所属長に上げ、異動後の担当に引き継がれ、完了すると止まる', async () => {
+    const { id } = await approveWithCondition();
+    expect(await run('2026-11-20')).toEqual({ reminded: 0, missed: 0 });
+    expect(await run('2026-12-01')).toEqual({ reminded: 1, missed: 0 });
+    // Twice on the same day, or by two processes at once: said once.
+    expect(await run('2026-12-01')).toEqual({ reminded: 0, missed: 0 });
+    await Promise.all([run('2027-01-30'), run('2027-01-30'), run('2027-01-30')]);
+    expect(await reminders(id)).toEqual([
+      'nursingClerk new (closed)',
+      'nursingClerk before-120 (closed)',
+      'nursingClerk before-60',
+    ]);
+    await run('2027-03-01');
+    await transfer('nursingClerk', DUE, 'itReviewer');
+    expect((await run('2027-03-31')).missed).toBe(0);
+    expect((await stored(id)).status).toBe('open');
+
+    const both = await Promise.all([run('2027-04-01'), run('2027-04-01')]);
+    expect(both.map(({ missed }) => missed).sort()).toEqual([0, 1]);
+    expect(await stored(id)).toMatchObject({ status: 'missed', is_open: 1, look_on: null, version: 2 });
+    expect((await reminders(id)).filter((one) => !one.endsWith('(closed)')).sort()).toEqual([
+      'nursingClerk missed',
+      'nursingHead escalated',
+    ]);
+    expect(await eventTypes(id)).toEqual(['obligation-arose', 'obligation-missed']);
+
+    on('2027-04-01');
+    expect(await inbox('nursingClerk')).toEqual([]);
+    expect(await inbox('itReviewer')).toMatchObject([{ id, occasion: 'missed', daysLeft: -1 }]);
+    expect(await inbox('nursingHead')).toMatchObject([{ id, occasion: 'escalated' }]);
+    expect(await listed('nursingHead', '?scope=section&status=missed')).toEqual([id]);
+
+    const sent = await send(
+      fulfil,
+      await browser('itReviewer'),
+      `/obligations/${id}/fulfilment`,
+      { id },
+      {
+        version: '2',
+        ...FULFILMENT,
+      },
+    );
+    expect(sent.status).toBe(303);
+    expect(await inbox('nursingHead')).toEqual([]);
+    expect((await reminders(id)).every((one) => one.endsWith('(closed)'))).toBe(true);
+    expect(await run('2027-06-01')).toEqual({ reminded: 0, missed: 0 });
+    expect(await listed('itReviewer')).toEqual([]);
+    expect(await listed('itReviewer', '?status=done')).toEqual([id]);
+  });
+
+  test('止まっていた間の通知はまとめず、いちばん近い一つだけにする', async () => {
+    const { id } = await approveWithCondition();
+    await run('2027-03-20');
+    expect((await reminders(id)).filter((one) => one.startsWith('nursingClerk before'))).toEqual([
+      'nursingClerk before-30',
+    ]);
+  });
+
+  test('担当の職が空席なら、期限前の通知も所属長に届く', async () => {
+    const { id } = await approveWithCondition('2028-02-29');
+    await ownerDb
+      .updateTable('post_holdings')
+      .set({ valid_to: '2027-10-31' })
+      .where('post_id', '=', hall.posts.nursingClerk)
+      .execute();
+    // 2028 is a leap year: 30 days before 29 February is 30 January.
+    await run('2028-01-29');
+    expect(await reminders(id)).toContain('nursingHead before-60');
+    await run('2028-01-30');
+    expect(await reminders(id)).toContain('nursingHead before-30');
+    await run('2028-02-29');
+    expect((await stored(id)).status).toBe('open');
+    await run('2028-03-01');
+    expect((await stored(id)).status).toBe('missed');
+  });
+
+  test('同じ種類・対象・回は二度作っても一つで、千件でも一度ずつ知らせる', async () => {
+    const made = Array.from({ length: 1_200 }, (_, number) => ({
+      kind: 'condition' as const,
+      subject: { type: 'approval-request', id: newId(), name: `申請 ${number}` },
+      occurrence: '2027',
+      title: { ja: '確認する', en: 'Check' },
+      ownerPostId: hall.posts.nursingClerk,
+      unitId: hall.units.nursing,
+      dueOn: number % 2 === 0 ? '2026-12-15' : '2026-11-19',
+      source: 'schedule',
+    }));
+    const make = () => inTransaction(db, (tx) => arise(tx, made, { actor: systemActor, now: NOW, newId }));
+    expect(await make()).toHaveLength(1_200);
+    expect(await make()).toEqual([]);
+    const runs = await Promise.all([run('2026-11-20'), run('2026-11-20')]);
+    const sum = (of: 'reminded' | 'missed') => runs.reduce((total, each) => total + each[of], 0);
+    expect([sum('reminded'), sum('missed')]).toEqual([600, 600]);
+    const { rows } = await sql<{ n: number }>`select count(*) as n from obligation_reminders`.execute(db);
+    // One to the owner of each, and one to the head for each that was missed.
+    expect(Number(rows[0]?.n)).toBe(1_800);
+  });
+});
+
+const PLACES: { posts: PostKey[]; units: UnitKey[]; headed: UnitKey[] }[] = [
+  { posts: [], units: [], headed: [] },
+  { posts: ['nursingClerk'], units: ['nursing'], headed: [] },
+  { posts: ['director'], units: ['health'], headed: ['health', 'nursing'] },
+  { posts: ['itHead', 'contractHead'], units: ['it', 'contracts'], headed: ['it'] },
+];
+
+test('だれがどの期限を見られ、記録できるかは、CASLとSQLで同じである', async () => {
+  const made = (['it', 'contracts', 'nursing', 'audit', 'health'] as const).flatMap((unit) =>
+    ([null, 'nursingClerk', 'itHead', 'director'] as const).map((post) => ({
+      kind: 'condition' as const,
+      subject: { type: 'approval-request', id: newId(), name: '' },
+      occurrence: '1',
+      title: { ja: '', en: '' },
+      ownerPostId: post && hall.posts[post],
+      unitId: hall.units[unit],
+      dueOn: DUE,
+      source: 'schedule',
+    })),
+  );
+  const ids = await inTransaction(db, (tx) => arise(tx, made, { actor: systemActor, now: NOW, newId }));
+  const facts = ids.map((id, index) => ({ id, ...made[index]! }));
+  for (const role of [null, ...CANONICAL_ROLES]) {
+    for (const { posts, units, headed } of PLACES) {
+      const name = { ja: '', en: '' };
+      const ability = defineAbilities({
+        personId: hall.people.nursingClerk,
+        name: '',
+        email: '',
+        locale: 'ja',
+        holdings: posts.map((key) => ({
+          postId: hall.posts[key],
+          title: name,
+          unitId: '',
+          unitName: name,
+          roles: [],
+        })),
+        roles: role ? [role] : [],
+        unitIds: units.map((key) => hall.units[key]),
+        headedUnitIds: headed.map((key) => hall.units[key]),
+      });
+      for (const action of ['read', 'update', 'decide'] as const) {
+        const { rows } = await sql<{ id: string }>`select obligation.id from obligations as obligation
+          where ${accessibleBy(ability, action, 'Obligation')} order by obligation.id`.execute(db);
+        const allowed = facts.filter(({ id, kind, ownerPostId, unitId }) =>
+          ability.can(action, subject('Obligation', { id, kind, ownerPostId, unitId })),
+        );
+        expect(rows.map((row) => row.id)).toEqual(allowed.map((one) => one.id).sort());
+      }
+    }
+  }
+});
