@@ -109,6 +109,66 @@ export const inputWords = {
     ja: '選んだものが見つかりません。もう一度選んでください。',
     en: 'What was chosen cannot be found. Choose again.',
   },
+  'looks-like-credential': {
+    ja: 'パスワードや鍵、復旧コードのように見える文字が入っています。この台帳には保存しません。その部分を消し、管理者だけが開ける場所に保管してください。',
+    en: 'This looks like a password, key or recovery code. None of them is stored here: delete that part and keep it where only its custodian can open it.',
+  },
+  'account-url-not-an-address': {
+    ja: 'アカウントのページのアドレスを、https:// から入力してください。',
+    en: 'Enter the address of the account’s page, beginning with https://.',
+  },
+  'account-url-not-https': {
+    ja: 'http:// ではなく https:// で始まるアドレスを入力してください。',
+    en: 'Enter the address with https:// instead of http://.',
+  },
+  'account-url-hidden-characters': {
+    ja: '目に見えない文字が混ざっています。アカウントのページを自分で開き、アドレス欄からコピーし直してください。',
+    en: 'There are invisible characters in it. Open the account’s page yourself and copy the address again.',
+  },
+  'account-url-user-in-address': {
+    ja: '@ の前に別の名前が入ったアドレスです。本物に見せかける手口のため、受け付けていません。',
+    en: 'There is a user name before an @ in this address, which is a way to disguise it. It is not accepted.',
+  },
+  'account-url-port': {
+    ja: 'ポート番号（:8443 など）の付いたアドレスは受け付けていません。',
+    en: 'Addresses with a port number, such as :8443, are not accepted.',
+  },
+  'account-url-no-host-name': {
+    ja: '番号や内部の名前ではなく、公開されているサイトのアドレスを入力してください。',
+    en: 'Enter the address of a public site, not a number or an internal name.',
+  },
+  'account-url-imitates-platform': {
+    ja: 'サービスの本物のアドレスによく似た、別のサイトです。偽のページのおそれがあります。本物のアドレスを確かめてください。',
+    en: 'This is another site that looks just like the real one, possibly a forgery. Check the real address.',
+  },
+  'account-url-mixed-scripts': {
+    ja: '英字によく似た別の文字（キリル文字など）が混ざっています。半角の英字で入力し直してください。',
+    en: 'There are letters of another script, such as Cyrillic, among Latin ones. Type it again in plain Latin letters.',
+  },
+  'account-url-other-platform': {
+    ja: '選んだサービスとは別のサービスのアドレスです。どちらかを直してください。',
+    en: 'This address belongs to another platform than the one chosen. Correct one of them.',
+  },
+  'account-url-not-the-platform': {
+    ja: '選んだサービスのアドレスではありません。ほかのサービスであれば「その他」を選んでください。',
+    en: 'This is not an address of the platform chosen. For another platform, choose “Other”.',
+  },
+  'account-url-not-an-account': {
+    ja: '投稿や検索などのページです。アカウントの最初のページのアドレスを入力してください。',
+    en: 'This is the page of a post, a search or the like. Enter the address of the account’s own page.',
+  },
+  'account-url-handle-form': {
+    ja: 'このサービスで使えない文字や長さのアカウントIDです。アドレスを見直してください。',
+    en: 'This platform has no such account name. Look at the address again.',
+  },
+  'account-url-handle-differs': {
+    ja: 'アカウントID（@…）とアドレスが合いません。どちらかを直してください。',
+    en: 'The handle and the address do not agree. Correct one of them.',
+  },
+  'account-url-too-long': {
+    ja: 'アドレスが長すぎます。アカウントの最初のページのアドレスを入力してください。',
+    en: 'The address is too long. Enter the address of the account’s own page.',
+  },
   'chosen-twice': { ja: '同じものが二度選ばれています。', en: 'The same one is chosen twice.' },
 } as const satisfies Record<string, Sentence>;
 
