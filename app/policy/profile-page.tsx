@@ -1,6 +1,7 @@
 import { AXES } from '~/policy/classification';
 import { kindsCovered, kindsOfTrackRule, roleName, validMonthsOf } from '~/policy/lookup';
 import { CANONICAL_ROLES, type PolicyProfile, type Track } from '~/policy/model';
+import { socialMediaPeriodsOf } from '~/policy/periods';
 import { ProfileProvisions } from '~/policy/profile-provisions';
 import { ProfileRequirements } from '~/policy/profile-requirements';
 import { TrackRoute } from '~/policy/profile-route';
@@ -155,6 +156,7 @@ function Roles({ profile }: { profile: PolicyProfile }) {
 function Periods({ profile }: { profile: PolicyProfile }) {
   const t = useText();
   const { provisionalMonths, reminderDays, retentionYears } = profile.periods;
+  const account = socialMediaPeriodsOf(profile);
   const marks = useMarks();
   return (
     <section id="periods" className="stack-tight" aria-labelledby="periods-heading">
@@ -175,6 +177,13 @@ function Periods({ profile }: { profile: PolicyProfile }) {
           ),
           { term: t(words.provisional), value: t(months(provisionalMonths)) },
           { term: t(words.reminders), value: reminderDays.map((count) => t(days(count))).join(', ') },
+          ...(profile.switches.socialMedia
+            ? [
+                { term: t(words.accountCheck), value: t(months(account.periodicCheckMonths)) },
+                { term: t(words.accountDormant), value: t(days(account.dormantDays)) },
+                { term: t(words.accountSuspended), value: t(days(account.suspendAfterDays)) },
+              ]
+            : []),
           { term: t(words.disposalRecords), value: t(years(retentionYears.disposalRecords)) },
           { term: t(words.takeOutRecords), value: t(years(retentionYears.takeOutRecords)) },
         ]}

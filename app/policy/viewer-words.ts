@@ -59,6 +59,9 @@ export const viewerWords = {
   provisional: { ja: '試行・緊急の利用の最長', en: 'Longest pilot or emergency use' },
   reminders: { ja: '期限前の通知', en: 'Reminders ahead' },
   disposalRecords: { ja: '廃棄記録の保存', en: 'Disposal records kept' },
+  accountCheck: { ja: 'ソーシャルメディアの定期確認', en: 'Periodic check of social-media accounts' },
+  accountDormant: { ja: '休眠とみなすまで', en: 'Dormant without a confirmed post' },
+  accountSuspended: { ja: '休眠から停止まで', en: 'Dormant until suspended' },
   takeOutRecords: { ja: '持ち出し記録の保存', en: 'Take-out records kept' },
 } as const satisfies Record<string, Text>;
 
