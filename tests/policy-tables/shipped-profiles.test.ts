@@ -212,6 +212,14 @@ describe.each(shippedProfiles.map((profile) => [profile.key, profile] as const))
       'nara-9',
       'nara-10',
       'nara-6-8-social-media',
+      'koga-4-1',
+      'koga-7-9',
+      'koga-8',
+      'koga-9',
+      'koga-10',
+      'koga-11',
+      'koga-7-8-social-media',
+      'koga-word-social-media',
     ]);
     expect(
       uncoveredProvisions(profile)

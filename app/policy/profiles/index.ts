@@ -2,6 +2,7 @@
 import type { PolicyProfile } from '~/policy/model';
 import { baseline } from '~/policy/profiles/baseline';
 import { fujieda } from '~/policy/profiles/fujieda';
+import { koga } from '~/policy/profiles/koga';
 import { nara } from '~/policy/profiles/nara';
 
-export const shippedProfiles: PolicyProfile[] = [baseline, fujieda, nara];
+export const shippedProfiles: PolicyProfile[] = [baseline, fujieda, nara, koga];

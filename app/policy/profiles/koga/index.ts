@@ -1,0 +1,63 @@
+/** 古河市 情報セキュリティポリシー（令和8年3月改定）. It names no posts and no levels: they come from the baseline. */
+import type { PolicyProfile } from '~/policy/model';
+import { baseline } from '~/policy/profiles/baseline';
+import { baselineProvisions } from '~/policy/profiles/baseline/provisions';
+import { baselineRoles } from '~/policy/profiles/baseline/roles';
+import { cloudRoute } from '~/policy/profiles/baseline/route';
+import { managerRoute, outsourcingRoute, subcontractingRoute } from '~/policy/profiles/baseline/route-contract';
+import { requestTracks } from '~/policy/profiles/baseline/tracks';
+import { kogaProvisions } from '~/policy/profiles/koga/provisions';
+import { kogaRequirements } from '~/policy/profiles/koga/requirements';
+
+/** The provisions of the city's own text behind each step. */
+const organisation = {
+  'section-head': ['koga-7-1'],
+  'chief-security-officer': ['koga-7-1'],
+  ciso: ['koga-7-1'],
+  'chief-security-officer-final': ['koga-7-1'],
+  'department-head-final': ['koga-7-1'],
+};
+const outsourcing = {
+  ...organisation,
+  'contract-review': ['koga-7-8-outsourcing'],
+  'security-review': ['koga-7-8-outsourcing', 'koga-7-7'],
+  infrastructure: ['koga-7-3-2'],
+};
+/** The glossary: the manager is named by the approver, at the approval. */
+const cloud = {
+  ...outsourcing,
+  'security-review': ['koga-7-8-cloud'],
+  ciso: ['koga-7-1', 'koga-word-cloud-manager'],
+  'chief-security-officer-final': ['koga-7-1', 'koga-word-cloud-manager'],
+};
+
+export const koga: PolicyProfile = {
+  key: 'koga',
+  version: '2026.1',
+  name: { ja: '古河市 情報セキュリティポリシー', en: 'Koga City information security policy' },
+  body: { ja: '古河市', en: 'Koga City' },
+  documentTitle: {
+    ja: '古河市情報セキュリティポリシー（令和8年3月一部改定）',
+    en: 'Koga City information security policy (revised March 2026)',
+  },
+  roles: {
+    ...baseline.roles,
+    'contact-point': {
+      ...baselineRoles['contact-point'],
+      name: { ja: '情報セキュリティの統一的な窓口（CSIRT）', en: 'Single contact point (CSIRT)' },
+    },
+  },
+  classification: baseline.classification,
+  provisions: [...kogaProvisions, ...baselineProvisions],
+  requirements: kogaRequirements,
+  routes: {
+    'cloud-service': cloudRoute(cloud),
+    outsourcing: outsourcingRoute(outsourcing),
+    // The text does not speak of 指定管理者: no more than the organisation is its own.
+    'designated-manager': managerRoute(organisation),
+    subcontracting: subcontractingRoute(outsourcing),
+  },
+  tracks: requestTracks({ ja: '自治体機密性2以上', en: 'confidentiality 2 or above' }, ['koga-7-2']),
+  switches: { ...baseline.switches, socialMediaOwner: 'content-section' },
+  periods: baseline.periods,
+};
