@@ -12,6 +12,9 @@ type Unnumbered = Omit<RecordedEvent, 'position'>;
 
 /** Of many writers of one stream any may win each turn; whoever loses this often lets the use case begin again. */
 const MOST_CATCHING_UP = 200;
+/** Up to so many streams are written one by one: what people do touches one or two. */
+const FEW = 3;
+const MOST_AT_ONCE = 500;
 
 /** The spelling that MariaDB and MySQL share; it needs no more than the right to SELECT. */
 const LOCK_IN_SHARE_MODE = sql`lock in share mode`;
@@ -36,8 +39,9 @@ export async function appendEvents(tx: Tx, context: Context, events: readonly Ne
 
   const recorded = new Map<string, RecordedEvent>();
   // One order for all writers, so that two that touch the same streams wait instead of deadlocking.
-  for (const stream of [...streams.keys()].sort()) {
-    for (const event of await appendToStream(tx, stream, streams.get(stream)!)) recorded.set(event.id, event);
+  const ordered = [...streams].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (let at = 0; at < ordered.length; at += MOST_AT_ONCE) {
+    for (const event of await appendToStreams(tx, ordered.slice(at, at + MOST_AT_ONCE))) recorded.set(event.id, event);
   }
   if (unchained.length > 0) {
     await tx
@@ -46,6 +50,43 @@ export async function appendEvents(tx: Tx, context: Context, events: readonly Ne
       .execute();
   }
   return unchained.map((event) => recorded.get(event.id)!);
+}
+
+/** Many streams take two statements, not two for each; where somebody writes one of them meanwhile, one after the other. */
+async function appendToStreams(tx: Tx, streams: readonly [string, readonly Unchained[]][]): Promise<RecordedEvent[]> {
+  if (streams.length > FEW) {
+    const tails = await readTails(
+      tx,
+      streams.map(([stream]) => stream),
+    );
+    const chained = streams.flatMap(([stream, events]) => chainBehind(tails.get(stream) ?? EMPTY_STREAM, events));
+    try {
+      return await insert(tx, chained);
+    } catch (error) {
+      // The statement has left nothing behind.
+      if (!isDuplicateOfChain(error)) throw error;
+    }
+  }
+  const recorded: RecordedEvent[] = [];
+  for (const [stream, events] of streams) recorded.push(...(await appendToStream(tx, stream, events)));
+  return recorded;
+}
+
+async function readTails(tx: Tx, streams: readonly string[]): Promise<Map<string, Tail>> {
+  const last = tx
+    .selectFrom('recorded_events')
+    .select(({ fn }) => ['stream', fn.max('stream_position').as('stream_position')])
+    .where('stream', 'in', streams)
+    .groupBy('stream')
+    .as('last');
+  const rows = await tx
+    .selectFrom(last)
+    .innerJoin('recorded_events as event', (join) =>
+      join.onRef('event.stream', '=', 'last.stream').onRef('event.stream_position', '=', 'last.stream_position'),
+    )
+    .select(['event.stream', 'event.stream_position as streamPosition', 'event.hash'])
+    .execute();
+  return new Map(rows.map(({ stream, ...tail }) => [stream, tail]));
 }
 
 async function appendToStream(tx: Tx, stream: string, events: readonly Unchained[]): Promise<RecordedEvent[]> {

@@ -71,6 +71,31 @@ test('50 writers at once over 10 streams: every chain is whole and nothing is lo
   });
 });
 
+test('many streams in one go, with others who write some of them: every chain is whole and nothing is lost', async () => {
+  const streams = Array.from({ length: 20 }, (_, number) => `many:${String(number).padStart(2, '0')}`);
+  await append(...streams.slice(0, 10).map((stream) => event(stream)));
+  const all = (turn: number) =>
+    inTransaction(db, async (tx) => {
+      // A snapshot older than what the others write.
+      await tx.selectFrom('recorded_events').select('id').limit(1).execute();
+      const recorded = await appendEvents(
+        tx,
+        context,
+        [...streams].reverse().map((stream) => event(stream, { turn })),
+      );
+      expect(recorded.map((one) => one.stream)).toEqual([...streams].reverse());
+    });
+  await Promise.all([all(1), all(2), ...streams.map((stream) => append(event(stream, { alone: true })))]);
+  const stored = await rows();
+  expect(stored).toHaveLength(10 + 3 * 20);
+  stored.forEach((row, index) => {
+    const before = stored[index - 1];
+    const first = before?.stream !== row.stream;
+    expect(row.stream_position).toBe(first ? 1 : before.stream_position + 1);
+    expect(row.previous_hash).toBe(first ? NO_HASH : before.hash);
+  });
+});
+
 test('writers of different new streams never wait for each other', async () => {
   await append(event('m:1'));
   await inTransaction(db, async (tx) => {
