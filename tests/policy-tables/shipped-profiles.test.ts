@@ -220,6 +220,19 @@ describe.each(shippedProfiles.map((profile) => [profile.key, profile] as const))
       'koga-11',
       'koga-7-8-social-media',
       'koga-word-social-media',
+      'tokubetsuku-4-1',
+      'tokubetsuku-6-8-social-media',
+      'tokubetsuku-6-9',
+      'tokubetsuku-7',
+      'tokubetsuku-8',
+      'tokubetsuku-9',
+      'tokubetsuku-10',
+      'kahada-okuise-preamble-6',
+      'kahada-okuise-6-7',
+      'kahada-okuise-7',
+      'kahada-okuise-8',
+      'kahada-okuise-9',
+      'kahada-okuise-10',
     ]);
     expect(
       uncoveredProvisions(profile)

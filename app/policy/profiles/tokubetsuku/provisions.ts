@@ -1,0 +1,148 @@
+/** 特別区人事・厚生事務組合情報セキュリティ基本方針（令和8年4月1日施行の改正まで）, in our own words. */
+import { provisions } from '~/policy/profiles/compose';
+
+const ja = (place: string) => `特別区人事・厚生事務組合情報セキュリティ基本方針 ${place}`;
+const en = (place: string) => `Special wards’ personnel and welfare union, basic policy ${place}`;
+
+export const tokubetsukuProvisions = provisions('own-text', [
+  [
+    'tokubetsuku-2-8',
+    ja('2(8)'),
+    en('2(8)'),
+    '指定管理者とは、地方自治法244条の2第3項に定めるものをいいます。',
+    'A designated manager is what article 244-2, paragraph 3 of the Local Autonomy Act defines.',
+  ],
+  [
+    'tokubetsuku-3-2',
+    ja('3(2)'),
+    en('3(2)'),
+    '委託の管理の不備や、内部・外部の監査の機能の不備も、意図しない脅威に数えます。',
+    'Poor management of outsourcing, and poor internal or external audits, count among the unintended threats.',
+  ],
+  [
+    'tokubetsuku-4-1',
+    ja('4(1)'),
+    en('4(1)'),
+    '管理者、教育委員会、特別区人事委員会、監査委員、組合議会に適用されます。',
+    'Applies to the manager, the board of education, the personnel commission, the audit commissioners and the union’s assembly.',
+  ],
+  [
+    'tokubetsuku-4-2',
+    ja('4(2)'),
+    en('4(2)'),
+    'ネットワークとシステム、扱う情報とその印刷物、仕様書や構成図などの関連文書が対象です。',
+    'Covers networks and systems, the information in them, also on paper, and documents about the systems.',
+  ],
+  [
+    'tokubetsuku-6-1',
+    ja('6(1)'),
+    en('6(1)'),
+    '対策を進める全庁的な組織体制をつくります。',
+    'An organisation across all offices carries the measures.',
+  ],
+  [
+    'tokubetsuku-6-2',
+    ja('6(2)'),
+    en('6(2)'),
+    '情報資産を機密性、完全性、可用性に応じて分類し、分類に応じて対策をとります。',
+    'Information is classified by confidentiality, integrity and availability, and measures follow the class.',
+  ],
+  [
+    'tokubetsuku-6-3-lgwan',
+    ja('6(3)ア'),
+    en('6(3)ア'),
+    'LGWAN接続系とインターネット接続系は通信の経路を分け、両者の間で通信するときは無害化します。',
+    'LGWAN and the Internet have separate paths; traffic between them is sanitised.',
+  ],
+  [
+    'tokubetsuku-6-3-internet',
+    ja('6(3)（インターネット接続系）'),
+    en('6(3), Internet side'),
+    'インターネット接続系では、不正な通信の監視を強めるなどの高度な対策をとります。',
+    'On the Internet side unauthorised traffic is watched closely, and other advanced measures are taken.',
+  ],
+  [
+    'tokubetsuku-6-5',
+    ja('6(5)'),
+    en('6(5)'),
+    '職員が守ることを定め、教育と啓発を十分に行います。',
+    'What staff have to keep to is laid down and taught.',
+  ],
+  [
+    'tokubetsuku-6-6',
+    ja('6(6)'),
+    en('6(6)'),
+    'コンピュータの管理、アクセスの制御、不正プログラムや不正アクセスへの対策をとります。',
+    'Technical measures cover the management of computers, access control, malware and unauthorised access.',
+  ],
+  [
+    'tokubetsuku-6-7',
+    ja('6(7)'),
+    en('6(7)'),
+    '監視、遵守の確認、業務委託のときのセキュリティの確保などを行い、侵害に備えて緊急対応体制を整えます。',
+    'Systems are watched, compliance is checked, outsourcing is kept secure, and an emergency organisation stands ready.',
+  ],
+  [
+    'tokubetsuku-6-8-outsourcing',
+    ja('6(8)（業務委託）'),
+    en('6(8), outsourcing'),
+    '事業者を選び、情報セキュリティ要件を明記した契約を結び、必要な対策が確保されていることを確認します。インシデントのときなどは、必要に応じて契約に基づく措置をとります。',
+    'A contractor is chosen, the contract states the security requirements, and the measures are confirmed to be in place. In incidents and the like, action under the contract follows where needed.',
+  ],
+  [
+    'tokubetsuku-6-8-cloud',
+    ja('6(8)（クラウドサービス）'),
+    en('6(8), cloud services'),
+    '外部サービス（クラウドサービス）を使うときは、利用の規定を整え、対策をとります。',
+    'Where cloud services are used, rules of use are drawn up and measures taken.',
+  ],
+  [
+    'tokubetsuku-6-8-social-media',
+    ja('6(8)（ソーシャルメディア）'),
+    en('6(8), social media'),
+    '運用手順と発信できる情報を定め、使うサービスごとに責任者を置きます。',
+    'A procedure and what may be published are laid down, and each service used has its responsible person.',
+  ],
+  [
+    'tokubetsuku-6-9',
+    ja('6(9)'),
+    en('6(9)'),
+    '監査と自己点検で遵守の状況を検証し、運用を改善し、必要なときはポリシーを見直します。',
+    'Compliance is verified by audit and self-inspection, practice is improved and the policy reviewed where needed.',
+  ],
+  [
+    'tokubetsuku-7',
+    ja('7'),
+    en('7'),
+    '監査と自己点検を、定期的に、または必要に応じて行います。',
+    'Audits and self-inspections take place regularly or when needed.',
+  ],
+  [
+    'tokubetsuku-8',
+    ja('8'),
+    en('8'),
+    '監査や自己点検の結果、状況の変化に応じ、脅威の起こりやすさと損失を分析してポリシーを見直します。',
+    'After audits, self-inspections or changes, the likelihood and loss of threats are analysed and the policy is reviewed.',
+  ],
+  [
+    'tokubetsuku-9',
+    ja('9'),
+    en('9'),
+    '守ることと判断の基準を対策基準に定めます。対策基準は公表しません。',
+    'Standards say what has to be kept to and how to judge; they are not public.',
+  ],
+  [
+    'tokubetsuku-10',
+    ja('10'),
+    en('10'),
+    '具体的な手順を実施手順に定めます。実施手順は公表しません。',
+    'Procedures say how it is done; they are not public.',
+  ],
+  [
+    'tokubetsuku-11',
+    ja('11'),
+    en('11'),
+    '指定管理者が組合の情報資産やシステムにかかわる業務を行うときは、基本方針の趣旨に沿う措置を、協定などに定めます。',
+    'Where a designated manager’s work touches the union’s information or systems, the agreement or the like lays down measures in the spirit of the policy.',
+  ],
+]);
