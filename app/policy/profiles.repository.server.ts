@@ -13,14 +13,21 @@ const ACTIVE_PROFILE = 'activeProfile';
 const DEFAULT_PROFILE_KEY = 'baseline';
 
 /** SHA-256 of the canonical JSON, as hex. */
-export function profileDigest(profile: PolicyProfile): string {
-  return createHash('sha256').update(canonicalJson(profile)).digest('hex');
-}
+export const profileDigest = (profile: PolicyProfile): string => written(profile).digest;
 
-function canonicalJson(profile: PolicyProfile): string {
+type Written = { json: string; digest: string };
+
+/** A profile is never changed once it is made, and writing one down takes tens of milliseconds. */
+const writtenBefore = new WeakMap<PolicyProfile, Written>();
+
+function written(profile: PolicyProfile): Written {
+  const before = writtenBefore.get(profile);
+  if (before) return before;
   const json = canonicalize(profile);
   if (json === undefined) throw new Error('A policy profile is plain JSON');
-  return json;
+  const now = { json, digest: createHash('sha256').update(json).digest('hex') };
+  writtenBefore.set(profile, now);
+  return now;
 }
 
 /** 'YYYY.N' by number: 2026.10 is later than 2026.9. */
@@ -35,7 +42,7 @@ export function compareVersions(a: string, b: string): number {
  * other content under the same key and version throws.
  */
 export async function recordProfile(db: DbOrTx, profile: PolicyProfile, now: Instant): Promise<void> {
-  const digest = profileDigest(profile);
+  const { json, digest } = written(profile);
   await db
     .insertInto('policy_profiles')
     .ignore()
@@ -43,7 +50,7 @@ export async function recordProfile(db: DbOrTx, profile: PolicyProfile, now: Ins
       profile_key: profile.key,
       version: profile.version,
       digest,
-      content: canonicalJson(profile),
+      content: json,
       recorded_at: now,
     })
     .execute();

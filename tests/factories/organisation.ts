@@ -4,8 +4,9 @@ import type { Actor } from '~/authorization/actor';
 import { loadActor } from '~/people/organisation.repository.server';
 import { officeDate } from '~/platform/dates';
 import type { CanonicalRole } from '~/policy/model';
-import { shippedProfiles } from '~/policy/profiles';
-import { recordShippedProfiles, setActiveProfile } from '~/policy/profiles.repository.server';
+import { baseline } from '~/policy/profiles/baseline';
+import { fujieda } from '~/policy/profiles/fujieda';
+import { recordProfile, setActiveProfile } from '~/policy/profiles.repository.server';
 import { type Db, inTransaction } from '~db/connection.server';
 
 export const NOW = new Date('2026-11-20T01:00:00.000Z');
@@ -117,8 +118,9 @@ export async function buildCityHall(db: Db): Promise<CityHall> {
       }
     }
   });
-  await recordShippedProfiles(db, NOW);
-  await inTransaction(db, (tx) => setActiveProfile(tx, 'fujieda', FUJIEDA_VERSION));
+  // The others are as large, and no story of this city needs them.
+  for (const profile of [baseline, fujieda]) await recordProfile(db, profile, NOW);
+  await inTransaction(db, (tx) => setActiveProfile(tx, 'fujieda', fujieda.version));
   return {
     units,
     posts,
@@ -130,5 +132,3 @@ export async function buildCityHall(db: Db): Promise<CityHall> {
     },
   };
 }
-
-const FUJIEDA_VERSION = shippedProfiles.filter((profile) => profile.key === 'fujieda').at(-1)?.version ?? '';

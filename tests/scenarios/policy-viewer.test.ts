@@ -1,9 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import { shippedProfiles } from '~/policy/profiles';
 import { fujieda } from '~/policy/profiles/fujieda';
+import { recordShippedProfiles } from '~/policy/profiles.repository.server';
 import { loader as listLoader } from '~/routes/_app.policy-profiles._index';
 import { loader as pageLoader } from '~/routes/_app.policy-profiles.$key.$version';
-import { buildCityHall, type CityHall } from '../factories/organisation';
+import { buildCityHall, type CityHall, NOW } from '../factories/organisation';
 import { browserOf, getFrom } from '../factories/people';
 import { emptyTables, testDatabase } from '../setup/database';
 
@@ -13,6 +14,7 @@ let city: CityHall;
 beforeEach(async () => {
   await emptyTables();
   city = await buildCityHall(db);
+  await recordShippedProfiles(db, NOW);
 });
 
 const show = async (key: string, version: string) => {
