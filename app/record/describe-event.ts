@@ -64,6 +64,19 @@ export const eventWords = {
   'subcontract-reported': { ja: '承認のない再委託の報告', en: 'Unapproved subcontractor reported' },
   'subcontract-report-answered': { ja: '再委託の報告への対応を記録', en: 'Answer to a report recorded' },
   'subcontract-ended': { ja: '再委託の終了を記録', en: 'End of a subcontract recorded' },
+  'account-registered': { ja: 'アカウントを台帳に登録', en: 'Account entered' },
+  'account-changed': { ja: 'アカウントの記載を変更', en: 'Account changed' },
+  'account-checked': { ja: 'アカウントの安全の確認を記録', en: 'Safety check of an account recorded' },
+  'account-closing': { ja: 'アカウントの廃止を承認', en: 'Closing of an account approved' },
+  'account-periodically-checked': { ja: 'アカウントの定期確認を記録', en: 'Periodic check of an account' },
+  'account-post-confirmed': { ja: '公式の投稿であることを確認', en: 'Latest post confirmed' },
+  'account-dormant': { ja: '休眠アカウントとした', en: 'Account found dormant' },
+  'account-suspended': { ja: 'アカウントを停止', en: 'Account suspended' },
+  'account-resumed': { ja: 'アカウントの運用を再開', en: 'Account in use again' },
+  'account-procedure-begun': { ja: 'アカウントの手続きを開始', en: 'Procedure begun' },
+  'account-procedure-step': { ja: 'アカウントの手続きを一つ記録', en: 'Step of a procedure recorded' },
+  'account-procedure-ended': { ja: 'アカウントの手続きを終了', en: 'Procedure ended' },
+  'account-closed': { ja: 'アカウントを廃止', en: 'Account closed' },
   'signed-copy-recorded': { ja: '署名済みの契約書を記録', en: 'Signed contract recorded' },
   'signed-copy-compared': { ja: '確認した版と比較', en: 'Compared with the reviewed version' },
   'differences-accepted': { ja: '確認した版との違いを認めた', en: 'Differences from the reviewed version accepted' },
@@ -101,6 +114,11 @@ export const eventWords = {
   'holding-begun': { ja: '職への配置', en: 'Post taken up' },
   'holding-ended': { ja: '職への配置を終了', en: 'Post given up' },
   'holding-cancelled': { ja: '職への配置を取消し', en: 'Holding of a post cancelled' },
+  'leaving-planned': { ja: '退職を登録', en: 'Retirement entered' },
+  'leaving-lapsed': { ja: '退職後も職があり利用を継続', en: 'Account goes on after a retirement' },
+  'personnel-changes-uploaded': { ja: '人事異動のファイルを取込み', en: 'File of personnel changes taken in' },
+  'personnel-changes-applied': { ja: '人事異動を反映', en: 'Personnel changes applied' },
+  'personnel-changes-withdrawn': { ja: '人事異動のファイルを取りやめ', en: 'File of personnel changes withdrawn' },
   'unit-added': { ja: '組織を追加', en: 'Unit added' },
   'post-added': { ja: '職を追加', en: 'Post added' },
   'post-renamed': { ja: '職の名称を変更', en: 'Post renamed' },
@@ -158,7 +176,19 @@ export function eventDetail(type: string, payload: Payload): Text | null {
     case 'person-deactivated':
     case 'person-reactivated':
     case 'draft-created':
+    case 'leaving-lapsed':
+    case 'personnel-changes-uploaded':
+    case 'personnel-changes-withdrawn':
       return named(text(payload.name) || text(payload.title));
+    case 'leaving-planned':
+      return named(text(payload.lastDay));
+    case 'personnel-changes-applied': {
+      const own = count(payload.ownLines);
+      return {
+        ja: `${text(payload.name)}、${text(payload.changes)} 行${own ? `（うち本人 ${own} 行）` : ''}`,
+        en: `${text(payload.name)}, ${text(payload.changes)} rows${own ? ` (${own} about the administrator)` : ''}`,
+      };
+    }
     case 'commented':
       return named(text(payload.body));
     case 'withdrawn':
@@ -184,6 +214,16 @@ export function eventDetail(type: string, payload: Payload): Text | null {
     case 'obligation-arose':
     case 'obligation-missed':
       return { ja: `期限 ${text(payload.dueOn)}`, en: `Due on ${text(payload.dueOn)}` };
+    case 'account-dormant':
+    case 'account-suspended':
+    case 'account-resumed':
+    case 'account-procedure-begun':
+    case 'account-procedure-step':
+    case 'account-procedure-ended':
+    case 'account-closed':
+    case 'account-periodically-checked':
+    case 'account-post-confirmed':
+    case 'obligation-cancelled':
     case 'obligation-done':
       return named(text(payload.note));
     case 'incident-reported':
@@ -196,6 +236,7 @@ export function eventDetail(type: string, payload: Payload): Text | null {
     case 'service-suspension-lifted':
       return named(text(payload.name));
     case 'vendor-registered':
+    case 'account-registered':
       return named(text(payload.name));
     case 'contract-registered':
       return named([text(payload.number), text(payload.title)].filter(Boolean).join(' '));
@@ -231,7 +272,9 @@ export function eventDetail(type: string, payload: Payload): Text | null {
 }
 
 const peopleIn = (value: JsonValue | undefined): string =>
-  Array.isArray(value) ? value.map((one) => `${text(member(one, 'post'))} ${text(member(one, 'name'))}`).join('、') : '';
+  Array.isArray(value)
+    ? value.map((one) => `${text(member(one, 'post'))} ${text(member(one, 'name'))}`).join('、')
+    : '';
 
 const LONGEST = 120;
 const named = (value: string): Text | null => {
@@ -268,9 +311,11 @@ const subjectWords: Record<string, Text> = {
   vendor: { ja: '事業者', en: 'Vendor' },
   contract: { ja: '契約', en: 'Contract' },
   'designated-manager': { ja: '指定管理者', en: 'Designated manager' },
+  'social-media-account': { ja: 'ソーシャルメディアアカウント', en: 'Social-media account' },
   obligation: { ja: '期限', en: 'Deadline' },
   incident: { ja: 'インシデント', en: 'Incident' },
   person: { ja: '職員', en: 'Person' },
+  'personnel-changes': { ja: '人事異動', en: 'Personnel changes' },
   post: { ja: '職', en: 'Post' },
   unit: { ja: '組織', en: 'Unit' },
   'policy-profile': { ja: '規程', en: 'Policy profile' },
@@ -293,6 +338,7 @@ export function subjectHref(stream: string): `/${string}` | null {
   if (kind === 'contract') return `/registers/contracts/${id}`;
   if (kind === 'obligation') return `/obligations/${id}`;
   if (kind === 'incident') return `/incidents/${id}`;
+  if (kind === 'social-media-account') return `/registers/social-media/${id}`;
   if (kind === 'designated-manager') return `/registers/designated-managers/${id}`;
   return null;
 }

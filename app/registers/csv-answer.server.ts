@@ -28,9 +28,9 @@ export function csvStream<Row>({ head, line, page }: Csv<Row>): ReadableStream<U
   });
 }
 
-/** The download `<name>-<today>.csv`. */
-export const csvAnswer = (stream: ReadableStream<Uint8Array>, name: string, today: PlainDate): Response =>
-  new Response(stream, {
+/** The download `<name>-<today>.csv`: a list page after page, or a text that is there already. */
+export const csvAnswer = (content: ReadableStream<Uint8Array> | string, name: string, today: PlainDate): Response =>
+  new Response(content, {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="${name}-${today}.csv"`,

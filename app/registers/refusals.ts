@@ -34,6 +34,9 @@ export type RegisterRefusal =
         | 'service-not-suspended';
     }
   | { reason: 'lookalikes'; vendorIds: string[] }
+  | { reason: 'account-closed' | 'account-status' | 'steps-missing' | 'step-taken' | 'not-the-owner' }
+  | { reason: 'account-known'; field: string; accountId: string }
+  | { reason: 'post-not-there' | 'unit-not-there' | 'not-your-section' | 'account-to-look-at'; field: string }
   | {
       reason:
         | 'number-taken'
@@ -156,6 +159,46 @@ const SENTENCES: Record<RegisterRefusal['reason'], Text> = {
     en: 'This cannot be before the contract begins.',
   },
   'in-future': { ja: '今日までの日付を入力してください。', en: 'Enter a date that is not in the future.' },
+  'account-status': {
+    ja: '今のアカウントの状態では、この操作はできません。アカウントの画面で状態を確かめてください。',
+    en: 'This cannot be done while the account stands as it does. Look at its page.',
+  },
+  'steps-missing': {
+    ja: 'まだ記録されていない手順があります。すべて記録してから終えてください。',
+    en: 'Some steps have no record yet. Record all of them first.',
+  },
+  'step-taken': {
+    ja: 'この手順はすでに記録されています。入力した内容は下に残っていますが、保存していません。',
+    en: 'This step is recorded already. What you typed is kept below, but nothing was saved.',
+  },
+  'not-the-owner': {
+    ja: '引き受けることができるのは、責任者の職に今就いている人だけです。',
+    en: 'Only the person who holds the responsible post today can accept.',
+  },
+  'account-closed': {
+    ja: '廃止されたアカウントのため、変更できません。',
+    en: 'The account is closed and cannot be changed any more.',
+  },
+  'account-known': {
+    ja: '同じアカウントがすでに台帳にあります。下の案内から、そのアカウントを確かめてください。',
+    en: 'The register has this account already. Look at that one, as shown below.',
+  },
+  'account-to-look-at': {
+    ja: '注意の内容を確かめ、本物のアカウントであれば、ここに印を付けてもう一度送信してください。',
+    en: 'Look into the warnings. If it is the real account, tick this and send the form again.',
+  },
+  'post-not-there': {
+    ja: '選んだ職は今日の時点でありません。選び直してください。',
+    en: 'This post does not exist today. Choose again.',
+  },
+  'unit-not-there': {
+    ja: '選んだ課は今日の時点でありません。選び直してください。',
+    en: 'This section does not exist today. Choose again.',
+  },
+  'not-your-section': {
+    ja: 'この課のアカウントは登録できません。ご自身の課を選ぶか、広報の担当に依頼してください。',
+    en: 'You cannot enter accounts of this section. Choose your own, or ask the public-relations section.',
+  },
   'vendor-not-there': {
     ja: '事業者が台帳に見つかりません。選び直してください。',
     en: 'This vendor is not in the register. Choose again.',

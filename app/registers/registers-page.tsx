@@ -5,6 +5,9 @@ import { registerHref } from '~/cloud-services/register-query';
 import { StandingTag } from '~/cloud-services/standing';
 import { contractsHref } from '~/contracts/contract-query';
 import { ContractStanding } from '~/contracts/standing';
+import { accountsHref } from '~/social-media/account-query';
+import { AccountStatusTag } from '~/social-media/standing';
+import { platformWords } from '~/social-media/words';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { EmptyState } from '~/ui/empty-state';
@@ -51,8 +54,8 @@ export function RegistersPage({ query, found }: RegistersPageProps) {
 
 function Results({ query, found }: { query: string; found: Found }) {
   const t = useText();
-  const { services, vendors, contracts } = found;
-  const isEmpty = services.rows.length + vendors.rows.length + contracts.rows.length === 0;
+  const { services, vendors, contracts, accounts } = found;
+  const isEmpty = [services, vendors, contracts, accounts].every(({ rows }) => rows.length === 0);
   return (
     <section aria-labelledby="found">
       <h2 id="found">{t(words.found(query))}</h2>
@@ -77,6 +80,15 @@ function Results({ query, found }: { query: string; found: Found }) {
         {vendors.rows.map((row) => (
           <li key={row.id}>
             <a href={`/registers/vendors/${row.id}`}>{row.name}</a> {row.nameEnglish} {row.corporateNumber}
+          </li>
+        ))}
+      </Group>
+      <Group title={t(REGISTERS[3]!.short)} more={accounts.more} href={accountsHref({ query, status: null })}>
+        {accounts.rows.map((row) => (
+          <li key={row.id}>
+            <a href={`/registers/social-media/${row.id}`}>{row.name}</a>{' '}
+            {row.platform === 'other' ? row.platformName : t(platformWords[row.platform])} {row.handle}{' '}
+            <AccountStatusTag status={row.status} />
           </li>
         ))}
       </Group>

@@ -2,7 +2,7 @@
 import type { SubjectName } from '~/authorization/ability';
 import type { Text } from '~/platform/text';
 
-export type RegisterKey = 'cloud-services' | 'contracts' | 'vendors' | 'designated-managers';
+export type RegisterKey = 'cloud-services' | 'contracts' | 'vendors' | 'social-media' | 'designated-managers';
 
 type Register = { key: RegisterKey; href: string; subject: SubjectName; short: Text; lead: Text };
 
@@ -37,6 +37,16 @@ export const REGISTERS: readonly Register[] = [
     lead: {
       ja: '法人番号、所在国、資本関係、認証とその期限',
       en: 'Corporate numbers, countries, capital ties, certifications and when they lapse',
+    },
+  },
+  {
+    key: 'social-media',
+    href: '/registers/social-media',
+    subject: 'SocialMediaAccount',
+    short: { ja: 'ソーシャルメディア', en: 'Social media' },
+    lead: {
+      ja: '公式アカウントと責任者、運用手順、本物であることの確認',
+      en: 'Official accounts, who answers for them, procedures, how they are known to be genuine',
     },
   },
   {

@@ -1,0 +1,23 @@
+import { json, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { idParam, notFound } from '~/platform/responses.server';
+import { asking } from '~/registers/guards.server';
+import { AccountPage } from '~/social-media/account-page';
+import { loadAccountPage } from '~/social-media/account-page.query.server';
+import { titled } from '~/ui/page-title';
+import { getDb } from '~db/connection.server';
+
+export const handle = { static: true };
+export const meta = (args: Parameters<typeof titled>[0] & { data?: { account: { name: string } } }) =>
+  titled(args, args.data?.account.name);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { ability, today } = await asking(request);
+  const account = await loadAccountPage(getDb(), ability, idParam(params.id), today);
+  if (!account) throw notFound();
+  return json({ account });
+}
+
+export default function SocialMediaAccountRoute() {
+  return <AccountPage {...useLoaderData<typeof loader>()} />;
+}
