@@ -31,7 +31,10 @@ export type RequestView = {
   assessment: Assessment;
   steps: StepView[];
   decisions: StepDecision[];
+  /** Verdicts of this round. */
   reviews: ItemReview[];
+  /** The last verdicts of rounds before, where the same step has given none in this one. */
+  earlierReviews: ItemReview[];
   /** The open step that the actor may decide, if there is one. */
   myStep: StepView | null;
   may: Record<'edit' | 'withdraw' | 'pullBack' | 'amend' | 'comment' | 'hold' | 'resume', boolean>;
@@ -47,7 +50,7 @@ export async function loadRequestView(db: DbOrTx, actor: Actor, id: string): Pro
     loadState(db, request),
     loadProfile(db, request.profileKey, request.profileVersion),
     listDecisions(db, id),
-    listItemReviews(db, id, request.round),
+    listItemReviews(db, id),
     loadLatestRevision(db, id),
   ]);
   if (!profile) throw new Error(`Profile ${request.profileKey} ${request.profileVersion} is not recorded`);
@@ -65,7 +68,7 @@ export async function loadRequestView(db: DbOrTx, actor: Actor, id: string): Pro
     assessment: assess(profile, content),
     steps,
     decisions,
-    reviews,
+    ...byRound(reviews, request.round),
     myStep: isPossible('decide', request.status) ? mine : null,
     may: {
       edit,
@@ -74,6 +77,14 @@ export async function loadRequestView(db: DbOrTx, actor: Actor, id: string): Pro
       resume: mine !== null && isPossible('resume', request.status),
       ...steering(ability, request, state),
     },
+  };
+}
+
+function byRound(all: readonly ItemReview[], round: number): Pick<RequestView, 'reviews' | 'earlierReviews'> {
+  const last = new Map(all.map((review) => [`${review.stepKey}/${review.itemKey}`, review]));
+  return {
+    reviews: all.filter((review) => review.round === round),
+    earlierReviews: [...last.values()].filter((review) => review.round < round),
   };
 }
 

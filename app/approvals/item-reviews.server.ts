@@ -13,6 +13,7 @@ import { mayDecide } from './carry-out.server';
 import type { Verdict } from './verdicts';
 
 export type ItemReview = {
+  round: number;
   stepKey: string;
   itemKey: string;
   verdict: Verdict;
@@ -106,17 +107,18 @@ async function isOutdated(
   return compared.some((item) => written.get(item.itemKey) !== item.seenAt?.getTime());
 }
 
-/** All verdicts of one round. */
-export async function listItemReviews(db: DbOrTx, requestId: string, round: number): Promise<ItemReview[]> {
+/** All verdicts on a request, round by round. */
+export async function listItemReviews(db: DbOrTx, requestId: string): Promise<ItemReview[]> {
   const rows = await db
     .selectFrom('item_reviews as review')
     .innerJoin('persons as person', 'person.id', 'review.person_id')
     .select(['review.step_key', 'review.item_key', 'review.verdict', 'review.comment', 'review.note', 'person.name'])
-    .select('review.updated_at')
+    .select(['review.round', 'review.updated_at'])
     .where('review.request_id', '=', requestId)
-    .where('review.round', '=', round)
+    .orderBy('review.round')
     .execute();
   return rows.map((row) => ({
+    round: row.round,
     stepKey: row.step_key,
     itemKey: row.item_key,
     verdict: row.verdict as Verdict,

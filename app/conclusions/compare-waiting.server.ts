@@ -6,6 +6,7 @@ import { contractStream } from '~/contracts/contract.repository.server';
 import type { ReadingState } from '~/documents/document-text';
 import { pagesOf, readingStates } from '~/documents/document-text.repository.server';
 import { listVersions } from '~/documents/evidence.repository.server';
+import { standingVersions } from '~/documents/standing-versions';
 import type { NewId } from '~/platform/ids';
 import { logger } from '~/platform/logger.server';
 import { appendEvents } from '~/record/append.server';
@@ -78,13 +79,20 @@ function resultOf(answer: ComparerAnswer | null, eyePages: EyePages): Compared {
   return { differences: answer.differences, eyeReason: hasPictures ? 'scanned-pages' : null, eyePages };
 }
 
-/** Passages of the reviewed version that reviewers tied, and the applicant's quotes where they tied none. */
+/**
+ * Passages of the reviewed version that reviewers tied, and the applicant's quotes where they tied none. What was tied
+ * in a version before it stands for the same words in it.
+ */
 async function passagesOf(db: DbOrTx, copy: SignedCopy): Promise<TiedPassage[]> {
-  const tied = tiedChoices(await listChoices(db, copy.requestId));
-  const passages: TiedPassage[] = [...tied].flatMap(([requirementKey, choices]) =>
-    choices
-      .filter(({ fileId }) => fileId === copy.reviewedFileId)
-      .map(({ place, quote, page }) => ({ requirementKey, place, quote, page, keepsPage: true })),
+  const [choices, versions] = await Promise.all([listChoices(db, copy.requestId), listVersions(db, copy.requestId)]);
+  const tied = tiedChoices(choices);
+  const standing = standingVersions(versions);
+  const passages: TiedPassage[] = [...tied].flatMap(([requirementKey, chosen]) =>
+    chosen.flatMap(({ fileId, place, quote, page }): TiedPassage[] => {
+      if (fileId === copy.reviewedFileId) return [{ requirementKey, place, quote, page, keepsPage: true }];
+      const isFormer = standing.get(fileId) === copy.reviewedFileId;
+      return isFormer ? [{ requirementKey, place: null, quote, page, keepsPage: false }] : [];
+    }),
   );
   return [...passages, ...(await quotesOf(db, copy)).filter(({ requirementKey }) => !tied.get(requirementKey)?.length)];
 }

@@ -174,10 +174,12 @@ function article({ places }: Context, { fileId, page, place }: Choice): string {
   return articleMark(places.length - 1);
 }
 
-function verdictText({ data: { page }, t, locale }: Context, item: RequestItem): string {
-  const reviews = item.reviews.map((review) =>
+/** Verdicts of this round, and of earlier ones where a step had no reason to look again. */
+function verdictText({ data: { page, earlierReviews }, t, locale }: Context, item: RequestItem): string {
+  const earlier = earlierReviews.filter(({ itemKey }) => itemKey === item.key);
+  const reviews = [...item.reviews, ...earlier].map((review) =>
     joined([
-      t(verdictWords[review.verdict]),
+      `${t(verdictWords[review.verdict])}${earlier.includes(review) ? `（${t(words.round(review.round))}）` : ''}`,
       review.comment,
       review.note === '' ? null : `${t(words.note)}${locale === 'ja' ? '：' : ': '}${review.note}`,
       `${postOf(page, review, t)} ${review.personName} ${formatDateTime(review.updatedAt, locale)}`.trim(),
@@ -278,6 +280,10 @@ function exemptions(context: Context): Section {
 
 function decisions(context: Context): Section {
   const { t, locale, data } = context;
+  const remark = ({ itemKey, comment }: { itemKey: string; comment: string }) => {
+    const item = data.page.items.find(({ key }) => key === itemKey);
+    return `${item ? t(item.title) : itemKey}${locale === 'ja' ? '：' : ': '}${comment}`;
+  };
   const rows = data.page.decisions.map((decision) => {
     const step = data.page.steps.find(({ key }) => key === decision.stepKey);
     const action = step ? t(actionWords[step.action]) : '';
@@ -289,7 +295,7 @@ function decisions(context: Context): Section {
         decision.capacity === 'holder' ? null : t(capacityWords[decision.capacity]),
       ]),
       formatDateTime(decision.decidedAt, locale),
-      decision.comment,
+      joined([decision.comment, ...decision.markedItems.map(remark)]),
     ];
   });
   const columns = [

@@ -37,6 +37,7 @@ export async function loadReviewRecord(db: DbOrTx, actor: Actor, requestId: stri
   }
   return {
     page,
+    earlierReviews: view.earlierReviews,
     revision: { number: revision.number, digest: revision.digest },
     tied,
     sources,

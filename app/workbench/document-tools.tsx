@@ -53,6 +53,7 @@ function Documents({ requestId, documents, document, requirementKey, isLive, onF
             >
               {one.kind ? `${t(one.kind)}${marks.colon}` : ''}
               {one.name}
+              {one.isReplaced ? marks.brackets(t(words.replacedVersion)) : null}
             </a>
           </li>
         ))}

@@ -49,22 +49,21 @@ const weightless = ({ weight: _, ...shown }: Weighed): ShownProposal => shown;
 
 /**
  * What the documents say of one requirement.
- * @param choices of all rounds on this requirement, in their order
+ * @param documents those that stand
+ * @param choices of this round on this requirement, in their order
+ * @param before passages chosen in an earlier round, as the documents have them now
  */
 export function inDocuments(
   topic: string,
   documents: readonly SearchedDocument[],
   choices: readonly StoredChoice[],
-  round: number,
+  before: readonly StoredChoice[],
 ): InDocuments {
-  const now: ChoicesNow = choicesNow(choices.filter((choice) => choice.round === round));
+  const now: ChoicesNow = choicesNow(choices);
   const about = documents.flatMap(({ fileId, findings }) =>
     findings.filter((finding) => finding.topic === topic).map((finding) => ({ fileId, finding })),
   );
-  const known = new Set(documents.map(({ fileId }) => fileId));
-  const earlier = lastRoundBefore(choices, round)
-    .filter(({ fileId }) => known.has(fileId))
-    .map(earlierOf);
+  const earlier = before.map(earlierOf);
   const earlierKeys = new Set(earlier.map(({ key }) => key));
   const found = about.flatMap(({ fileId, finding }) =>
     finding.found ? finding.proposals.map((proposal) => proposalOf(fileId, proposal)) : [],
@@ -72,7 +71,7 @@ export function inDocuments(
   const open = (proposals: Weighed[]) =>
     proposals.filter(({ key }) => !now.answered.has(key)).sort((a, b) => b.weight - a.weight);
   const numbers = new Set([...now.tied, ...now.rejected].map(({ number }) => number));
-  const standing = choices.filter((choice) => choice.round === round && numbers.has(choice.number)).map(shownChoice);
+  const standing = choices.filter((choice) => numbers.has(choice.number)).map(shownChoice);
   return {
     version: now.version,
     proposals: open([...earlier, ...found.filter(({ key }) => !earlierKeys.has(key))]).map(weightless),
@@ -84,12 +83,18 @@ export function inDocuments(
   };
 }
 
-/** What was tied in the newest round before this one in which anything was chosen. */
-function lastRoundBefore(choices: readonly StoredChoice[], round: number): StoredChoice[] {
-  const rounds = choices.map((choice) => choice.round).filter((one) => one < round);
-  if (rounds.length === 0) return [];
-  const last = Math.max(...rounds);
-  const then = choices.filter((choice) => choice.round === last);
-  const tied = new Set(choicesNow(then).tied.map(({ number }) => number));
-  return then.filter(({ number }) => tied.has(number));
+/**
+ * What was tied to each requirement in the newest round before this one in which anything was chosen for it.
+ * @param choices of all rounds on all requirements, in their order
+ */
+export function lastTied(choices: readonly StoredChoice[], round: number): StoredChoice[] {
+  const last = new Map<string, number>();
+  const before = choices.filter((choice) => choice.round < round);
+  for (const { requirementKey, round: of } of before)
+    last.set(requirementKey, Math.max(of, last.get(requirementKey) ?? 0));
+  return [...last].flatMap(([key, of]) => {
+    const then = before.filter((choice) => choice.requirementKey === key && choice.round === of);
+    const tied = new Set(choicesNow(then).tied.map(({ number }) => number));
+    return then.filter(({ number }) => tied.has(number));
+  });
 }

@@ -32,6 +32,7 @@ export function RequirementDetail(props: DetailProps) {
       {stepKey ? <TieForm {...props} stepKey={stepKey} /> : null}
       {stepKey ? <VerdictForm {...props} stepKey={stepKey} /> : <ReadOnlyVerdict item={item} />}
       <Others item={item} />
+      <Earlier item={item} />
       <Disclosure summary={t(words.guidance)}>
         <p>{t(item.guidance)}</p>
         <p className="cell-note provision-links">
@@ -105,6 +106,24 @@ function Others({ item }: { item: ShownItem }) {
       <p className="wb-quiet">{t(words.others)}</p>
       {item.others.map((review) => (
         <Verdict key={review.personName + review.updatedAt} review={review} stepName={t(review.stepName)} />
+      ))}
+    </div>
+  );
+}
+
+function Earlier({ item }: { item: ShownItem }) {
+  const t = useText();
+  const marks = useMarks();
+  if (item.earlier.length === 0) return null;
+  return (
+    <div>
+      <p className="wb-quiet">{t(words.earlierVerdicts)}</p>
+      {item.earlier.map((review) => (
+        <Verdict
+          key={review.personName + review.updatedAt}
+          review={review}
+          stepName={`${t(words.round(review.round))}${marks.comma}${t(review.stepName)}`}
+        />
       ))}
     </div>
   );

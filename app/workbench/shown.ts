@@ -33,6 +33,8 @@ export type ShownDocument = {
   scannedPages: number[];
   /** The document has no pages of its own. */
   isCut: boolean;
+  /** A later version stands instead of it. */
+  isReplaced: boolean;
   /** Whether the program has looked for passages; null where it failed. */
   searched: boolean | null;
   former: { name: string; state: 'comparing' | 'compared' | 'failed'; differences: ShownDifference[] } | null;
@@ -84,6 +86,8 @@ export type ShownItem = {
   rejected: ShownChoice[];
   mine: ShownReview | null;
   others: (ShownReview & { stepName: Text })[];
+  /** Verdicts of rounds before this one, where the same step has none yet. */
+  earlier: (ShownReview & { stepName: Text; round: number })[];
 };
 
 export type Workbench = {

@@ -5,31 +5,51 @@ import type { PageText, ReadingState } from '~/documents/document-text';
 import { pagesOf as pagesBetween, readingStates } from '~/documents/document-text.repository.server';
 import { isReadable } from '~/documents/file-type';
 import { readingText } from '~/documents/reading-words';
+import { standingVersions } from '~/documents/standing-versions';
 import { documentKindWords } from '~/documents/words';
 import type { DbOrTx } from '~db/connection.server';
 import type { ShownDocument, ShownPage } from './shown';
 
 /** A document as it is shown, with the digests by which its text is found. */
-export type ReadDocument = Omit<ShownDocument, 'searched' | 'former'> & {
+export type ReadDocument = Omit<ShownDocument, 'searched' | 'former' | 'isReplaced'> & {
   digest: string;
+  /** The version that stands instead of this one; null for one that stands itself. */
+  replacedBy: string | null;
   former: { digest: string; name: string; isReadable: boolean } | null;
 };
 
 type Range = { from: number; to: number };
 const ALL: Range = { from: 1, to: Number.MAX_SAFE_INTEGER };
 
-/** Files of the request that have text to be read, in the order they came, without those taken out. */
+/**
+ * Files of the request that have text to be read, without those taken out: those that stand in the order they came,
+ * then the versions that were replaced.
+ */
 export async function documentsOf(db: DbOrTx, requestId: string): Promise<ReadDocument[]> {
   const files = await db
     .selectFrom('evidence_files as file')
     .leftJoin('evidence_files as former', 'former.id', 'file.replaces_id')
-    .select(['file.id', 'file.digest', 'file.name', 'file.kind', 'file.media_type'])
+    .select([
+      'file.id',
+      'file.digest',
+      'file.name',
+      'file.kind',
+      'file.media_type',
+      'file.replaces_id',
+      'file.removed_at',
+    ])
     .select(['former.digest as former_digest', 'former.name as former_name'])
     .where('file.request_id', '=', requestId)
-    .where('file.removed_at', 'is', null)
     .orderBy('file.id')
     .execute();
-  const readable = files.filter((file) => isReadable(file.media_type));
+  const standing = standingVersions(
+    files.map((file) => ({ id: file.id, replacesId: file.replaces_id, removed: file.removed_at !== null })),
+  );
+  const attached = files.filter((file) => file.removed_at === null && isReadable(file.media_type));
+  const readable = [
+    ...attached.filter(({ id }) => !standing.has(id)),
+    ...attached.filter(({ id }) => standing.has(id)).reverse(),
+  ];
   const digests = readable.flatMap((file) => (file.former_digest ? [file.digest, file.former_digest] : [file.digest]));
   const [states, lines] = await Promise.all([
     readingStates(db, digests),
@@ -46,6 +66,7 @@ export async function documentsOf(db: DbOrTx, requestId: string): Promise<ReadDo
       name: file.name,
       kind: file.kind === 'other' ? null : documentKindWords[documentKindOf(file.kind)],
       ...shownState(state),
+      replacedBy: standing.get(file.id) ?? null,
       pageLines: lines.get(file.digest) ?? [],
       former:
         file.former_digest && file.former_name !== null

@@ -13,11 +13,12 @@ import type { AssessedRequirement } from '~/policy/model';
 import { slaVerdictWords } from '~/policy/sla';
 import { commitmentWords } from '~/policy/words';
 import type { DbOrTx } from '~db/connection.server';
+import { carriedOver } from './carried-over.server';
 import { listChoices, type StoredChoice } from './choices.repository.server';
 import { askToCompare } from './finding/background.server';
 import { differencesOf, findingsOf } from './findings.repository.server';
 import { findInText, foldPages } from './folded-text';
-import { inDocuments, type SearchedDocument } from './items';
+import { inDocuments, lastTied, type SearchedDocument } from './items';
 import { isReadInDocuments, topicOf } from './model';
 import { NO_FILE, type ShownDocument, type ShownHit, type ShownItem, type ShownReview, type Workbench } from './shown';
 import { documentsOf, pagesOf, type ReadDocument } from './texts.query.server';
@@ -52,12 +53,16 @@ export async function loadWorkbench(db: DbOrTx, actor: Actor, wanted: Wanted): P
   if (!view) return null;
   const requirements = itemsToReview(view);
   const [read, choices] = await Promise.all([documentsOf(db, wanted.requestId), listChoices(db, wanted.requestId)]);
-  const findings = await findingsOf(db, [...new Set(read.map(({ digest }) => digest))]);
-  const searched = read.flatMap(({ fileId, digest }) => {
+  const [findings, before] = await Promise.all([
+    findingsOf(db, [...new Set(read.map(({ digest }) => digest))]),
+    carriedOver(db, read, lastTied(choices, view.request.round)),
+  ]);
+  const standing = read.filter(({ replacedBy }) => replacedBy === null);
+  const searched = standing.flatMap(({ fileId, digest }) => {
     const found = findings.get(digest);
     return found ? [{ fileId, findings: found }] : [];
   });
-  const items = requirements.map((requirement) => itemOf(view, requirement, searched, choices));
+  const items = requirements.map((requirement) => itemOf(view, requirement, searched, choices, before));
   const item =
     wanted.requirementKey === null ? firstOpen(items) : items.find(({ key }) => key === wanted.requirementKey);
   if (wanted.requirementKey !== null && !item) return null;
@@ -152,6 +157,7 @@ function itemOf(
   requirement: AssessedRequirement,
   searched: readonly SearchedDocument[],
   choices: readonly StoredChoice[],
+  before: readonly StoredChoice[],
 ): ShownItem {
   const answer = answerTo(view.content, requirement);
   const topic = topicOf(requirement);
@@ -178,13 +184,16 @@ function itemOf(
     ...inDocuments(
       topic,
       searched,
-      choices.filter((choice) => choice.requirementKey === requirement.key),
-      view.request.round,
+      choices.filter(({ requirementKey, round }) => requirementKey === requirement.key && round === view.request.round),
+      before.filter(({ requirementKey }) => requirementKey === requirement.key),
     ),
     mine: mine ? shownReview(mine) : null,
     others: reviews
       .filter((review) => review !== mine)
       .map((review) => ({ ...shownReview(review), stepName: stepName(view, review.stepKey) })),
+    earlier: view.earlierReviews
+      .filter((review) => review.itemKey === requirement.key)
+      .map((review) => ({ ...shownReview(review), stepName: stepName(view, review.stepKey), round: review.round })),
   };
 }
 
@@ -213,11 +222,12 @@ async function documentOf(
   document: ReadDocument,
   findings: readonly unknown[] | null | undefined,
 ): Promise<ShownDocument> {
-  const { digest, former, ...shown } = document;
+  const { digest, former, replacedBy, ...shown } = document;
   const differences = former?.isReadable ? await differencesOf(db, digest, former.digest) : null;
   if (former && differences === undefined) askToCompare({ digest, former: former.digest });
   return {
     ...shown,
+    isReplaced: replacedBy !== null,
     searched: findings === undefined ? false : findings === null ? null : true,
     former: former
       ? {

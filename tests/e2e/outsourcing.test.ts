@@ -242,6 +242,7 @@ test('契約担当には、前の版との違いが示され、前に選んだ�
   await detail(page).getByText('提案を採用').waitFor();
   await giveVerdict(page, { verdict: '適合' });
   await chooseRequirement(page, '定期報告と緊急時の報告');
+  await detail(page).getByText('前回の審査で選んだ箇所').first().waitFor();
   await takeButton(visited).click();
   await detail(page).getByText('提案を採用').waitFor();
   await giveVerdict(page, { verdict: '適合' });
@@ -411,5 +412,8 @@ test('契約確認記録は、PDFとExcelで取り出せる', async () => {
   const sheets = await readXlsx(await readFile(xlsx?.path ?? ''));
   const cells = sheets.flatMap(({ data }) => data.flat().map(String));
   expect(cells).toContain(TITLE);
-  expect(cells.join('\n')).toContain('乙の同意がなければ検査できません。');
+  const said = cells.join('\n');
+  // Judged in the first round only; sent back in it.
+  expect(said).toContain('一部適合（1回目）\n教育の内容が書かれていません。仕様書で補われています。');
+  expect(said).toContain('第9条から「乙の同意を得た場合に限り」を除いてください。');
 });
