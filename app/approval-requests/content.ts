@@ -6,6 +6,7 @@ import type { PlainDate } from '~/platform/dates';
 import type { ConfidentialityDetails } from '~/policy/confidentiality';
 import type { Facts, FactsOf, RequestKind } from '~/policy/model';
 import type { SlaAnswer } from '~/policy/sla';
+import type { AccountContent } from '~/social-media/account';
 
 /** A passage in a document that proves an answer. */
 export type Quote = { document: string; page: string; text: string };
@@ -136,11 +137,26 @@ export type SubcontractingContent = CommonContent<'subcontracting'> & {
   workers: Worker[];
 };
 
+/**
+ * `vendorName` is the contractor that runs the account, '' where the section does; `useDescription` what the account is
+ * for. Posts are named, never persons, so that a transfer is seen; no password has a place here.
+ */
+export type SocialMediaAccountContent = CommonContent<'social-media-account'> &
+  AccountContent & {
+    /** 運用手順 and 運用ポリシー: title and number of the paper, or where it is kept. */
+    procedureReference: string;
+    policyReference: string;
+    /** 廃止: how it is announced, and what becomes of the account and its name. */
+    announcement: string;
+    nameAfterwards: 'kept' | 'deleted' | null;
+  };
+
 type Contents = {
   'cloud-service': CloudServiceContent;
   outsourcing: OutsourcingContent;
   'designated-manager': DesignatedManagerContent;
   subcontracting: SubcontractingContent;
+  'social-media-account': SocialMediaAccountContent;
 };
 export type ContentOf<K extends RequestKind> = Contents[K];
 export type RequestContent = Contents[RequestKind];
@@ -211,6 +227,33 @@ const EMPTY: { [K in RequestKind]: (leadUnitId: string) => Contents[K] } = {
     workplaceDescription: '',
     workers: [],
   }),
+  'social-media-account': (leadUnitId) => ({
+    ...common('social-media-account', leadUnitId),
+    accountId: null,
+    platform: null,
+    platformName: '',
+    accountName: '',
+    handle: '',
+    url: '',
+    audience: '',
+    publishedContent: '',
+    notPublished: '',
+    posters: '',
+    hours: '',
+    ownerPostId: null,
+    deputyPostId: null,
+    custodianPostId: null,
+    contractReference: '',
+    contractId: null,
+    procedureReference: '',
+    policyReference: '',
+    listingUrl: '',
+    statesOperator: 'unknown',
+    linksBack: 'unknown',
+    ownSiteUrl: '',
+    announcement: '',
+    nameAfterwards: null,
+  }),
 };
 
 /** A request about which nothing is said yet. */
@@ -231,12 +274,22 @@ export function titleOf(content: RequestContent): string {
       return content.facilityName;
     case 'subcontracting':
       return [content.vendorName, content.contractTitle].filter((part) => part !== '').join(' / ');
+    case 'social-media-account':
+      return content.accountName;
   }
 }
 
-/** The register entry that a request is about: a service or a contract. */
-export const registerEntryOf = (content: RequestContent): string | null =>
-  content.kind === 'cloud-service' ? content.cloudServiceId : content.contractId;
+/** The register entry that a request is about: a service, a contract or an account. */
+export function registerEntryOf(content: RequestContent): string | null {
+  switch (content.kind) {
+    case 'cloud-service':
+      return content.cloudServiceId;
+    case 'social-media-account':
+      return content.accountId;
+    default:
+      return content.contractId;
+  }
+}
 
 /**
  * Content as it is stored; `kind` is the column of its request. What was stored before there were kinds takes it from

@@ -8,6 +8,7 @@ import { kindsCovered } from '~/policy/lookup';
 import type { PolicyProfile } from '~/policy/model';
 import { activeProfile } from '~/policy/profiles.repository.server';
 import { indexForSearch } from '~/search/index.server';
+import { type AccountChange, prefillFromAccount } from '~/social-media/prefill.query.server';
 import { prefillSubcontract } from '~/subcontracting/prefill.query.server';
 import { type Db, inTransaction, type Tx } from '~db/connection.server';
 import { emptyContent, type RequestContent, titleOf } from './content';
@@ -17,7 +18,7 @@ import { contractToPrefillFrom, prefillFromContract, prefillFromService } from '
 import { searchTextOf } from './search-text';
 import { effectOf, markUsed } from './submission-keys.server';
 
-/** What a draft can be opened for; an end has its own way. */
+/** What a draft can be opened for; the end of a service or a contract has its own way. */
 type OpeningPurpose = 'new' | 'change' | 'renewal';
 
 /** Where an entry of a register is named, it is changed or renewed, and what is known of it is filled in. */
@@ -46,12 +47,15 @@ export type CreateDraft = { submissionKey: string; owningUnitId: string } & (
       /** The approved subcontractor that is changed; a new one otherwise. */
       subcontractId?: string | null;
     }
+  | { kind: 'social-media-account'; accountName: string; accountId: null; change: 'new' }
+  | { kind: 'social-media-account'; accountId: string; change: AccountChange }
 );
 export type CreateDraftRefusal =
   | 'not-allowed'
   | 'not-own-section'
   | 'unknown-service'
   | 'unknown-contract'
+  | 'unknown-account'
   | 'kind-not-covered';
 
 /** Opens a draft owned by one of the actor's sections and returns its id. The same form sent twice gives the same draft. */
@@ -72,7 +76,7 @@ export async function createDraft(
     const profile = await activeProfile(tx);
     if (!kindsCovered(profile).includes(command.kind)) return refuse('kind-not-covered');
     const content = await contentFor(tx, ability, command);
-    if (!content) return refuse(command.kind === 'cloud-service' ? 'unknown-service' : 'unknown-contract');
+    if (!content) return refuse(unknownEntry(command));
 
     const id = newId();
     await insertDraft(tx, { id, actor, command, content, profile, now });
@@ -93,10 +97,21 @@ export async function createDraft(
   });
 }
 
+function unknownEntry({ kind }: CreateDraft): CreateDraftRefusal {
+  if (kind === 'social-media-account') return 'unknown-account';
+  return kind === 'cloud-service' ? 'unknown-service' : 'unknown-contract';
+}
+
 /** A subcontractor is a new one unless an approved one is named. */
-const purposeOf = (command: CreateDraft): OpeningPurpose => {
-  if (command.kind !== 'subcontracting') return command.purpose;
-  return command.subcontractId ? 'change' : 'new';
+const purposeOf = (command: CreateDraft): OpeningPurpose | 'termination' => {
+  switch (command.kind) {
+    case 'subcontracting':
+      return command.subcontractId ? 'change' : 'new';
+    case 'social-media-account':
+      return command.change === 'new' ? 'new' : command.change === 'end' ? 'termination' : 'change';
+    default:
+      return command.purpose;
+  }
 };
 
 /** What the draft begins with; null where the entry it is about is not there for the actor. */
@@ -136,6 +151,14 @@ async function contentFor(tx: Tx, ability: AppAbility, command: CreateDraft): Pr
         vendorName,
         facts: { purpose: purposeOf(command) },
       });
+    }
+    case 'social-media-account': {
+      const blank = emptyContent('social-media-account', owningUnitId);
+      if (command.change === 'new') {
+        return { ...blank, accountName: command.accountName, facts: { purpose: 'new', accountChange: 'none' } };
+      }
+      if (!ability.can('read', 'SocialMediaAccount')) return null;
+      return prefillFromAccount(tx, command.accountId, command.change, blank);
     }
   }
 }

@@ -44,6 +44,14 @@ export const wordsOfKind: Record<RequestKind, KindWords> = {
     necessity: { ja: '再委託する理由', en: 'Why it is handed on' },
     period: { ja: '再委託の期間', en: 'Period' },
   },
+  'social-media-account': {
+    title: { ja: 'アカウント', en: 'Account' },
+    vendor: { ja: '運用を任せる事業者', en: 'Company that runs it' },
+    vendorSection: { ja: 'アカウントと責任者', en: 'Account and owner' },
+    use: { ja: '使う目的', en: 'Purpose' },
+    necessity: { ja: '必要とする理由', en: 'Why it is needed' },
+    period: { ja: '使う期間', en: 'Period of use' },
+  },
 };
 
 /** The answers that the person who decides has to see at a glance. */
@@ -52,4 +60,5 @@ export const KEY_FACTS: Record<RequestKind, readonly ScalarFact[]> = {
   outsourcing: ['workKind', 'workplace', 'vendorAccess', 'subcontracting'],
   'designated-manager': ['vendorAccess', 'subcontracting', 'vendorCloud'],
   subcontracting: ['workKind', 'workplace', 'vendorAccess', 'equalDuty'],
+  'social-media-account': ['accountChange', 'residentRequests', 'ownSiteCopy', 'contractorUse', 'mfa'],
 };

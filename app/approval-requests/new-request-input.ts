@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { idSchema } from '~/platform/ids';
-import { optionalId, singleLine } from '~/platform/input';
+import { optionalChoice, optionalId, singleLine } from '~/platform/input';
 import { messageKey } from '~/platform/input-words';
+import { looksLikeCredential } from '~/social-media/credential-text';
 
 const common = {
   submissionKey: idSchema,
@@ -12,6 +13,22 @@ const name = singleLine(200).default('');
 const entry = z.string().default('').pipe(optionalId());
 
 const contract = { ...common, purpose, title: name, vendorName: name, contractId: entry };
+/** A new account, or one of the register of which it is said what changes. */
+const account = z
+  .strictObject({
+    kind: z.literal('social-media-account'),
+    ...common,
+    accountId: entry,
+    change: optionalChoice(['purpose', 'owner', 'end']),
+    accountName: name.refine((typed) => !looksLikeCredential(typed), { error: messageKey('looks-like-credential') }),
+  })
+  .transform(({ accountId, change, accountName, ...rest }, context) => {
+    if (accountId === null) return { ...rest, accountId, accountName, change: 'new' as const };
+    if (change !== null) return { ...rest, accountId, change };
+    context.issues.push({ code: 'custom', message: messageKey('choose-one'), path: ['change'], input: change });
+    return z.NEVER;
+  });
+
 const forms = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('cloud-service'),
@@ -31,6 +48,7 @@ const forms = z.discriminatedUnion('kind', [
     parentSubcontractId: entry,
     subcontractId: entry,
   }),
+  account,
 ]);
 
 /** What opens a draft: the pages before it send it with what was typed there. A form without a kind is about a service. */

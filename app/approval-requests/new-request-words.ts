@@ -40,6 +40,19 @@ export const openedWords: Record<Exclude<RequestKind, 'cloud-service'>, Opened> 
     nameHint: { ja: '', en: '' },
     vendor: { ja: '再委託先の名前（分かれば）', en: 'Subcontractor (if known)' },
   },
+  'social-media-account': {
+    title: { ja: 'ソーシャルメディアのアカウントの申請を始める', en: 'Start a request for a social-media account' },
+    lead: {
+      ja: '同じ目的のアカウントがすでにないか、先に台帳を探してください。変更と廃止も、ここから申請します。',
+      en: 'Look in the register first: there may be an account for the same purpose. Changes and ends start here too.',
+    },
+    name: { ja: '新しいアカウントの名前', en: 'Name of the new account' },
+    nameHint: {
+      ja: '画面に表示される名前です。あとから直せます。',
+      en: 'As shown on the platform. It can be changed later.',
+    },
+    vendor: { ja: '', en: '' },
+  },
 };
 
 export const createRefusals: Record<CreateDraftRefusal, Text> = {
@@ -55,6 +68,10 @@ export const createRefusals: Record<CreateDraftRefusal, Text> = {
   'unknown-contract': {
     ja: 'その契約は、台帳にないか、見ることができません。もう一度選んでください。',
     en: 'That contract is not in the register, or not one that you may see. Choose again.',
+  },
+  'unknown-account': {
+    ja: 'そのアカウントは、台帳にないか、すでに廃止されています。もう一度探してください。',
+    en: 'That account is not in the register, or is closed already. Search again.',
   },
   'kind-not-covered': {
     ja: '使用中の規程は、この種類の申請をまだ扱っていません。',
@@ -85,5 +102,40 @@ export const newWords = {
     en: 'There is no contract that you may see. Try other words, or ask the contract section whether it is registered.',
   },
   until: (date: string): Text => ({ ja: `${date}まで`, en: `until ${date}` }),
+  searchAccount: { ja: '台帳のアカウントを探す', en: 'Find an account in the register' },
+  accountHint: {
+    ja: '名前、ID、サービスの名前で探せます。',
+    en: 'Search by name, handle or platform.',
+  },
+  accountsFound: { ja: '台帳にあるアカウント', en: 'Accounts in the register' },
+  noAccount: {
+    ja: '当てはまるアカウントは台帳にありません。新しいアカウントとして申請できます。',
+    en: 'No account of the register fits. You can file for a new one.',
+  },
+  changeAccount: { ja: 'このアカウントの変更か廃止を申請する', en: 'File to change or close this account' },
+  newAccount: { ja: '新しいアカウント', en: 'A new account' },
+  whatChanges: { ja: '何を申請しますか。', en: 'What do you file for?' },
+  changes: {
+    purpose: {
+      label: { ja: '使う目的や内容の変更', en: 'A change of purpose or content' },
+      hint: {
+        ja: '運用手順とポリシーの承認を受け直します。',
+        en: 'Procedure and policy are approved anew.',
+      },
+    },
+    owner: {
+      label: { ja: '責任者の変更', en: 'A change of owner' },
+      hint: {
+        ja: '同じ職に別の人が就いただけのときは、申請は要りません。台帳で引き継ぎます。',
+        en: 'Not needed where somebody else has taken the same post: that is a hand-over in the register.',
+      },
+    },
+    end: { label: { ja: '廃止', en: 'The end of the account' }, hint: { ja: '', en: '' } },
+  },
+  accountNow: { ja: 'アカウント', en: 'Account' },
+  platform: { ja: 'サービス', en: 'Platform' },
+  address: { ja: 'URL', en: 'Address' },
+  inCharge: { ja: '担当課', en: 'Section in charge' },
+  otherAccount: { ja: 'ほかのアカウントを探す', en: 'Find another account' },
   refused: { ja: '申請を始められませんでした', en: 'The request was not started' },
 } as const;

@@ -7,6 +7,7 @@ import type { Text } from '~/platform/text';
 import { handledInformation } from '~/policy/facts';
 import { levelName, provisionHref, provisionsOf, roleName, stepsOf } from '~/policy/lookup';
 import type { PolicyProfile } from '~/policy/model';
+import { accountView } from '~/social-media/account-view.server';
 import type { DbOrTx } from '~db/connection.server';
 import { type CloudServiceContent, factsIn, type RequestContent, type SubcontractingContent, titleOf } from './content';
 import { type ShownAnswer, shownAnswers } from './intake/shown-answers';
@@ -75,14 +76,19 @@ function costOf(content: RequestContent): Cost | null {
     case 'designated-manager':
       return content.valueYen === null ? null : { yen: content.valueYen, basis: content.valueBasis ?? 'total' };
     case 'subcontracting':
+    case 'social-media-account':
       return null;
   }
 }
 
 /** What the intake asked about company and contract; purpose, information and documents have sections of their own. */
-function companyAnswers(profile: PolicyProfile, content: RequestContent): ShownAnswer[] {
-  const elsewhere = ['purpose', 'information', 'manager', 'documents', 'check'];
-  const names = { unit: () => ({ ja: '', en: '' }), person: () => null };
+function companyAnswers(
+  profile: PolicyProfile,
+  content: RequestContent,
+  post: (id: string) => Text | null,
+): ShownAnswer[] {
+  const elsewhere = ['purpose', 'reason', 'information', 'manager', 'documents', 'check'];
+  const names = { unit: () => ({ ja: '', en: '' }), person: () => null, post };
   return intakeStepsOf(content.kind)
     .filter(({ slug }) => !elsewhere.includes(slug))
     .flatMap(({ slug }) => shownAnswers(slug, profile, content, names))
@@ -90,13 +96,14 @@ function companyAnswers(profile: PolicyProfile, content: RequestContent): ShownA
 }
 
 /** What the page, the brief and the decision form show of a request. */
-export async function requestPageData(db: DbOrTx, view: RequestView) {
+export async function requestPageData(db: DbOrTx, view: RequestView, now: Date) {
   const { request, content, assessment, profile, state } = view;
   const scheme = profile.classification;
   const names = await namesFor(db, {
     personIds: [request.applicantId, ...request.facts.authorIds, content.proposedManagerPersonId],
     unitIds: [request.owningUnitId, ...content.sections.map((section) => section.unitId)],
   });
+  const account = await accountView(db, view, now);
   const unitName = (id: string): Text => names.units.get(id) ?? { ja: '', en: '' };
   const stepNames = new Map(stepsOf(profile, request.kind).map((step) => [step.key, step.name] as const));
   return {
@@ -129,13 +136,24 @@ export async function requestPageData(db: DbOrTx, view: RequestView) {
       service: content.kind === 'cloud-service' ? serviceOf(content) : null,
       /** The contract that a subcontractor is a part of. */
       mainContract: content.kind === 'subcontracting' ? mainContractOf(content) : null,
-      answers: content.kind === 'cloud-service' ? [] : companyAnswers(profile, content),
+      answers:
+        content.kind === 'cloud-service' ? [] : companyAnswers(profile, content, (id) => account?.post(id) ?? null),
       useDescription: content.useDescription,
       necessity: content.necessity,
       startOn: content.startOn,
       endOn: content.endOn,
       cost: costOf(content),
       facts: factsIn(content),
+      /** Who answers for a social-media account, and what stands in the way of its approval. */
+      account: account && {
+        platform: account.platform,
+        handle: account.handle,
+        rule: account.rule,
+        problems: account.problems,
+        changesPlatform: account.changesPlatform,
+        owner: account.owner,
+        deputy: account.deputy,
+      },
       managerName: content.proposedManagerPersonId ? (names.people.get(content.proposedManagerPersonId) ?? '') : '',
       sections: content.sections.map((section) => ({
         name: unitName(section.unitId),
@@ -143,7 +161,7 @@ export async function requestPageData(db: DbOrTx, view: RequestView) {
         purpose: section.purpose,
         level: section.confidentiality ? levelName(profile, 'confidentiality', section.confidentiality) : null,
       })),
-      information: (handledInformation(content) ?? content.facts.information ?? []).map((item) => ({
+      information: (handledInformation(content) ?? factsIn(content).information ?? []).map((item) => ({
         name: item.name,
         personal: item.personalInformation,
         specificPersonal: item.specificPersonalInformation,

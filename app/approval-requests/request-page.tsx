@@ -7,6 +7,7 @@ import type { EvidenceFile } from '~/documents/evidence.repository.server';
 import { EvidenceList } from '~/documents/evidence-list';
 import { requestKindWords, trackWords } from '~/policy/words';
 import { FORMATS, RecordLink } from '~/review-records/record-links';
+import { AccountNotice } from '~/social-media/account-notice';
 import { StandingNotice } from '~/subcontracting/standing-notice';
 import type { StandingNoticeData } from '~/subcontracting/standing-notice.server';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
@@ -72,6 +73,7 @@ export function RequestPage(props: RequestPageProps) {
         <Card kind="accent" title={t(words.yourTurn)} actions={<DecideLinks base={base} stepKey={myStepKey} />} />
       ) : null}
       <StandingNotice standing={props.standing} />
+      <AccountNotice account={props.content.account} />
       <div className="with-contents">
         <div className="stack">
           <SummarySection {...props} />

@@ -70,5 +70,9 @@ function withGivenFacts(content: RequestContent, request: ApprovalRequestRecord)
       const { subcontractId = null } = draft as typeof content;
       return { ...content, ...contract, parentSubcontractId, subcontractId, facts: { ...content.facts, purpose } };
     }
+    case 'social-media-account': {
+      const accountChange = (draft as typeof content).facts.accountChange ?? 'none';
+      return { ...content, accountId: registerEntryOf(draft), facts: { ...content.facts, purpose, accountChange } };
+    }
   }
 }

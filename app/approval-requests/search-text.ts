@@ -26,6 +26,8 @@ function namesIn(content: RequestContent): string[] {
       ];
     case 'subcontracting':
       return [content.vendorName, content.contractTitle, content.contractorName, content.parentName];
+    case 'social-media-account':
+      return [content.accountName, content.handle, content.platformName, content.vendorName];
   }
 }
 

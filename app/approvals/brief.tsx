@@ -2,6 +2,8 @@ import { KEY_FACTS, wordsOfKind } from '~/approval-requests/kind-words';
 import { RedList, SlaSection } from '~/approval-requests/request-items';
 import { costWords, requestWords } from '~/approval-requests/words';
 import { factValueText, factWords, requestKindWords, trackWords } from '~/policy/words';
+import { AccountNotice } from '~/social-media/account-notice';
+import { accountRequestWords as accountWords } from '~/social-media/request-words';
 import { StandingNotice } from '~/subcontracting/standing-notice';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { LinkButton } from '~/ui/button';
@@ -48,6 +50,7 @@ export function Brief(props: DecisionPageProps) {
       <ErrorSummary errors={[]} />
       <SummaryList dense rows={useBriefRows(props)} />
       <StandingNotice standing={props.standing} />
+      <AccountNotice account={props.data.content.account} />
       <RedList items={data.items} headingLevel={2} />
       <SlaSection items={data.items} brief base={base} />
       <Opinions {...props} />
@@ -83,7 +86,17 @@ function useBriefRows({ data }: DecisionPageProps) {
   const cost = content.cost === null ? '—' : formatYen(content.cost.yen, locale);
   const users = content.service?.userCount;
   return [
-    { term: t(kindWords.vendor), value: content.vendorName },
+    ...(content.account
+      ? [
+          {
+            term: t(kindWords.title),
+            value: [t(content.account.platform), content.title, content.account.handle].join(marks.gap),
+          },
+          { term: t(accountWords.owner), value: content.account.owner ? t(content.account.owner) : '—' },
+          { term: t(accountWords.deputy), value: content.account.deputy ? t(content.account.deputy) : '—' },
+        ]
+      : []),
+    ...(content.account && content.vendorName === '' ? [] : [{ term: t(kindWords.vendor), value: content.vendorName }]),
     ...(content.mainContract
       ? [
           {

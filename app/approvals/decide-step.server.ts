@@ -9,6 +9,7 @@ import { ok, type Result, refuse } from '~/platform/result';
 import { assess } from '~/policy/assess';
 import { needsManager, validMonthsOf } from '~/policy/lookup';
 import { loadProfile } from '~/policy/profiles.repository.server';
+import { problemsOfAccount } from '~/social-media/account-standing.server';
 import { standingOf } from '~/subcontracting/standing.server';
 import type { WorkflowEvent } from '~/workflow/events';
 import type { Command, Grant, NewCondition, RequestState } from '~/workflow/model';
@@ -44,7 +45,8 @@ export async function decideStep(
         const problem =
           (await checkOwners(situation, command.conditions)) ??
           (command.grant ? await checkGrant(situation, command.grant, io.now) : null) ??
-          (command.grant ? await checkRegister(situation, command.digest, io.now) : null);
+          (command.grant ? await checkRegister(situation, command.digest, io.now) : null) ??
+          (command.grant ? await checkAccount(situation, command.digest) : null);
         return problem ? refuse(problem) : ok({ ...command, type: 'decide' });
       },
       also: async (situation) => {
@@ -120,6 +122,17 @@ async function checkRegister(
   if (content.kind !== 'subcontracting') return null;
   const { judged } = await standingOf(tx, { requestId: request.id, content, today: officeDate(now) }, { lock: true });
   return judged.ok ? null : (judged.refusal[0] ?? null);
+}
+
+/** What organisation and register say against an account: nobody answers for it, or it is there already. */
+async function checkAccount(situation: Situation, digest: string): Promise<CommandRefusal | null> {
+  const { tx, request, state, organisation } = situation;
+  const revision = 'revision' in state.progress ? state.progress.revision : null;
+  if (request.kind !== 'social-media-account' || revision?.digest !== digest) return null;
+  const content = await loadRevisionContent(tx, revision.id);
+  const profile = await requestProfile(situation);
+  const asked = { requestId: request.id, owningUnitId: request.owningUnitId, content, profile, organisation };
+  return (await problemsOfAccount(tx, asked, { lock: true }))[0] ?? null;
 }
 
 /** Name and posts of the appointed manager as of today; null where none is appointed. */

@@ -34,7 +34,7 @@ export async function decisionPageData(db: DbOrTx, view: RequestView, now: Date)
     ...(view.content.proposedManagerPersonId ? [view.content.proposedManagerPersonId] : []),
   ];
   const [data, candidates, standing] = await Promise.all([
-    requestPageData(db, view),
+    requestPageData(db, view, now),
     candidatePeople(db, [view.request.owningUnitId, ...units], also, today),
     standingNoticeOf(db, view.request, view.content, now),
   ]);

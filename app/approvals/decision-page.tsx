@@ -5,6 +5,7 @@ import { requestWords } from '~/approval-requests/words';
 import type { FieldErrors } from '~/platform/input';
 import type { Text } from '~/platform/text';
 import { needsManager } from '~/policy/lookup';
+import { AccountNotice } from '~/social-media/account-notice';
 import { StandingNotice } from '~/subcontracting/standing-notice';
 import type { StandingNoticeData } from '~/subcontracting/standing-notice.server';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
@@ -76,6 +77,7 @@ export function DecisionPage(props: DecisionPageProps) {
       {step && revision ? (
         <>
           <StandingNotice standing={props.standing} />
+          <AccountNotice account={props.data.content.account} />
           <RedList items={data.items} headingLevel={2} />
           <DecisionForm {...props} stepKey={step.key} isFinal={step.action === 'final'} digest={revision.digest} />
         </>

@@ -1,3 +1,4 @@
+import type { AccountProblem } from '~/social-media/owner-rule';
 import type { SubcontractProblem } from '~/subcontracting/approval-rules';
 import type { Refusal } from '~/workflow/model';
 
@@ -10,4 +11,4 @@ export type ExtraRefusal =
   | 'incomplete';
 
 /** `not-found` also stands for what one may not see; `conflict`: somebody else wrote at the same moment. */
-export type CommandRefusal = Refusal | 'not-found' | 'conflict' | ExtraRefusal | SubcontractProblem;
+export type CommandRefusal = Refusal | 'not-found' | 'conflict' | ExtraRefusal | SubcontractProblem | AccountProblem;

@@ -6,6 +6,7 @@ import { registerApprovedService } from '~/cloud-services/register-approved-serv
 import { registerApprovedContract } from '~/contracts/register-approved-contract.server';
 import { assertNever } from '~/platform/result';
 import type { Assessment, PolicyProfile } from '~/policy/model';
+import { approveAccount } from '~/social-media/approve-account.server';
 import { registerApprovedSubcontract } from '~/subcontracting/register-approved-subcontract.server';
 import type { Grant } from '~/workflow/model';
 import type { Tx } from '~db/connection.server';
@@ -38,6 +39,9 @@ export async function registerApproved(tx: Tx, approved: Approved): Promise<{ se
       if (!manager) throw new Error('A cloud service is approved with a manager');
       return { serviceId: await registerApprovedService(tx, { ...approved, content, manager }) };
     }
+    case 'social-media-account':
+      await approveAccount(tx, { ...approved, content });
+      return { serviceId: null };
     case 'subcontracting':
       await registerApprovedSubcontract(tx, { ...approved, content });
       return { serviceId: null };

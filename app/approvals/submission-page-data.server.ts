@@ -11,6 +11,7 @@ import { loadOrganisation } from '~/people/organisation.repository.server';
 import { officeDate } from '~/platform/dates';
 import { newId } from '~/platform/ids';
 import { routeWithExemptions } from '~/policy/route';
+import { accountGaps } from '~/social-media/account-gaps.server';
 import { planRoute } from '~/workflow/plan-route';
 import { resolveRoute } from '~/workflow/resolve-step';
 import { conflictOf } from '~/workflow/separation-of-duties';
@@ -48,10 +49,14 @@ export async function submissionPageData(db: DbOrTx, actor: Actor, requestId: st
     })),
     [],
   );
+  const asked = { requestId, owningUnitId: request.owningUnitId };
   return {
-    data: await requestPageData(db, { ...view, content, steps }),
+    data: await requestPageData(db, { ...view, content, steps }, now),
     draftVersion: request.draftVersion,
-    missing: missingForSubmission(profile, request.draft, assessment, request.id),
+    missing: [
+      ...missingForSubmission(profile, request.draft, assessment, request.id),
+      ...(await accountGaps(db, { ...asked, content: request.draft, profile, organisation })),
+    ],
     changes: latest ? differences(latest.content, content) : [],
     needsDecision: !standing || isMaterialChange(standing, content),
   };

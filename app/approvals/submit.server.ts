@@ -11,6 +11,7 @@ import { ok, type Result, refuse } from '~/platform/result';
 import { assess } from '~/policy/assess';
 import { loadProfile } from '~/policy/profiles.repository.server';
 import { routeWithExemptions } from '~/policy/route';
+import { accountGaps } from '~/social-media/account-gaps.server';
 import { noteApplication } from '~/subcontracting/note-application.server';
 import { planRoute } from '~/workflow/plan-route';
 import type { Db } from '~db/connection.server';
@@ -40,7 +41,11 @@ export async function submit(
         const profile = await loadProfile(tx, request.profileKey, request.profileVersion);
         if (!profile) throw new Error(`Profile ${request.profileKey} ${request.profileVersion} is not recorded`);
         const assessment = assess(profile, request.draft);
-        missing = missingForSubmission(profile, request.draft, assessment, request.id);
+        const { id: requestId, owningUnitId, draft } = request;
+        missing = [
+          ...missingForSubmission(profile, draft, assessment, requestId),
+          ...(await accountGaps(tx, { requestId, owningUnitId, content: draft, profile, organisation })),
+        ];
         if (missing.length > 0) return refuse('incomplete');
 
         const content = contentForSubmission(request.draft, assessment);

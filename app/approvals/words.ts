@@ -1,6 +1,7 @@
 /** How the workflow speaks: statuses, steps, outcomes, and why something was refused. */
 import type { Text } from '~/platform/text';
 import type { StepAction } from '~/policy/model';
+import { accountProblemWords } from '~/social-media/request-words';
 import { problemWords } from '~/subcontracting/problem-words';
 import type { Capacity, Outcome, SkipReason, Status } from '~/workflow/model';
 import type { CommandRefusal } from './refusal';
@@ -85,6 +86,7 @@ export const purposeWords: Record<'new' | 'change' | 'renewal' | 'termination', 
 
 /** What happened, why, and what to do next. */
 export const refusalWords: Record<CommandRefusal, Text> = {
+  ...accountProblemWords,
   'wrong-status': {
     ja: 'この間に申請の状態が変わったため、この操作はできません。下の現在の状態を確認してください。入力した内容はこの画面に残っています。',
     en: 'The status of the request has changed in the meantime, so this is not possible now. Check the present status; what you typed is still on this page.',

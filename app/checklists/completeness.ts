@@ -3,7 +3,7 @@ import { type ChecklistAnswer, factsIn, type RequestContent } from '~/approval-r
 import { isAnswered, isNeeded } from '~/approval-requests/intake/fields';
 import { informationQuestions, type ListName, rowList, sectionQuestions } from '~/approval-requests/intake/rows';
 import type { StepSlug } from '~/approval-requests/intake/step';
-import { intakeHref, stepsOf } from '~/approval-requests/intake/steps';
+import { intakeHref, stepsFor } from '~/approval-requests/intake/steps';
 import type { Text } from '~/platform/text';
 import { AXES, levelOf } from '~/policy/classification';
 import { handledInformation, isAsked } from '~/policy/facts';
@@ -55,7 +55,7 @@ export function missingForSubmission(
 
 /** Gaps of the intake alone, page by page. */
 export function intakeGaps(scheme: ClassificationScheme, content: RequestContent): Gap[] {
-  return stepsOf(content.kind).flatMap((step): Gap[] => {
+  return stepsFor(content).flatMap((step): Gap[] => {
     const gaps: Gap[] = step.fields
       .filter((field) => isNeeded(field, content) && !isAnswered(field.get(content)))
       .map((field) => ({ step: step.slug, field: field.name, text: gapWords.toAnswer(field.label) }));
@@ -70,7 +70,7 @@ function informationGaps(scheme: ClassificationScheme, content: RequestContent):
   // Whether information is handled at all is a field of the same page.
   const isOpen = isAsked(content.kind, 'handlesInformation') && factsIn(content).handlesInformation === undefined;
   if (isOpen || handledInformation(content)?.length === 0) return [];
-  const items = content.facts.information ?? [];
+  const items = factsIn(content).information ?? [];
   if (items.length === 0) {
     return [{ step: 'information', field: 'information.0.name', text: gapWords.noInformation }];
   }

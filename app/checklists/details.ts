@@ -1,5 +1,5 @@
 /** The structured answers to a confidentiality item, read against the whole request. Pure. */
-import type { ChecklistAnswer, RequestContent } from '~/approval-requests/content';
+import { type ChecklistAnswer, factsIn, type RequestContent } from '~/approval-requests/content';
 import { type ConfidentialityDetails, detailTopicOf, isBlank } from '~/policy/confidentiality';
 import { checkConfidentiality, type Proposal } from '~/policy/confidentiality-check';
 import { detailsInWords } from '~/policy/confidentiality-questions';
@@ -48,7 +48,7 @@ export function shownDetails(content: RequestContent, requirement: Keyed): Shown
 }
 
 export const contextOf = (content: RequestContent) => ({
-  personalInformation: (handledInformation(content) ?? content.facts.information ?? []).some(
+  personalInformation: (handledInformation(content) ?? factsIn(content).information ?? []).some(
     (item) => item.personalInformation || item.specificPersonalInformation,
   ),
 });

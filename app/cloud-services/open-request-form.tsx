@@ -34,8 +34,10 @@ export function OpenRequestForm(props: Props) {
     <Form action={action} reloadDocument className="open-request">
       <SubmissionKey value={submissionKey} />
       <input type="hidden" name="kind" value={kindOfRequest} />
-      {/* A subcontractor is always a new one. */}
-      {kindOfRequest === 'subcontracting' ? null : <input type="hidden" name="purpose" value={purpose} />}
+      {/* A subcontractor is always a new one; of an account it is said what changes. */}
+      {kindOfRequest === 'subcontracting' || kindOfRequest === 'social-media-account' ? null : (
+        <input type="hidden" name="purpose" value={purpose} />
+      )}
       {cloudServiceId ? <input type="hidden" name="cloudServiceId" value={cloudServiceId} /> : null}
       {children}
       {sections.length === 1 ? (

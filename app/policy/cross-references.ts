@@ -236,6 +236,10 @@ export function crossReferenceProblems(profile: PolicyProfile): CrossReferencePr
     });
     checkKind(kind, profile, report);
   }
+  (profile.incidents?.escalation ?? []).forEach((stage, index) => {
+    const at = ['incidents', 'escalation', index];
+    checkProvisions(stage.provisions, [...at, 'provisions'], `段階「${stage.key}」`, `Stage “${stage.key}”`);
+  });
   if (!allSteps(profile).some((step) => step.action === 'final' && step.role === profile.switches.exemptionsBy)) {
     report(
       ['switches', 'exemptionsBy'],

@@ -40,6 +40,11 @@ export const FACT_VALUES = {
   furtherTier: yesOrNo,
   equalDuty: ['signed', 'draft', 'none'],
   startedAlready: yesOrNo,
+  accountChange: ['none', 'purpose', 'owner'],
+  carefulContent: yesOrNo,
+  residentRequests: ['none', 'guided', 'handled'],
+  ownSiteCopy: ['yes', 'no', 'not-needed'],
+  mfa: ['security-key', 'app', 'sms', 'none', 'unknown'],
 } as const satisfies { [F in ScalarFact]: readonly Facts[F][] };
 
 export const SCALAR_FACTS = Object.keys(FACT_VALUES) as ScalarFact[];
@@ -55,8 +60,12 @@ export const scalarFactsOf = (kind: RequestKind): ScalarFact[] => SCALAR_FACTS.f
 export const isFactValue = (fact: ScalarFact, value: string | boolean): boolean =>
   (FACT_VALUES[fact] as readonly (string | boolean)[]).includes(value);
 
-/** The information handled: undefined while it is not known, empty where it is known that there is none. */
+/**
+ * The information handled: undefined while it is not known, empty where it is known that there is none, or where the
+ * kind is not asked.
+ */
 export function handledInformation({ kind, facts }: RequestFacts): readonly InformationItem[] | undefined {
+  if (!isAsked(kind, 'information')) return [];
   const named = facts.information?.length ? facts.information : undefined;
   if (!isAsked(kind, 'handlesInformation')) return named;
   if (facts.handlesInformation === undefined) return undefined;

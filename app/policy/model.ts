@@ -9,7 +9,13 @@ import type { Text } from '~/platform/text';
  * What a request asks approval for. A new kind needs: its facts below, its routes and requirements in the profiles, its
  * content (approval-requests/content.ts) and its pages (approval-requests/intake/kinds).
  */
-export const REQUEST_KINDS = ['cloud-service', 'outsourcing', 'designated-manager', 'subcontracting'] as const;
+export const REQUEST_KINDS = [
+  'cloud-service',
+  'outsourcing',
+  'designated-manager',
+  'subcontracting',
+  'social-media-account',
+] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 /** Roles the product knows; a profile gives each its local name (page 6 of the policies' role tables). */
@@ -148,6 +154,16 @@ export type Facts = {
   equalDuty: 'signed' | 'draft' | 'none';
   /** The subcontracted work began before it was approved. */
   startedAlready: boolean;
+  /** What a change of an account is about; `none` where it is new or ends. Given, never asked. */
+  accountChange: 'none' | 'purpose' | 'owner';
+  /** Something that has to be handled with care could get published. */
+  carefulContent: boolean;
+  /** What becomes of comments and messages of residents; `handled`: requests and consultations are taken there. */
+  residentRequests: 'none' | 'guided' | 'handled';
+  /** What must stay available is on the body's own site as well; `not-needed`: nothing of that sort is published. */
+  ownSiteCopy: 'yes' | 'no' | 'not-needed';
+  /** 多要素認証 of the account; `none` is known not to be there. */
+  mfa: 'security-key' | 'app' | 'sms' | 'none' | 'unknown';
 };
 
 /** What is asked of each kind, in the order people can answer it. A fact that a kind is not asked never holds. */
@@ -208,6 +224,16 @@ export const FACTS_OF_KIND = {
     'equalDuty',
     'startedAlready',
   ],
+  // Nothing that needs care may be published, so that no classification is asked.
+  'social-media-account': [
+    'purpose',
+    'accountChange',
+    'carefulContent',
+    'residentRequests',
+    'ownSiteCopy',
+    'contractorUse',
+    'mfa',
+  ],
 } as const satisfies Record<RequestKind, readonly (keyof Facts)[]>;
 
 export type FactsOf<K extends RequestKind> = Pick<Facts, (typeof FACTS_OF_KIND)[K][number]>;
@@ -215,6 +241,7 @@ export type CloudServiceFacts = FactsOf<'cloud-service'>;
 export type OutsourcingFacts = FactsOf<'outsourcing'>;
 export type DesignatedManagerFacts = FactsOf<'designated-manager'>;
 export type SubcontractingFacts = FactsOf<'subcontracting'>;
+export type SocialMediaAccountFacts = FactsOf<'social-media-account'>;
 
 /** What a profile looks at: the kind of a request and what is known of it so far. The content of a request is one. */
 export type RequestFacts = { kind: RequestKind; facts: Partial<Facts> };
@@ -244,11 +271,15 @@ export type SlaDefinition = {
   measure?: 'service-hours';
 };
 
-/** What a requirement is about. `selection`: who is chosen; `management`: how information and contract are looked after. */
+/**
+ * What a requirement is about. `selection`: who is chosen; `management`: how information and contract are looked after;
+ * `account`: how a social-media account is run and kept safe.
+ */
 export const REQUIREMENT_KINDS = [
   'prohibition',
   'selection',
   'cloud',
+  'account',
   'management',
   'contract',
   'confidentiality',
@@ -298,6 +329,33 @@ export type RouteStep = {
 };
 export type RouteStage = { key: string; steps: RouteStep[] };
 
+/** インシデントの連絡: who is told together, one stage after the other. */
+export type EscalationStage = {
+  key: string;
+  name: Text;
+  tell: { role: CanonicalRole; scope: RouteStep['scope'] }[];
+  /** Told after consultation, where it is needed; otherwise always. */
+  whereNeeded: boolean;
+  provisions: string[];
+};
+
+export type IncidentRules = {
+  /** The first stage is told by the report itself. */
+  escalation: EscalationStage[];
+  /** Who may stop the use of a cloud service, and let it go on. */
+  suspendedBy: CanonicalRole[];
+};
+
+/** How long a social-media account is left to itself. */
+export type SocialMediaPeriods = {
+  /** From one periodic check to the next. */
+  periodicCheckMonths: number;
+  /** Without a confirmed post for so long it is dormant. */
+  dormantDays: number;
+  /** A dormant account is suspended when nobody has dealt with it for so long. */
+  suspendAfterDays: number;
+};
+
 export type ValidMonths = { proposed: number; longest: number };
 
 export type PolicyProfile = {
@@ -315,12 +373,16 @@ export type PolicyProfile = {
   routes: Partial<Record<RequestKind, RouteStage[]>>;
   /** First match wins; the condition may use facts and classes, not the track itself. */
   tracks: { track: Track; when: Condition; reason: Text; provisions: string[] }[];
+  /** Absent: as in the baseline. */
+  incidents?: IncidentRules;
   switches: {
     audit: boolean;
     selfInspection: boolean;
     socialMedia: boolean;
     designatedManagers: boolean;
     socialMediaOwner: 'per-service' | 'content-section' | 'none';
+    /** A list of the active social-media accounts for everybody, without sign-in. Absent: no. */
+    publicAccountList?: boolean;
     /** Who may authorise an exemption. */
     exemptionsBy: CanonicalRole;
   };
@@ -332,6 +394,8 @@ export type PolicyProfile = {
     /** Days ahead at which a reminder is due. */
     reminderDays: number[];
     retentionYears: { disposalRecords: number; takeOutRecords: number };
+    /** Absent: as in the baseline. */
+    socialMedia?: SocialMediaPeriods;
   };
 };
 

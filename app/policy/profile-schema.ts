@@ -123,6 +123,14 @@ const step = z.strictObject({
   dueDays: z.number().int().min(1).max(365),
 });
 
+const escalationStage = z.strictObject({
+  key,
+  name: text,
+  tell: z.array(z.strictObject({ role, scope: z.enum(['owning-section', 'owning-department', 'body']) })).min(1),
+  whereNeeded: z.boolean(),
+  provisions: z.array(z.string()),
+});
+
 const profileSchema: z.ZodType<PolicyProfile> = z.strictObject({
   key: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
   version: z.string().regex(/^\d{4}\.\d{1,6}$/),
@@ -142,12 +150,16 @@ const profileSchema: z.ZodType<PolicyProfile> = z.strictObject({
   requirements: z.array(requirement).min(1),
   routes: z.partialRecord(requestKind, z.array(z.strictObject({ key, steps: z.array(step) })).min(1)),
   tracks: z.array(z.strictObject({ track, when: condition, reason: text, provisions: z.array(z.string()) })).min(1),
+  incidents: z
+    .strictObject({ escalation: z.array(escalationStage).min(1).max(9), suspendedBy: z.array(role).min(1) })
+    .optional(),
   switches: z.strictObject({
     audit: z.boolean(),
     selfInspection: z.boolean(),
     socialMedia: z.boolean(),
     designatedManagers: z.boolean(),
     socialMediaOwner: z.enum(['per-service', 'content-section', 'none']),
+    publicAccountList: z.boolean().optional(),
     exemptionsBy: role,
   }),
   periods: z.strictObject({
@@ -155,6 +167,13 @@ const profileSchema: z.ZodType<PolicyProfile> = z.strictObject({
     provisionalMonths: months,
     reminderDays: z.array(z.number().int().min(1).max(730)),
     retentionYears: z.strictObject({ disposalRecords: years, takeOutRecords: years }),
+    socialMedia: z
+      .strictObject({
+        periodicCheckMonths: months,
+        dormantDays: z.number().int().min(7).max(1_100),
+        suspendAfterDays: z.number().int().min(1).max(366),
+      })
+      .optional(),
   }),
 }) as unknown as z.ZodType<PolicyProfile>;
 

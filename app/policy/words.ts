@@ -48,6 +48,13 @@ export const requestKindWords: Record<RequestKind, { name: Text; meaning: Text }
       en: 'A contractor hands part of its work on to another company',
     },
   },
+  'social-media-account': {
+    name: { ja: 'ソーシャルメディアのアカウント', en: 'Social-media account' },
+    meaning: {
+      ja: 'X、LINE、YouTubeなどで、団体の名前で情報を発信するアカウントを開く、変える、閉じるとき',
+      en: 'An account on X, LINE, YouTube and the like that speaks for the body: opened, changed or closed',
+    },
+  },
 };
 
 export const factWords: Record<keyof Facts, FactWords> = {
@@ -315,6 +322,55 @@ export const factWords: Record<keyof Facts, FactWords> = {
       en: 'Where it began before approval, it has to be reported as an incident as well.',
     },
   },
+  accountChange: {
+    label: { ja: '変えるもの', en: 'What changes' },
+    question: { ja: 'アカウントの何を変えますか。', en: 'What changes about the account?' },
+    help: {
+      ja: '使う目的が変わるときは、運用手順とポリシーの承認を受け直します。',
+      en: 'Where its purpose changes, procedure and policy are approved anew.',
+    },
+  },
+  carefulContent: {
+    label: { ja: '注意して扱う情報の発信', en: 'Careful information published' },
+    question: {
+      ja: '公開を前提としない情報や個人情報を、発信することがありますか。',
+      en: 'Could anything be published that is not meant for the public, or personal information?',
+    },
+    help: {
+      ja: '写真に写る人や名札、画面、議会や発表の前の情報も含みます。',
+      en: 'People, name tags and screens in pictures count, and so does what is not announced yet.',
+    },
+  },
+  residentRequests: {
+    label: { ja: '住民からの書込みとメッセージ', en: 'Comments and messages of residents' },
+    question: {
+      ja: '住民からの書込みやメッセージを、どうしますか。',
+      en: 'What becomes of comments and messages of residents?',
+    },
+    help: {
+      ja: '複数ある場合は、下にあるものを選びます。',
+      en: 'If there are several, choose the one nearest the bottom.',
+    },
+  },
+  ownSiteCopy: {
+    label: { ja: '公式サイトへの掲載', en: 'Copy on the own site' },
+    question: {
+      ja: 'いつでも見られなければならない情報を、公式サイトにも載せますか。',
+      en: 'Is what must stay available on our own site as well?',
+    },
+    help: {
+      ja: '災害や避難の情報、申請の期限や手続きなどです。アカウントは、使えなくなることがあります。',
+      en: 'Disaster and evacuation notices, deadlines, procedures. An account can become unavailable.',
+    },
+  },
+  mfa: {
+    label: { ja: '多要素認証', en: 'Multi-factor authentication' },
+    question: { ja: 'どの方法の多要素認証を設定しますか。', en: 'Which multi-factor authentication is set up?' },
+    help: {
+      ja: '複数ある場合は、上にあるものを選びます。暗証番号や復旧用のコードは書きません。',
+      en: 'If there are several, choose the one nearest the top. Never enter a PIN or a recovery code.',
+    },
+  },
 };
 
 const factValueWords: { [F in ScalarFact]: Record<ValueKey<F>, Text> } = {
@@ -425,6 +481,29 @@ const factValueWords: { [F in ScalarFact]: Record<ValueKey<F>, Text> } = {
     none: { ja: 'ない', en: 'None' },
   },
   startedAlready: { true: yes, false: no },
+  accountChange: {
+    none: { ja: 'なし', en: 'Nothing' },
+    purpose: { ja: '使う目的', en: 'Its purpose' },
+    owner: { ja: '責任者', en: 'The responsible person' },
+  },
+  carefulContent: { true: yes, false: no },
+  residentRequests: {
+    none: { ja: '受け付けず、返信もしない', en: 'Not accepted, not answered' },
+    guided: { ja: '一般的な案内だけを返信する', en: 'Answered with general information only' },
+    handled: { ja: '相談や申込みをそこで受け付ける', en: 'Requests and consultations are taken there' },
+  },
+  ownSiteCopy: {
+    yes: { ja: '公式サイトにも載せる', en: 'On our own site as well' },
+    no: { ja: 'このアカウントだけに載せる', en: 'On this account only' },
+    'not-needed': { ja: 'そのような情報は発信しない', en: 'Nothing of that sort is published' },
+  },
+  mfa: {
+    'security-key': { ja: 'セキュリティキー、パスキー', en: 'Security key or passkey' },
+    app: { ja: '認証アプリ', en: 'Authenticator app' },
+    sms: { ja: 'SMSまたはメールで届くコード', en: 'Code by SMS or e-mail' },
+    none: { ja: 'このサービスでは設定できない', en: 'Not offered by the service' },
+    unknown: { ja: '分からない', en: 'Not known' },
+  },
 };
 
 /** The wording of one answer; an answer nobody foresaw shows as it is stored. */
@@ -457,6 +536,7 @@ export const kindWords: Record<RequirementKind, Text> = {
   prohibition: { ja: '禁止されていること', en: 'Prohibitions' },
   selection: { ja: '相手の選定', en: 'Choosing the company' },
   cloud: { ja: 'クラウドサービスの選定と運用', en: 'Choosing and running the service' },
+  account: { ja: 'アカウントの運用と安全', en: 'Running the account safely' },
   management: { ja: '情報と契約の管理', en: 'Looking after information and contract' },
   contract: { ja: '契約の要件', en: 'Contract requirements' },
   confidentiality: { ja: '秘密保持・個人情報', en: 'Confidentiality and personal information' },

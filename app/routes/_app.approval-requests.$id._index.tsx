@@ -37,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     listConditions(db, id),
   ]);
   return json({
-    ...(await requestPageData(db, view)),
+    ...(await requestPageData(db, view, now)),
     comments,
     files,
     events,

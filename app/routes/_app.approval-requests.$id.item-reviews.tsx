@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const view = await loadRequestView(db, actor, idParam(params.id));
   if (!view) throw notFound();
   const saved = new URL(request.url).searchParams.has('saved');
-  return json({ data: await requestPageData(db, view), saved });
+  return json({ data: await requestPageData(db, view, clock.now()), saved });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

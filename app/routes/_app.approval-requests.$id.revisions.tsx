@@ -7,6 +7,7 @@ import { requestPageData } from '~/approval-requests/request-page-data.server';
 import { RevisionsPage } from '~/approval-requests/revisions-page';
 import { requestWords } from '~/approval-requests/words';
 import { requireActor } from '~/people/session.server';
+import { clock } from '~/platform/clock.server';
 import { idParam, notFound } from '~/platform/responses.server';
 import { pageMeta } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const from = readNumber(search.get('from')) ?? to - 1;
   const [before, after] = await Promise.all([loadRevision(db, id, from), loadRevision(db, id, to)]);
   return json({
-    data: await requestPageData(db, view),
+    data: await requestPageData(db, view, clock.now()),
     revisions,
     from,
     to,

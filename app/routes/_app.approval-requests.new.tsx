@@ -22,6 +22,7 @@ import { typedTexts } from '~/platform/typed-texts';
 import { kindsCovered } from '~/policy/lookup';
 import { REQUEST_KINDS, type RequestKind } from '~/policy/model';
 import { activeProfile } from '~/policy/profiles.repository.server';
+import { findAccount, findAccounts } from '~/social-media/account-choices.query.server';
 import { titled } from '~/ui/page-title';
 import { type Db, getDb } from '~db/connection.server';
 
@@ -31,7 +32,8 @@ export const handle = { static: true };
 
 /** What cannot be a name is searched for as nothing, and offered as nothing. */
 const queryIn = (url: string): string => singleLine(200).safeParse(new URL(url).searchParams.get('q') ?? '').data ?? '';
-const chosenIn = (url: string) => idSchema.safeParse(new URL(url).searchParams.get('contract')).data ?? null;
+const idOf = (url: string, name: 'contract' | 'account') =>
+  idSchema.safeParse(new URL(url).searchParams.get(name)).data ?? null;
 const kindIn = (url: string): RequestKind =>
   REQUEST_KINDS.find((kind) => kind === new URL(url).searchParams.get('kind')) ?? 'cloud-service';
 
@@ -46,7 +48,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     other:
       kind === 'cloud-service'
         ? null
-        : { ...common, kind, ...(await contractsLike(db, ability, { kind, query, chosenId: chosenIn(request.url) })) },
+        : { ...common, kind, ...(await entriesLike(db, ability, { kind, query, url: request.url })) },
   });
 }
 
@@ -56,13 +58,18 @@ async function servicesLike(db: Db, ability: AppAbility, query: string) {
   return { found: found.map((service) => ({ ...service, submissionKey: newId() })), more };
 }
 
-type Wanted = { kind: RequestKind; query: string; chosenId: string | null };
+type Wanted = { kind: RequestKind; query: string; url: string };
 
-async function contractsLike(db: Db, ability: AppAbility, { kind, query, chosenId }: Wanted) {
+/** What the registers have to start from: contracts to subcontract, accounts to change. */
+async function entriesLike(db: Db, ability: AppAbility, { kind, query, url }: Wanted) {
+  const [chosenId, accountId] = [idOf(url, 'contract'), idOf(url, 'account')];
+  const isAccount = kind === 'social-media-account';
   return {
     isCovered: kindsCovered(await activeProfile(db)).includes(kind),
     contracts: kind === 'subcontracting' ? await contractChoices(db, ability, { query, chosenId }) : [],
     chosen: chosenId,
+    accounts: isAccount ? await findAccounts(db, ability, query) : [],
+    account: isAccount && accountId ? await findAccount(db, ability, accountId) : null,
   };
 }
 

@@ -183,6 +183,13 @@ export async function fileWork(
 
 function opening(content: Exclude<RequestContent, { kind: 'cloud-service' }>, owningUnitId: string): CreateDraft {
   const common = { submissionKey: newId(), owningUnitId, vendorName: content.vendorName };
+  if (content.kind === 'social-media-account') {
+    const { kind, accountId, accountName, facts } = content;
+    const account = { submissionKey: common.submissionKey, owningUnitId, kind };
+    if (accountId === null) return { ...account, accountId, accountName, change: 'new' };
+    const change = facts.purpose === 'termination' ? 'end' : facts.accountChange === 'owner' ? 'owner' : 'purpose';
+    return { ...account, accountId, change };
+  }
   if (content.kind === 'subcontracting') {
     return { ...common, kind: content.kind, contractId: registerEntryOf(content) ?? '' };
   }

@@ -2,7 +2,7 @@ import type { UseFormRegister } from 'react-hook-form';
 import { Checkbox, type Choice, RadioGroup } from '~/ui/choices';
 import { DateField, NumberField, SelectField, TextArea, TextField } from '~/ui/fields';
 import { useText } from '~/ui/locale';
-import type { PersonChoice, UnitChoice } from './choices';
+import type { PersonChoice, PostChoice, UnitChoice } from './choices';
 import type { Option, Question } from './fields';
 import { intakeWords as words } from './words';
 
@@ -18,10 +18,12 @@ export type AnswerFieldProps = {
   register: Register;
   units?: readonly UnitChoice[];
   people?: readonly PersonChoice[];
+  posts?: readonly PostChoice[];
 };
 
 /** The one field that fits the kind of a question. */
-export function AnswerField({ question, name, value, error, register, units = [], people = [] }: AnswerFieldProps) {
+export function AnswerField(props: AnswerFieldProps) {
+  const { question, name, value, error, register, units = [], people = [], posts = [] } = props;
   const t = useText();
   const common = {
     ...register(name),
@@ -53,6 +55,10 @@ export function AnswerField({ question, name, value, error, register, units = []
     case 'unit':
       return (
         <SelectField {...common} defaultValue={value} placeholder={t(words.choose)} options={unitGroups(units, t)} />
+      );
+    case 'post':
+      return (
+        <SelectField {...common} defaultValue={value} placeholder={t(words.choose)} options={unitGroups(posts, t)} />
       );
     case 'person':
       return <RadioGroup {...common} defaultValue={value} options={personOptions(people, t)} />;

@@ -1,6 +1,8 @@
 /** What several answers of one page must agree on. */
 import type { z } from 'zod';
 import { messageKey } from '~/platform/input-words';
+import type { Platform } from '~/social-media/account';
+import { readAccountUrl } from '~/social-media/account-url';
 
 type Check = z.core.CheckFn<unknown>;
 
@@ -29,5 +31,15 @@ export const signedBeforeDisclosed: Check = ({ value, issues }) => {
   if (nda === 'before' && ndaSignedOn && firstDisclosureOn && firstDisclosureOn < ndaSignedOn) {
     const path = ['firstDisclosureOn'];
     issues.push({ code: 'custom', message: messageKey('disclosed-before-signed'), path, input: firstDisclosureOn });
+  }
+};
+
+/** The address is one of an account on the chosen platform, and not of something drawn like it. */
+export const accountAddress: Check = ({ value, issues }) => {
+  const { url, platform, handle } = value as { url: string; platform: Platform | null; handle: string };
+  if (url === '') return;
+  const read = readAccountUrl(url, platform, handle);
+  if (!read.ok) {
+    issues.push({ code: 'custom', message: messageKey(`account-url-${read.fault}`), path: ['url'], input: url });
   }
 };

@@ -27,6 +27,11 @@ const words = {
     en: 'Contract between contractor and subcontractor, or its draft',
   },
   workers: { ja: '作業する人の名簿（所属する会社が分かるもの）', en: 'List of workers showing who employs each' },
+  procedure: { ja: 'アカウントの運用手順', en: 'Operating procedure of the account' },
+  policy: { ja: '利用者に向けた運用ポリシー', en: 'Operating policy for users' },
+  takeover: { ja: '乗っ取られたときの手順', en: 'Plan for a takeover' },
+  publishable: { ja: '発信できる情報とできない情報の決まり', en: 'Rules on what may be published' },
+  accountContract: { ja: '運用を任せる契約書または仕様書', en: 'Contract or specification for running the account' },
   subcontractors: { ja: '再委託先の一覧', en: 'List of subcontractors' },
   connection: { ja: '接続の構成図', en: 'Diagram of the connection' },
 } as const satisfies Record<string, Text>;
@@ -36,6 +41,7 @@ const ALWAYS: Record<RequestKind, readonly Text[]> = {
   outsourcing: [words.contract, words.quotation],
   'designated-manager': [words.agreement, words.resolution],
   subcontracting: [words.request, words.equalDuty, words.workers],
+  'social-media-account': [],
 };
 
 export function documentsAtHand({ kind, facts }: RequestFacts, assessment: Assessment): Text[] {
@@ -44,6 +50,9 @@ export function documentsAtHand({ kind, facts }: RequestFacts, assessment: Asses
   return [
     ...ALWAYS[kind],
     ...(asks('cloud') ? [words.security] : []),
+    ...(asks('social-procedure') ? [words.procedure, words.policy, words.publishable] : []),
+    ...(asks('social-takeover') ? [words.takeover] : []),
+    ...(asks('social-contractor') ? [words.accountContract] : []),
     ...(asks('sla') ? [words.sla] : []),
     ...(kind === 'cloud-service' && asks('confidentiality') ? [words.confidentiality] : []),
     ...(facts.nda === 'before' ? [words.confidentiality] : []),

@@ -31,7 +31,8 @@ export type FieldKind =
   | { kind: 'yes-no' }
   | { kind: 'checkbox' }
   | { kind: 'unit' }
-  | { kind: 'person' };
+  | { kind: 'person' }
+  | { kind: 'post' };
 
 /**
  * How a field is asked. `label` is the noun of summaries; the page asks the `question` where there is one.
@@ -146,6 +147,7 @@ export function fieldSchema(field: FieldKind): z.ZodType<Answer> {
       return checkbox();
     case 'unit':
     case 'person':
+    case 'post':
       return optionalId();
   }
 }

@@ -15,17 +15,27 @@ import { assess } from '~/policy/assess';
 import { provisionsAskingFor } from '~/policy/lookup';
 import type { ClassificationScheme, PolicyProfile, RequestKind } from '~/policy/model';
 import { loadProfile } from '~/policy/profiles.repository.server';
+import { accountGaps } from '~/social-media/account-gaps.server';
+import { type OwnerChoice, ownerChoice } from '~/social-media/owner-choice.server';
 import type { DbOrTx } from '~db/connection.server';
 import { type ApprovalRequestRecord, loadRequest, loadState } from '../approval-request.repository.server';
 import { searchPeople } from '../co-authors.repository.server';
 import type { RequestContent } from '../content';
-import { managerChoices, type PersonChoice, type UnitChoice, unitChoices } from './choices';
+import {
+  managerChoices,
+  type PersonChoice,
+  type PostChoice,
+  postChoices,
+  postNamed,
+  type UnitChoice,
+  unitChoices,
+} from './choices';
 import { printOf } from './print-of.server';
 import { type Difference, differences, type Names, type ShownAnswer, shownAnswers } from './shown-answers';
 import { type ProvisionLink, provisionLinks, type SidePanel, sidePanel } from './side-panel';
 import type { Step, StepSlug } from './step';
 import { type FormValues, type StepAnswers, stepValues, withStepAnswers } from './step-form';
-import { stepOf, stepsOf } from './steps';
+import { stepOf, stepsFor } from './steps';
 
 export type IntakeHead = { requestId: string; kind: RequestKind; number: string; title: string; draftVersion: number };
 
@@ -37,6 +47,8 @@ export const fileChoices = async (db: DbOrTx, requestId: string): Promise<FileCh
 
 export type IntakePage = IntakeHead & {
   slug: StepSlug;
+  /** The pages of this request, in their order. */
+  slugs: StepSlug[];
   scheme: ClassificationScheme;
   values: FormValues;
   /** Print of the values, see print-of.server.ts. */
@@ -47,6 +59,9 @@ export type IntakePage = IntakeHead & {
   units: UnitChoice[];
   leadName: Text;
   people: PersonChoice[];
+  posts: PostChoice[];
+  /** How owners of accounts are chosen; on the pages that ask for posts. */
+  owner: OwnerChoice | null;
   /** How many people a search for another manager found. */
   found: number;
   files: FileChoice[];
@@ -116,10 +131,12 @@ export async function intakePage(db: DbOrTx, draft: EditableDraft, slug: StepSlu
   const names: Names = {
     unit: (id) => unitPathName(organisation, id),
     person: (id) => (id === chosen ? chosenName : null),
+    post: (id) => postNamed(organisation, id),
   };
   return {
     ...headOf(draft),
     slug,
+    slugs: stepsFor(content).map((one) => one.slug),
     scheme: profile.classification,
     values,
     seen: printOf(values),
@@ -134,9 +151,10 @@ export async function intakePage(db: DbOrTx, draft: EditableDraft, slug: StepSlu
             ...found,
           ])
         : [],
+    ...(await postsOf(db, draft, step, query)),
     found: found.length,
     files: slug === 'documents' ? await fileChoices(db, request.id) : [],
-    review: slug === 'check' ? reviewOf(profile, content, names, request.id) : null,
+    review: slug === 'check' ? await reviewOf(db, draft, names) : null,
   };
 }
 
@@ -152,17 +170,33 @@ function provisionsOfStep(profile: PolicyProfile, kind: RequestKind, step: Step)
     .slice(0, PROVISIONS_SHOWN);
 }
 
-function reviewOf(profile: PolicyProfile, content: RequestContent, names: Names, requestId: string): Review {
+const NO_POSTS = { posts: [], owner: null };
+
+/** What the pages about an account offer as posts; under the rule of the policy only those that may be responsible. */
+async function postsOf(db: DbOrTx, { request, profile, organisation }: EditableDraft, step: Step, query: string) {
+  const content = request.draft;
+  if (!step.posts || content.kind !== 'social-media-account') return NO_POSTS;
+  const owner = await ownerChoice(db, { content, profile, organisation, owningUnitId: request.owningUnitId });
+  const { ownerPostId, deputyPostId, custodianPostId } = content;
+  const postIds = [ownerPostId, deputyPostId, custodianPostId, ...(owner.permitted ?? [])];
+  return { posts: postChoices(organisation, { unitIds: [request.owningUnitId], postIds, query }), owner };
+}
+
+async function reviewOf(db: DbOrTx, { request, profile, organisation }: EditableDraft, names: Names): Promise<Review> {
+  const { id: requestId, owningUnitId, draft: content } = request;
   const assessment = assess(profile, content);
   return {
-    pages: stepsOf(content.kind)
+    pages: stepsFor(content)
       .filter((step) => step.fields.length > 0 || step.rows)
       .map(({ slug, title }) => ({
         slug,
         title,
         answers: shownAnswers(slug, profile, content, names),
       })),
-    missing: missingForSubmission(profile, content, assessment, requestId),
+    missing: [
+      ...missingForSubmission(profile, content, assessment, requestId),
+      ...(await accountGaps(db, { requestId, owningUnitId, content, profile, organisation })),
+    ],
     checklist: summarise(content, assessment),
   };
 }
@@ -187,6 +221,7 @@ export async function returnedPage(
   const names: Names = {
     unit: (id) => unitPathName(organisation, id),
     person: (id) => people.get(id) ?? null,
+    post: (id) => postNamed(organisation, id),
   };
   const shown = (content: RequestContent) => shownAnswers(slug, profile, content, names);
   return { values, errors: {}, differences: differences(shown(request.draft), shown(typed)) };

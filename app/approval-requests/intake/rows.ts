@@ -2,7 +2,13 @@
 import type { Text } from '~/platform/text';
 import { AXES } from '~/policy/classification';
 import type { Axis, ClassificationScheme, InformationItem } from '~/policy/model';
-import type { DesignatedManagerContent, RequestContent, SectionUse, SubcontractingContent } from '../content';
+import {
+  type DesignatedManagerContent,
+  factsIn,
+  type RequestContent,
+  type SectionUse,
+  type SubcontractingContent,
+} from '../content';
 import { type Answer, formValue, type Option, type Question, withFacts } from './fields';
 import { intakeWords as words } from './words';
 
@@ -175,7 +181,7 @@ export const ROW_LISTS = {
   information: {
     max: MAX_INFORMATION_ROWS,
     questions: informationQuestions,
-    get: ({ facts }) => facts.information ?? [],
+    get: (content) => factsIn(content).information ?? [],
     set: withInformation,
     row: words.row,
     newRow: words.newRow,

@@ -2,17 +2,17 @@ import { subject } from '@casl/ability';
 import { activePersonNames } from '~/approvals/people.query.server';
 import type { Actor } from '~/authorization/actor';
 import { defineAbilities } from '~/authorization/define-abilities';
-import { loadUnits } from '~/people/organisation.repository.server';
+import { loadOrganisation, loadUnits } from '~/people/organisation.repository.server';
 import { officeDate } from '~/platform/dates';
 import { type FieldErrors, fieldErrors, formValues } from '~/platform/input';
 import { messageKey, messageText } from '~/platform/input-words';
-import type { RequestKind } from '~/policy/model';
+import type { RequestFacts } from '~/policy/model';
 import { loadProfile } from '~/policy/profiles.repository.server';
 import type { Db } from '~db/connection.server';
 import { loadRequest } from '../approval-request.repository.server';
 import { saveDraft } from '../save-draft.server';
 import { printOf } from './print-of.server';
-import type { StepSlug } from './step';
+import type { Step, StepSlug } from './step';
 import {
   FORM_FIELDS,
   type FormValues,
@@ -28,7 +28,7 @@ import { findStep } from './steps';
 export type SaveStep = { requestId: string; slug: StepSlug; form: FormData };
 /** `values` is what was typed, as it was typed. */
 export type StepOutcome =
-  | { kind: 'saved'; of: RequestKind; draftVersion: number; seen: string }
+  | { kind: 'saved'; of: RequestFacts; draftVersion: number; seen: string }
   | { kind: 'invalid'; values: FormValues; errors: FieldErrors }
   | { kind: 'conflict'; values: FormValues; answers: StepAnswers }
   | { kind: 'not-found' }
@@ -54,7 +54,10 @@ export async function saveStep(
   const values = withoutRow(formValues(form, { omit: FORM_FIELDS }) as FormValues, fieldOf(form, 'remove'));
   const parsed = stepSchema(request.kind, slug, scheme).safeParse({ ...withoutRows(step), ...values });
   if (!parsed.success) return { kind: 'invalid', values, errors: fieldErrors(parsed.error) };
-  const errors = await unknownChoices(db, parsed.data, now);
+  const errors = {
+    ...(await unknownChoices(db, parsed.data, now)),
+    ...(step.posts ? await unknownPosts(db, step, parsed.data, now) : {}),
+  };
   if (Object.keys(errors).length > 0) return { kind: 'invalid', values, errors };
 
   let seen = '';
@@ -78,7 +81,7 @@ export async function saveStep(
     },
     { now },
   );
-  if (outcome.ok) return { kind: 'saved', of: request.kind, draftVersion: outcome.value.draftVersion, seen };
+  if (outcome.ok) return { kind: 'saved', of: request.draft, draftVersion: outcome.value.draftVersion, seen };
   if (outcome.refusal === 'conflict') return { kind: 'conflict', values, answers: parsed.data };
   return { kind: outcome.refusal };
 }
@@ -104,4 +107,14 @@ async function unknownChoices(db: Db, answers: StepAnswers, now: Date): Promise<
     errors.proposedManagerPersonId = unknown;
   }
   return errors;
+}
+
+/** Posts that do not exist today. */
+async function unknownPosts(db: Db, step: Step, answers: StepAnswers, now: Date): Promise<FieldErrors> {
+  const { posts } = await loadOrganisation(db, officeDate(now));
+  const unknown = step.fields.filter(({ kind, name }) => {
+    const id = answers[name];
+    return kind === 'post' && typeof id === 'string' && !posts.has(id);
+  });
+  return Object.fromEntries(unknown.map(({ name }) => [name, messageText(messageKey('not-an-id'))]));
 }

@@ -5,14 +5,18 @@ import { AXES } from '~/policy/classification';
 import { handledInformation, isAsked } from '~/policy/facts';
 import { levelName } from '~/policy/lookup';
 import type { InformationItem, PolicyProfile } from '~/policy/model';
-import type { RequestContent, SectionUse } from '../content';
+import { factsIn, type RequestContent, type SectionUse } from '../content';
 import { type Answer, isAnswered, type Question } from './fields';
 import { rowList } from './rows';
 import type { StepSlug } from './step';
 import { stepOf } from './steps';
 
-/** How units and people of the content are called today. */
-export type Names = { unit: (id: string) => Text; person: (id: string) => string | null };
+/** How units, people and posts of the content are called today. */
+export type Names = {
+  unit: (id: string) => Text;
+  person: (id: string) => string | null;
+  post: (id: string) => Text | null;
+};
 
 /** `date` is left to the page, which knows the calendar of its reader. Null while unanswered. */
 export type ShownAnswer = { field: string; label: Text; value: Text | { date: PlainDate } | null };
@@ -57,6 +61,8 @@ function inWords(field: Question, answer: Answer, names: Names): ShownAnswer['va
     }
     case 'unit':
       return names.unit(String(answer));
+    case 'post':
+      return names.post(String(answer)) ?? words.unknown;
     default:
       return same(String(answer));
   }
@@ -93,7 +99,7 @@ export function shownAnswers(
     value: inWords(field, field.get(content), names),
   }));
   if (step.rows === 'information') {
-    const items = handledInformation(content) ?? content.facts.information ?? [];
+    const items = handledInformation(content) ?? factsIn(content).information ?? [];
     const rows = items.map((item, index) => ({
       field: `information.${index}.name`,
       label: words.information(index + 1),

@@ -45,12 +45,19 @@ export function StepFields(props: FieldsProps) {
           error={errorOf(field.name)}
           register={register}
           people={page.people}
+          posts={postsFor(page, field.name)}
         />
       ))}
       {step.rows === 'sections' ? <SectionRows {...props} /> : null}
       {step.rows && step.rows !== 'sections' ? <ListRows {...props} list={step.rows} /> : null}
     </>
   );
+}
+
+/** The policy may leave few posts, or one, to be responsible for an account. */
+function postsFor({ posts, owner }: FieldsProps['page'], field: string) {
+  const permitted = field === 'ownerPostId' ? (owner?.permitted ?? null) : null;
+  return permitted === null ? posts : posts.filter((post) => permitted.includes(post.id));
 }
 
 function ListRows(props: FieldsProps & { list: ListName }) {

@@ -2,6 +2,7 @@
 import { useLocation, useSearchParams } from '@remix-run/react';
 import { useMemo, useState } from 'react';
 import type { FieldErrors } from '~/platform/input';
+import { OwnerRuleNotice } from '~/social-media/account-notice';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button } from '~/ui/button';
 import { Disclosure } from '~/ui/disclosure';
@@ -12,6 +13,7 @@ import { ConflictTable } from './conflict-table';
 import { DocumentsAtHand } from './documents-at-hand';
 import { DraftForm } from './draft-form';
 import { FindManager } from './find-manager';
+import { FindPost } from './find-post';
 import type { IntakePage } from './intake-page.server';
 import { Panel, Provisions } from './panel';
 import { ReviewAnswers } from './review-answers';
@@ -19,7 +21,7 @@ import type { Difference } from './shown-answers';
 import type { SidePanel } from './side-panel';
 import { StepFields } from './step-fields';
 import { type FormValues, stepSchema } from './step-form';
-import { stepOf, stepsOf } from './steps';
+import { stepOf } from './steps';
 import { intakeWords as words } from './words';
 
 /** A page that came back: what was typed, what is wrong with it, or what somebody else has saved meanwhile. */
@@ -29,8 +31,9 @@ export function IntakeStepPage({ page, returned }: { page: IntakePage; returned:
   const t = useText();
   const step = stepOf(page.kind, page.slug);
   const { key } = useLocation();
-  const steps = stepsOf(page.kind);
-  const position = t(words.stepOf(steps.indexOf(step) + 1, steps.length));
+  const at = page.slugs.indexOf(page.slug);
+  // A page that this request does not need can still be opened from what is missing.
+  const position = at < 0 ? '' : t(words.stepOf(at + 1, page.slugs.length));
   return (
     <>
       <Breadcrumbs
@@ -98,6 +101,9 @@ function StepForm({ page, returned, onPanel }: StepFormProps) {
         {({ register, errorOf }) => (
           <>
             {page.slug === 'documents' ? <DocumentsAtHand page={page} /> : null}
+            {page.slug === 'owner' && page.owner ? (
+              <OwnerRuleNotice rule={page.owner.rule} present={page.owner.present} />
+            ) : null}
             <StepFields page={page} values={values} errorOf={errorOf} register={register} />
             <WhyWeAsk page={page} />
             <div className="flex flex-wrap items-center gap-4">
@@ -109,7 +115,7 @@ function StepForm({ page, returned, onPanel }: StepFormProps) {
               <Button name="to" value="next" kind={fromReview ? 'secondary' : 'primary'}>
                 {t(words.next)}
               </Button>
-              {page.slug === stepsOf(page.kind)[0]?.slug ? null : (
+              {page.slug === page.slugs[0] ? null : (
                 <Button name="to" value="back" kind="secondary">
                   {t(words.back)}
                 </Button>
@@ -122,6 +128,7 @@ function StepForm({ page, returned, onPanel }: StepFormProps) {
         )}
       </DraftForm>
       {page.slug === 'manager' ? <FindManager page={page} /> : null}
+      {page.owner ? <FindPost page={page} /> : null}
     </>
   );
 }
@@ -148,12 +155,12 @@ function AllPages({ page }: { page: IntakePage }) {
     <nav aria-label={t(words.allPages)} className="mt-10">
       <Disclosure summary={t(words.allPages)}>
         <ol className="list-decimal ps-6">
-          {stepsOf(page.kind).map((step) => (
-            <li key={step.slug}>
-              {step.slug === page.slug ? (
-                <span aria-current="page">{t(step.title)}</span>
+          {page.slugs.map((slug) => (
+            <li key={slug}>
+              {slug === page.slug ? (
+                <span aria-current="page">{t(stepOf(page.kind, slug).title)}</span>
               ) : (
-                <a href={`/approval-requests/${page.requestId}/intake/${step.slug}`}>{t(step.title)}</a>
+                <a href={`/approval-requests/${page.requestId}/intake/${slug}`}>{t(stepOf(page.kind, slug).title)}</a>
               )}
             </li>
           ))}

@@ -28,9 +28,9 @@ const saved = (...args: Parameters<typeof save>) => {
 const messages = (slug: StepSlug, typed: FormValues) => Object.keys(save(slug, typed).errors ?? {});
 
 test('すべての画面に番号どおりの前後がある', () => {
-  expect(neighbour('cloud-service', 'service', -1)).toBeNull();
-  expect(neighbour('cloud-service', 'service', 1)).toBe('purpose');
-  expect(neighbour('cloud-service', 'check', 1)).toBeNull();
+  expect(neighbour(draft, 'service', -1)).toBeNull();
+  expect(neighbour(draft, 'service', 1)).toBe('purpose');
+  expect(neighbour(draft, 'check', 1)).toBeNull();
 });
 
 const PAGES = REQUEST_KINDS.flatMap((kind) => stepsOf(kind).map((step) => [kind, step.slug] as const));
@@ -54,7 +54,7 @@ test.each(REQUEST_KINDS)('%s の項目の名前は、どれも一度しか使わ
 
 test.each(REQUEST_KINDS)('%s で尋ねる事実は、規程の見る事実と過不足がない', (kind) => {
   const asked = stepsOf(kind).flatMap((step) => step.fields.flatMap(({ fact }) => fact ?? []));
-  const given = ['purpose', 'sharedBySections', 'emergency'];
+  const given = ['purpose', 'sharedBySections', 'emergency', 'accountChange'];
   expect(asked.toSorted()).toEqual(
     scalarFactsOf(kind)
       .filter((fact) => !given.includes(fact))

@@ -1,10 +1,11 @@
 /** The pages of the intake by kind, and the ways between them. */
 import type { Text } from '~/platform/text';
-import { REQUEST_KINDS, type RequestKind } from '~/policy/model';
+import { REQUEST_KINDS, type RequestFacts, type RequestKind } from '~/policy/model';
 import type { Field } from './fields';
 import { cloudServiceSteps } from './kinds/cloud-service';
 import { designatedManagerSteps } from './kinds/designated-manager';
 import { outsourcingSteps } from './kinds/outsourcing';
+import { socialMediaAccountSteps } from './kinds/social-media-account';
 import { subcontractingSteps } from './kinds/subcontracting';
 import type { Step, StepSlug } from './step';
 
@@ -13,10 +14,15 @@ const STEPS: Record<RequestKind, readonly Step[]> = {
   outsourcing: outsourcingSteps,
   'designated-manager': designatedManagerSteps,
   subcontracting: subcontractingSteps,
+  'social-media-account': socialMediaAccountSteps,
 };
 
-/** The pages of a kind in the order people can answer them: one small page each. */
+/** Every page of a kind in the order people can answer them: one small page each. */
 export const stepsOf = (kind: RequestKind): readonly Step[] => STEPS[kind];
+
+/** The pages that this request needs. */
+export const stepsFor = ({ kind, facts }: RequestFacts): readonly Step[] =>
+  STEPS[kind].filter((step) => step.when === undefined || step.when(facts));
 
 /** The page `slug`; null where requests of this kind have none such. */
 export const findStep = (kind: RequestKind, slug: StepSlug): Step | null =>
@@ -30,8 +36,8 @@ export function stepOf(kind: RequestKind, slug: StepSlug): Step {
 }
 
 /** The page after (+1) or before (−1); null at either end. */
-export function neighbour(kind: RequestKind, slug: StepSlug, direction: 1 | -1): StepSlug | null {
-  const slugs = STEPS[kind].map((step) => step.slug);
+export function neighbour(request: RequestFacts, slug: StepSlug, direction: 1 | -1): StepSlug | null {
+  const slugs = stepsFor(request).map((step) => step.slug);
   return slugs[slugs.indexOf(slug) + direction] ?? null;
 }
 

@@ -77,6 +77,7 @@ const REVIEWERS: Record<RequirementKind, CanonicalRole[]> = {
   confidentiality: ['contract-reviewer'],
   selection: ['contract-reviewer', 'security-reviewer'],
   cloud: ['security-reviewer'],
+  account: ['public-relations', 'security-reviewer'],
   management: ['contract-reviewer', 'security-reviewer'],
   // Two pairs of eyes: what the paper promises, and whether it is enough. Track B may have no contract reviewer.
   sla: ['contract-reviewer', 'security-reviewer'],

@@ -8,6 +8,7 @@ import {
 import { addMonths, type PlainDate } from '~/platform/dates';
 import { assess } from '~/policy/assess';
 import type { AssessedRequirement, PolicyProfile } from '~/policy/model';
+import { informationUnder } from './classes';
 import { demoDetails, demoPromise } from './clauses';
 import type { DemoService } from './services';
 
@@ -18,6 +19,7 @@ const DOCUMENTS = {
   sla: 'サービス品質保証書',
   prohibition: '利用規約',
   selection: '会社概要',
+  account: 'アカウント運用手順書',
   management: '業務仕様書',
 } as const;
 
@@ -27,6 +29,7 @@ const SAID: Record<keyof typeof DOCUMENTS, string> = {
   cloud: 'データは国内の二か所のデータセンターに暗号化して保存します。',
   sla: '当社は、本サービスの月間稼働率が次の値を下回らないことを保証します。',
   selection: '当社の株主及び出資の比率は、次のとおりです。',
+  account: '投稿する前に、書いた者とは別の者が内容を確かめる。',
   management: '受託者は、貸与を受けた資料の受渡しを、その都度記録する。',
   prohibition: '利用者は、登録したデータをいつでも書き出すことができます。',
 };
@@ -70,7 +73,8 @@ export type DemoContent = {
 
 /** A complete draft for `service`. */
 export function demoContent({ service, profile, unitId, managerId, from }: DemoContent): CloudServiceContent {
-  const careful = service.facts.information[0]?.confidentiality ?? null;
+  const information = informationUnder(profile, service.facts.information);
+  const careful = information[0]?.confidentiality ?? null;
   const content: CloudServiceContent = {
     ...emptyContent('cloud-service', unitId),
     serviceName: service.name,
@@ -81,7 +85,7 @@ export function demoContent({ service, profile, unitId, managerId, from }: DemoC
     startOn: from,
     endOn: addMonths(from, 12),
     yearlyCostYen: service.cost,
-    facts: service.facts,
+    facts: { ...service.facts, information },
     sections: [{ unitId, lead: true, purpose: service.use, confidentiality: careful }],
     proposedManagerPersonId: managerId,
   };

@@ -1,6 +1,8 @@
 /** ベースライン: the national guideline as commonly known. Never to be shown as an official quotation. */
 import type { PolicyProfile, Requirement } from '~/policy/model';
+import { USUAL_SOCIAL_MEDIA_PERIODS } from '~/policy/periods';
 import { baselineClassification } from '~/policy/profiles/baseline/classification';
+import { baselineIncidents } from '~/policy/profiles/baseline/incidents';
 import { baselineProvisions } from '~/policy/profiles/baseline/provisions';
 import { cloudOperationRequirements } from '~/policy/profiles/baseline/requirements-cloud-operation';
 import { cloudSelectionRequirements } from '~/policy/profiles/baseline/requirements-cloud-selection';
@@ -18,11 +20,13 @@ import {
 } from '~/policy/profiles/baseline/requirements-situations';
 import { slaDataRequirements } from '~/policy/profiles/baseline/requirements-sla-data';
 import { slaServiceRequirements } from '~/policy/profiles/baseline/requirements-sla-service';
+import { socialMediaRequirements } from '~/policy/profiles/baseline/requirements-social-media';
 import { specificPersonalInformationRequirements } from '~/policy/profiles/baseline/requirements-specific-personal';
 import { subcontractingRequirements } from '~/policy/profiles/baseline/requirements-subcontracting';
 import { baselineRoles } from '~/policy/profiles/baseline/roles';
 import { cloudRoute } from '~/policy/profiles/baseline/route';
 import { managerRoute, outsourcingRoute, subcontractingRoute } from '~/policy/profiles/baseline/route-contract';
+import { socialMediaRoute } from '~/policy/profiles/baseline/route-social-media';
 import { requestTracks } from '~/policy/profiles/baseline/tracks';
 import { only, operated, where } from '~/policy/profiles/compose';
 
@@ -40,6 +44,7 @@ export const baselineRequirements: Requirement[] = [
       ...endRequirements,
     ],
   ),
+  ...socialMediaRequirements,
   ...subcontractingRequirements,
   ...managerRequirements,
   ...managementRequirements,
@@ -52,7 +57,7 @@ export const baselineRequirements: Requirement[] = [
 
 export const baseline: PolicyProfile = {
   key: 'baseline',
-  version: '2026.2',
+  version: '2026.3',
   name: { ja: 'ベースライン（国のガイドラインに沿った標準）', en: 'Baseline (along the national guideline)' },
   body: { ja: '標準の自治体', en: 'Standard local government' },
   documentTitle: {
@@ -68,14 +73,17 @@ export const baseline: PolicyProfile = {
     outsourcing: outsourcingRoute(),
     'designated-manager': managerRoute(),
     subcontracting: subcontractingRoute(),
+    'social-media-account': socialMediaRoute(),
   },
   tracks: requestTracks({ ja: '自治体機密性2以上', en: 'confidentiality 2 or above' }),
+  incidents: baselineIncidents,
   switches: {
     audit: true,
     selfInspection: true,
     socialMedia: true,
     designatedManagers: true,
     socialMediaOwner: 'per-service',
+    publicAccountList: false,
     exemptionsBy: 'ciso',
   },
   periods: {
@@ -85,9 +93,12 @@ export const baseline: PolicyProfile = {
       // 指定の期間 is often five years, and sometimes ten.
       'designated-manager': { A: { proposed: 60, longest: 120 }, B: { proposed: 60, longest: 120 } },
       subcontracting: { A: { proposed: 12, longest: 84 }, B: { proposed: 12, longest: 84 } },
+      // Looked at again within these months; the periodic checks in between are the register's.
+      'social-media-account': { A: { proposed: 12, longest: 36 }, B: { proposed: 36, longest: 60 } },
     },
     provisionalMonths: 3,
-    reminderDays: [120, 60, 30],
+    reminderDays: [120, 60, 30, 7, 1],
     retentionYears: { disposalRecords: 5, takeOutRecords: 5 },
+    socialMedia: USUAL_SOCIAL_MEDIA_PERIODS,
   },
 };

@@ -5,8 +5,10 @@ import { baselineProvisions } from '~/policy/profiles/baseline/provisions';
 import { baselineRoles } from '~/policy/profiles/baseline/roles';
 import { cloudRoute } from '~/policy/profiles/baseline/route';
 import { managerRoute, outsourcingRoute, subcontractingRoute } from '~/policy/profiles/baseline/route-contract';
+import { socialMediaRoute } from '~/policy/profiles/baseline/route-social-media';
 import { requestTracks } from '~/policy/profiles/baseline/tracks';
 import { fujiedaClassification } from '~/policy/profiles/fujieda/classification';
+import { fujiedaIncidents } from '~/policy/profiles/fujieda/incidents';
 import { fujiedaProvisions } from '~/policy/profiles/fujieda/provisions';
 import { fujiedaRequirements } from '~/policy/profiles/fujieda/requirements';
 
@@ -32,7 +34,7 @@ const ownSteps = {
 
 export const fujieda: PolicyProfile = {
   key: 'fujieda',
-  version: '2026.2',
+  version: '2026.3',
   name: { ja: '藤枝市 情報セキュリティポリシー', en: 'Fujieda City information security policy' },
   body: { ja: '藤枝市', en: 'Fujieda City' },
   documentTitle: {
@@ -77,8 +79,11 @@ export const fujieda: PolicyProfile = {
     outsourcing: outsourcingRoute(ownSteps),
     'designated-manager': managerRoute(ownSteps),
     subcontracting: subcontractingRoute(ownSteps),
+    'social-media-account': socialMediaRoute(ownSteps),
   },
   tracks: requestTracks({ ja: '機密性1または2', en: 'confidentiality 1 or 2' }, ['fujieda-5-2-4']),
-  switches: baseline.switches,
+  incidents: fujiedaIncidents,
+  // The text does not speak of social media: somebody answers for each account, whoever it is.
+  switches: { ...baseline.switches, socialMediaOwner: 'none' },
   periods: baseline.periods,
 };

@@ -289,6 +289,9 @@ const changedBaseline = withChanges(baselineRequirements, {
   'contract-training': { also: ['fujieda-basic-3-1'] },
   'management-connection-survey': { also: ['fujieda-8-1-8'] },
   'management-carry-out': { also: ['fujieda-5-2-9'] },
+  // 6(1)③: what goes out through web sites needs the manager's permission.
+  'social-review-before-posting': { also: ['fujieda-6-1-3'] },
+  'prohibition-social-careful': { also: ['fujieda-5-2-5-i', 'fujieda-5-2-10'] },
   'management-end-return': { also: ['fujieda-5-2-11'] },
   'contract-return-disposal': { also: ['fujieda-5-2-11'] },
   'contract-purpose-limit': { also: ['fujieda-5-2-4'] },
@@ -320,6 +323,7 @@ export const fujiedaRequirements: Requirement[] = [
   ...about('selection'),
   ...ownCloudRequirements,
   ...about('cloud'),
+  ...about('account'),
   ...ownManagementRequirements,
   ...about('management'),
   ...ownContractRequirements,

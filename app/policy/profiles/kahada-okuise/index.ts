@@ -8,6 +8,7 @@ import { baselineProvisions } from '~/policy/profiles/baseline/provisions';
 import { baselineRoles } from '~/policy/profiles/baseline/roles';
 import { cloudRoute } from '~/policy/profiles/baseline/route';
 import { managerRoute, outsourcingRoute, subcontractingRoute } from '~/policy/profiles/baseline/route-contract';
+import { socialMediaRoute } from '~/policy/profiles/baseline/route-social-media';
 import { requestTracks } from '~/policy/profiles/baseline/tracks';
 import { kahadaOkuiseProvisions } from '~/policy/profiles/kahada-okuise/provisions';
 import { kahadaOkuiseRequirements } from '~/policy/profiles/kahada-okuise/requirements';
@@ -51,6 +52,7 @@ export const kahadaOkuise: PolicyProfile = {
     outsourcing: outsourcingRoute(outsourcing),
     'designated-manager': managerRoute(organisation),
     subcontracting: subcontractingRoute(outsourcing),
+    'social-media-account': socialMediaRoute(organisation),
   },
   tracks: requestTracks({ ja: '自治体機密性2以上', en: 'confidentiality 2 or above' }, ['kahada-okuise-6-1']),
   // 6(7), 7 and 8 speak of self-inspection and never of audits.

@@ -5,6 +5,7 @@ import { baselineProvisions } from '~/policy/profiles/baseline/provisions';
 import { baselineRoles } from '~/policy/profiles/baseline/roles';
 import { cloudRoute } from '~/policy/profiles/baseline/route';
 import { managerRoute, outsourcingRoute, subcontractingRoute } from '~/policy/profiles/baseline/route-contract';
+import { socialMediaRoute } from '~/policy/profiles/baseline/route-social-media';
 import { requestTracks } from '~/policy/profiles/baseline/tracks';
 import { kogaProvisions } from '~/policy/profiles/koga/provisions';
 import { kogaRequirements } from '~/policy/profiles/koga/requirements';
@@ -56,6 +57,10 @@ export const koga: PolicyProfile = {
     // The text does not speak of 指定管理者: no more than the organisation is its own.
     'designated-manager': managerRoute(organisation),
     subcontracting: subcontractingRoute(outsourcing),
+    'social-media-account': socialMediaRoute({
+      ...organisation,
+      'public-relations-review': ['koga-7-8-social-media'],
+    }),
   },
   tracks: requestTracks({ ja: '自治体機密性2以上', en: 'confidentiality 2 or above' }, ['koga-7-2']),
   switches: { ...baseline.switches, socialMediaOwner: 'content-section' },

@@ -79,6 +79,7 @@ const rested = restingOn(baselineRequirements, {
   'baseline-cloud-contractor': ['koga-word-cloud-user', 'koga-7-8-cloud'],
   'baseline-supply-chain': ['koga-word-supply-chain'],
   'baseline-sla': ['koga-word-sla'],
+  'baseline-social-media': ['koga-7-8-social-media', 'koga-word-social-media'],
   'baseline-incident': ['koga-7-7'],
 });
 
@@ -143,6 +144,13 @@ const changed = withChanges(rested, {
   'specific-confidentiality': { also: ['koga-5-3'] },
   'specific-return': { also: ['koga-5-2'] },
   'specific-deletion-certificate': { also: ['koga-5-2', 'koga-word-cryptographic-erasure'] },
+  // 7(8): the head of the section in charge of what is published.
+  'social-responsible': {
+    statement: {
+      ja: '発信する情報を担当する課室の長などが責任者となり、副責任者とともに、このアカウントを受け持つこと、異動のときに引き継ぐことを承知しています。',
+      en: 'The head of the section in charge of the content, or an equal, is responsible, and knows with the deputy that they answer for the account and hand it over when they move.',
+    },
+  },
 });
 
 export const kogaRequirements: Requirement[] = ownFirst(own, changed);

@@ -4,6 +4,7 @@ import { baseline } from '~/policy/profiles/baseline';
 import { baselineProvisions } from '~/policy/profiles/baseline/provisions';
 import { cloudRoute } from '~/policy/profiles/baseline/route';
 import { managerRoute, outsourcingRoute, subcontractingRoute } from '~/policy/profiles/baseline/route-contract';
+import { socialMediaRoute } from '~/policy/profiles/baseline/route-social-media';
 import { requestTracks } from '~/policy/profiles/baseline/tracks';
 import { naraProvisions } from '~/policy/profiles/nara/provisions';
 import { naraRequirements } from '~/policy/profiles/nara/requirements';
@@ -39,6 +40,7 @@ export const nara: PolicyProfile = {
     // The text does not speak of 指定管理者: no more than the organisation is its own.
     'designated-manager': managerRoute(organisation),
     subcontracting: subcontractingRoute(outsourcing),
+    'social-media-account': socialMediaRoute({ ...organisation, 'public-relations-review': ['nara-6-8-social-media'] }),
   },
   tracks: requestTracks({ ja: '自治体機密性2以上', en: 'confidentiality 2 or above' }, ['nara-6-2']),
   switches: baseline.switches,

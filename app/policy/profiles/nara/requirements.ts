@@ -25,6 +25,7 @@ const rested = restingOn(baselineRequirements, {
   'baseline-cloud-operation': CLOUD,
   'baseline-cloud-end': CLOUD,
   'baseline-system-work': ['nara-6-6'],
+  'baseline-social-media': ['nara-6-8-social-media'],
   'baseline-incident': ['nara-6-7'],
 });
 
@@ -66,6 +67,13 @@ const changed = withChanges(rested, {
       en: 'It is laid down when and by what proof the measures are confirmed to be in place, and action under the contract can be asked for where they fall short.',
     },
     mandatory: any(onTrack('A'), ofKind('outsourcing')),
+  },
+  // 6(8): one responsible person for each service that is used.
+  'social-responsible': {
+    statement: {
+      ja: '使うソーシャルメディアサービスごとに定めた責任者と副責任者が、このアカウントを受け持つこと、異動のときに引き継ぐことを承知しています。',
+      en: 'The person responsible for this service, and the deputy, know that they answer for the account and hand it over when they move.',
+    },
   },
 });
 

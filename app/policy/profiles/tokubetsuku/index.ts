@@ -8,6 +8,7 @@ import { baselineProvisions } from '~/policy/profiles/baseline/provisions';
 import { baselineRoles } from '~/policy/profiles/baseline/roles';
 import { cloudRoute } from '~/policy/profiles/baseline/route';
 import { managerRoute, outsourcingRoute, subcontractingRoute } from '~/policy/profiles/baseline/route-contract';
+import { socialMediaRoute } from '~/policy/profiles/baseline/route-social-media';
 import { requestTracks } from '~/policy/profiles/baseline/tracks';
 import { tokubetsukuProvisions } from '~/policy/profiles/tokubetsuku/provisions';
 import { tokubetsukuRequirements } from '~/policy/profiles/tokubetsuku/requirements';
@@ -56,6 +57,10 @@ export const tokubetsuku: PolicyProfile = {
       'security-review': ['tokubetsuku-11'],
     }),
     subcontracting: subcontractingRoute(outsourcing),
+    'social-media-account': socialMediaRoute({
+      ...organisation,
+      'public-relations-review': ['tokubetsuku-6-8-social-media'],
+    }),
   },
   tracks: requestTracks({ ja: '自治体機密性2以上', en: 'confidentiality 2 or above' }, ['tokubetsuku-6-2']),
   switches: baseline.switches,

@@ -40,6 +40,7 @@ const rested = restingOn(baselineRequirements, {
   'baseline-cloud-introduction': CLOUD,
   'baseline-cloud-operation': CLOUD,
   'baseline-cloud-end': CLOUD,
+  'baseline-social-media': ['tokubetsuku-6-8-social-media'],
   'baseline-incident': ['tokubetsuku-6-7'],
   'baseline-designated-manager': ['tokubetsuku-11'],
 });
@@ -82,6 +83,13 @@ const changed = withChanges(rested, {
     statement: {
       ja: '組合の緊急対応体制と、事業者の連絡する人が、夜間と休日も含めて順につながっています。',
       en: 'The union’s emergency organisation and the provider’s contacts form one chain, nights and holidays included.',
+    },
+  },
+  // 6(8): one responsible person for each service that is used.
+  'social-responsible': {
+    statement: {
+      ja: '使うソーシャルメディアサービスごとに定めた責任者と副責任者が、このアカウントを受け持つこと、異動のときに引き継ぐことを承知しています。',
+      en: 'The person responsible for this service, and the deputy, know that they answer for the account and hand it over when they move.',
     },
   },
 });
