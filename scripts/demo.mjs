@@ -52,7 +52,7 @@ async function demo() {
   const host = process.env.HOST || '127.0.0.1';
   if (options.accounts) {
     await installDependencies();
-    console.log(JSON.stringify(await demoAccounts(), null, 2));
+    console.log(JSON.stringify(await demoAccounts(options.profile), null, 2));
     return;
   }
   if (options.serve) await checkPort(port, host);
@@ -61,7 +61,7 @@ async function demo() {
 
   const database = await openDatabase();
   try {
-    const [accounts] = await together(demoAccounts(), build(), fill(database, options.profile));
+    const [accounts] = await together(demoAccounts(options.profile), build(), fill(database, options.profile));
     if (!options.serve) {
       say('The demo is ready. Start it with: npm run demo');
       return;
@@ -89,7 +89,7 @@ async function fill(database, profile) {
   await migrate(database.env);
   fs.mkdirSync(folders.var, { recursive: true });
   fs.writeFileSync(UNFINISHED, '');
-  await seed(database.env, profile === undefined ? [] : ['--profile', profile]);
+  await seed(database.env, profile);
   fs.rmSync(UNFINISHED, { force: true });
 }
 

@@ -7,7 +7,7 @@ await main(async () => {
   const database = await openDatabase();
   try {
     await migrate(database.env);
-    await seed(database.env, []);
+    await seed(database.env);
     const server = await serve(database.env, ['--dev']);
     say(`http://localhost:${server.port}/`);
     process.exitCode = await server.ended;

@@ -185,14 +185,16 @@ const tsx = (what, script, args, options) =>
 
 export const migrate = (env) => tsx('The migration of the database', 'db/migrate.ts', [], { env });
 
-export const seed = (env, args) => tsx('Filling in the demo data', 'db/seeds/demo/seed.ts', args, { env });
+const under = (profile) => (profile === undefined ? [] : ['--profile', profile]);
+
+export const seed = (env, profile) => tsx('Filling in the demo data', 'db/seeds/demo/seed.ts', under(profile), { env });
 
 /** Empties the database of DATABASE_URL. */
 export const emptyDatabase = (env) => tsx('Emptying the database', 'db/empty.ts', ['--yes'], { env });
 
 /** The accounts that the demo shows. */
-export async function demoAccounts() {
-  const printed = await tsx('Reading the demo accounts', 'db/seeds/demo/seed.ts', ['--accounts'], {
+export async function demoAccounts(profile) {
+  const printed = await tsx('Reading the demo accounts', 'db/seeds/demo/seed.ts', ['--accounts', ...under(profile)], {
     capture: true,
     // The accounts are known without a database, but reading the environment asks for one.
     env: { DATABASE_URL: process.env.DATABASE_URL || 'mysql://nobody@localhost/nothing' },

@@ -32,6 +32,7 @@ import { changeVendor } from '~/vendors/save-vendor.server';
 import { addCertification, addNote, addTie } from '~/vendors/vendor-details.server';
 import { findOrCreateVendor, findVendor } from '~/vendors/vendors.repository.server';
 import { inTransaction } from '~db/connection.server';
+import { classUnder } from './classes';
 import type { DemoCity } from './requests';
 
 type OldContract = Partial<ContractColumns> & {
@@ -254,9 +255,10 @@ function done<T>(result: Result<T, RegisterRefusal>): T {
   return result.value;
 }
 
-async function enter(city: DemoCity, by: Actor, { vendor, section, class: level, ...given }: OldContract, now: Date) {
+async function enter(city: DemoCity, by: Actor, { vendor, section, class: said, ...given }: OldContract, now: Date) {
   const id = newId();
   const scheme = city.profile.classification;
+  const level = classUnder(city.profile, 'confidentiality', said);
   await inTransaction(city.db, async (tx) => {
     const as = recordedActor(by);
     const vendorId = await findOrCreateVendor(tx, { name: vendor, corporateNumber: '' }, now, newId, as);

@@ -4,10 +4,11 @@
  */
 import { officeDate } from '~/platform/dates';
 import { shippedProfiles } from '~/policy/profiles';
-import { recordShippedProfiles, setActiveProfile } from '~/policy/profiles.repository.server';
+import { activeProfileVersion, recordShippedProfiles, setActiveProfile } from '~/policy/profiles.repository.server';
 import { closeDb, type Db, getDb, inTransaction } from '~db/connection.server';
 import { fillOrganisation } from './fill-organisation';
-import { DEMO_PASSWORD, demoPosts, emailOf, SHOWN_ACCOUNTS, UNITS } from './organisation';
+import { postsUnder, unitsUnder } from './names';
+import { DEMO_PASSWORD, emailOf, SHOWN_ACCOUNTS } from './organisation';
 import { seedRegisters } from './registers';
 import { type DemoCity, seedRequests } from './requests';
 import { seedSubcontracts } from './subcontracts';
@@ -15,30 +16,40 @@ import { seedSubcontracts } from './subcontracts';
 export type DemoAccount = { email: string; password: string; name: string; role: string; section: string };
 
 /** The accounts that the demo shows, in the order of a request's way. */
-export function demoAccounts(): DemoAccount[] {
-  const posts = new Map(demoPosts().map((post) => [post.key, post]));
+export function demoAccounts(profileKey: string): DemoAccount[] {
+  const posts = new Map(postsUnder(profileKey).map((post) => [post.key, post]));
+  const units = unitsUnder(profileKey);
   return SHOWN_ACCOUNTS.flatMap(({ post: key, role }) => {
     const post = posts.get(key);
-    const unit = UNITS.find((u) => u.key === post?.unit);
+    const unit = units.find((u) => u.key === post?.unit);
     return post?.name && unit
       ? [{ email: emailOf(key), password: DEMO_PASSWORD, name: post.name, role, section: unit.ja }]
       : [];
   });
 }
 
-async function seed(db: Db, profileKey: string): Promise<void> {
+const USUAL_PROFILE = 'fujieda';
+
+/** `asked` is null where nobody said which profile. */
+async function seed(db: Db, asked: string | null): Promise<void> {
   const now = new Date();
   const today = officeDate(now);
   await recordShippedProfiles(db, now);
-  const profile = shippedProfiles.filter((p) => p.key === profileKey).at(-1);
-  if (!profile)
-    throw new Error(`No profile "${profileKey}"; there are: ${shippedProfiles.map((p) => p.key).join(', ')}`);
+  const profile = shippedProfiles.filter((p) => p.key === (asked ?? USUAL_PROFILE)).at(-1);
+  if (!profile) throw new Error(`No profile "${asked}"; there are: ${shippedProfiles.map((p) => p.key).join(', ')}`);
   const anybody = await db.selectFrom('persons').select('id').limit(1).executeTakeFirst();
-  if (anybody) return;
+  if (anybody) {
+    const { key } = await activeProfileVersion(db);
+    if (asked !== null && asked !== key) {
+      process.stderr.write(`The demo data is there already, under the policy "${key}"; --reset starts over.\n`);
+    }
+    return;
+  }
   await inTransaction(db, (tx) => setActiveProfile(tx, profile.key, profile.version));
   // Two fiscal years back, so that history has posts to stand on.
   const from = `${Number(today.slice(0, 4)) - 2}-04-01`;
-  const { units, people } = await fillOrganisation(db, { units: UNITS, posts: demoPosts(), from, now });
+  const organisation = { units: unitsUnder(profile.key), posts: postsUnder(profile.key), from, now };
+  const { units, people } = await fillOrganisation(db, organisation);
   const city: DemoCity = { db, profile, units, people };
   const count = (await seedRequests(city, today)) + (await seedSubcontracts(city, today));
   await seedRegisters(city, today, now);
@@ -50,9 +61,10 @@ const option = (name: string): string | undefined => {
   return at === -1 ? undefined : process.argv[at + 1];
 };
 
+const asked = option('--profile') ?? null;
 if (process.argv.includes('--accounts')) {
-  process.stdout.write(`${JSON.stringify(demoAccounts(), null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify(demoAccounts(asked ?? USUAL_PROFILE), null, 2)}\n`);
 } else {
-  await seed(getDb(), option('--profile') ?? 'fujieda');
+  await seed(getDb(), asked);
   await closeDb();
 }

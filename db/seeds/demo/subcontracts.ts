@@ -10,6 +10,7 @@ import { addDays, addMonths, officeDate, type PlainDate } from '~/platform/dates
 import { newId } from '~/platform/ids';
 import type { InformationItem } from '~/policy/model';
 import { reportUnapproved } from '~/subcontracting/report-unapproved.server';
+import { informationUnder } from './classes';
 import { withAnswers } from './content';
 import type { DemoCity } from './requests';
 
@@ -184,7 +185,7 @@ async function tell(city: DemoCity, sub: Sub, contract: Contract, telling: Telli
           furtherTier: sub.above !== undefined,
           workKind: 'processing',
           handlesInformation: true,
-          information: [{ ...INFORMATION, name: sub.information }],
+          information: informationUnder(profile, [{ ...INFORMATION, name: sub.information }]),
           workplace: 'vendor-offices',
           vendorAccess: 'media',
           equalDuty: sub.equalDuty ?? 'signed',

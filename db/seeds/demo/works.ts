@@ -7,6 +7,7 @@ import {
 } from '~/approval-requests/content';
 import { addDays, addMonths, type PlainDate } from '~/platform/dates';
 import type { DesignatedManagerFacts, InformationItem, OutsourcingFacts, PolicyProfile } from '~/policy/model';
+import { informationUnder } from './classes';
 import { withAnswers } from './content';
 
 type At = { profile: PolicyProfile; unitId: string; from: PlainDate };
@@ -72,7 +73,7 @@ const outsourcing = ({ name, vendor, section, use, why, yen, months = 12, facts,
         endOn: addMonths(from, months),
         valueYen: yen,
         valueBasis: 'total',
-        facts: { ...USUAL, ...facts },
+        facts: { ...USUAL, ...facts, information: informationUnder(profile, facts.information ?? []) },
         workplaceDescription: '事業者の入室管理のある作業室（静岡県内）',
         ...more,
       },
@@ -113,13 +114,13 @@ const facility = ({ name, vendor, section, agreement, use, yen, facts, more }: F
           purpose: 'new',
           furtherParties: false,
           handlesInformation: true,
-          information: [],
           vendorAccess: 'on-site',
           subcontracting: 'none',
           vendorCloud: 'no',
           nda: 'before',
           transitional: true,
           ...facts,
+          information: informationUnder(profile, facts.information ?? []),
         },
         ...more,
       },
