@@ -1,0 +1,46 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { recordDuty } from '~/incidents/change-incident.server';
+import { clocksOf, DUTY_KEYS } from '~/incidents/clocks';
+import { DutyPage } from '~/incidents/form-pages';
+import { dutyForm } from '~/incidents/forms';
+import { headOf, readableIncident } from '~/incidents/incident-page.query.server';
+import { incidentPath } from '~/incidents/paths';
+import { incidentWords } from '~/incidents/words';
+import { parseForm } from '~/people/forms';
+import { readForm, requireActor } from '~/people/session.server';
+import { clock } from '~/platform/clock.server';
+import { newId } from '~/platform/ids';
+import { idParam, notFound, seeOther } from '~/platform/responses.server';
+import { invalidForm, refusedForm } from '~/registers/form-answer.server';
+import { asking } from '~/registers/guards.server';
+import { pageMeta } from '~/ui/page-title';
+import { getDb } from '~db/connection.server';
+
+export const handle = { static: true };
+export const meta = pageMeta(incidentWords.dutyTitle);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, ability, today } = await asking(request);
+  const readable = await readableIncident(getDb(), actor, ability, idParam(params.id));
+  if (!readable?.may.complete) throw notFound();
+  const duty = clocksOf(readable.incident).duties.find(({ key }) => key === params.key);
+  if (!duty) throw notFound();
+  const { key, kind, law, until } = duty;
+  return json({ incident: headOf(readable), duty: { key, kind, law, until }, today });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, session } = await requireActor(request);
+  const incidentId = idParam(params.id);
+  const duty = DUTY_KEYS.find((key) => key === params.key);
+  if (!duty) throw notFound();
+  const read = parseForm(dutyForm, await readForm(request, session));
+  if (!read.ok) return invalidForm(read);
+  const outcome = await recordDuty(getDb(), actor, { ...read.value, incidentId, duty }, { now: clock.now(), newId });
+  return outcome.ok ? seeOther(incidentPath(incidentId)) : refusedForm(outcome.refusal, read.typed);
+}
+
+export default function DutiesKeyRoute() {
+  return <DutyPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

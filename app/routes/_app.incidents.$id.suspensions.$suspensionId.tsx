@@ -1,0 +1,51 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { LiftPage } from '~/incidents/form-pages';
+import { liftForm } from '~/incidents/forms';
+import { headOf, readableIncident } from '~/incidents/incident-page.query.server';
+import { incidentPath } from '~/incidents/paths';
+import { listSuspensions } from '~/incidents/suspensions.repository.server';
+import { liftSuspension } from '~/incidents/take-measure.server';
+import { incidentWords } from '~/incidents/words';
+import { parseForm } from '~/people/forms';
+import { readForm, requireActor } from '~/people/session.server';
+import { clock } from '~/platform/clock.server';
+import { newId } from '~/platform/ids';
+import { idParam, notFound, seeOther } from '~/platform/responses.server';
+import { invalidForm, refusedForm } from '~/registers/form-answer.server';
+import { asking } from '~/registers/guards.server';
+import { pageMeta } from '~/ui/page-title';
+import { getDb } from '~db/connection.server';
+
+export const handle = { static: true };
+export const meta = pageMeta(incidentWords.liftTitle);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, ability } = await asking(request);
+  const readable = await readableIncident(getDb(), actor, ability, idParam(params.id));
+  if (!readable?.may.suspend) throw notFound();
+  const suspensions = await listSuspensions(getDb(), readable.incident.id);
+  const suspension = suspensions.find(({ id, isOpen }) => isOpen && id === params.suspensionId);
+  if (!suspension) throw notFound();
+  const { id, serviceName } = suspension;
+  return json({ incident: headOf(readable), suspension: { id, serviceName } });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, session } = await requireActor(request);
+  const incidentId = idParam(params.id);
+  const suspensionId = idParam(params.suspensionId);
+  const read = parseForm(liftForm, await readForm(request, session));
+  if (!read.ok) return invalidForm(read);
+  const outcome = await liftSuspension(
+    getDb(),
+    actor,
+    { ...read.value, incidentId, suspensionId },
+    { now: clock.now(), newId },
+  );
+  return outcome.ok ? seeOther(incidentPath(incidentId)) : refusedForm(outcome.refusal, read.typed);
+}
+
+export default function SuspensionsSuspensionidRoute() {
+  return <LiftPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}
