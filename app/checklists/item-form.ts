@@ -5,7 +5,8 @@ import { idSchema } from '~/platform/ids';
 import { multiLine, optionalChoice, plainDateField, singleLine } from '~/platform/input';
 import { messageKey } from '~/platform/input-words';
 import { detailTopicOf } from '~/policy/confidentiality';
-import type { Requirement } from '~/policy/model';
+import type { RequestKind, Requirement } from '~/policy/model';
+import { withoutCredentials } from '~/social-media/credential-check';
 import { ANSWERS, unanswered } from './answers';
 import { type DetailValues, detailSchema, detailsFrom, detailValues } from './detail-form';
 import { type SlaAnswers, slaAnswer, slaSchema, slaValues } from './sla-form';
@@ -51,15 +52,17 @@ export type ItemAnswers = {
 };
 
 /** What the page of `requirement` accepts. Gaps are no errors while writing. */
-export function itemSchema(requirement: Requirement): z.ZodType<ItemAnswers> {
+export function itemSchema(requirement: Requirement, kind: RequestKind): z.ZodType<ItemAnswers> {
   const topic = detailTopicOf(requirement);
-  return z.strictObject({
+  const object = z.strictObject({
     ...(asksForAnswer(requirement) ? { ...answerFields, ...proofFields } : {}),
     ...(requirement.sla ? { sla: slaSchema(requirement.sla) } : {}),
     // Whoever ticks nothing sends nothing.
     ...(topic ? { details: z.preprocess((raw) => raw ?? {}, detailSchema(topic)) } : {}),
     ...(asksForExemption(requirement) ? { exemption: exemptionFields } : {}),
-  }) as unknown as z.ZodType<ItemAnswers>;
+  });
+  const guarded = kind === 'social-media-account' ? object.check(withoutCredentials) : object;
+  return guarded as unknown as z.ZodType<ItemAnswers>;
 }
 
 type Flat = { [name: string]: string };

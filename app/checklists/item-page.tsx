@@ -63,7 +63,7 @@ function ItemBody(props: { page: ItemPage; returned: ReturnedItem | null }) {
   const [returned] = useState(props.returned);
   const { requirement } = page;
   const [gaps, setGaps] = useState(page.gaps);
-  const schema = useMemo(() => itemSchema(requirement), [requirement]);
+  const schema = useMemo(() => itemSchema(requirement, page.kind), [requirement, page.kind]);
   const values = returned?.values ?? page.values;
   return (
     <>

@@ -46,7 +46,7 @@ export async function saveItem(
     lists: ['evidenceFileIds', ...DETAIL_LIST_FIELDS],
   }) as FormValues;
   const values = withoutRow(typed, textOf(form, 'remove')) as ItemValues;
-  const parsed = itemSchema(requirement).safeParse(
+  const parsed = itemSchema(requirement, request.kind).safeParse(
     requirement.kind === 'prohibition' ? values : { quotes: [], ...values },
   );
   if (!parsed.success) return { kind: 'invalid', values, errors: fieldErrors(parsed.error) };

@@ -23,6 +23,7 @@ const 要件の種類: Record<string, RequirementKind> = {
   選定: 'selection',
   管理: 'management',
   クラウド: 'cloud',
+  アカウント: 'account',
   契約: 'contract',
   秘密保持: 'confidentiality',
   SLA: 'sla',
@@ -93,6 +94,12 @@ const いつもの答え: Partial<Facts> = {
   furtherTier: false,
   equalDuty: 'signed',
   startedAlready: false,
+  // ソーシャルメディア：職員が公開できる情報だけを新しく発信し、公式サイトにも載せる。
+  accountChange: 'none',
+  carefulContent: false,
+  residentRequests: 'none',
+  ownSiteCopy: 'yes',
+  mfa: 'app',
 };
 
 /** '1/2/2' は、機密性1・完全性2・可用性2。 */

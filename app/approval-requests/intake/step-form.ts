@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { messageKey } from '~/platform/input-words';
 import type { ClassificationScheme, RequestKind } from '~/policy/model';
-import { looksLikeCredential } from '~/social-media/credential-text';
+import { withoutCredentials } from '~/social-media/credential-check';
 import type { RequestContent } from '../content';
 import { type Answer, type FieldKind, fieldSchema, formValue, type Question } from './fields';
 import {
@@ -25,23 +25,8 @@ type Answers = Record<string, Answer>;
 /** What a page's schema makes of a form. */
 export type StepAnswers = Answers & { [L in ListName]?: Row[] } & { lead?: Row; others?: Row[] };
 
-/** No text about an account may hold what opens it. */
-const withoutCredential: z.core.CheckFn<unknown> = ({ value, issues }) => {
-  if (typeof value === 'string' && looksLikeCredential(value)) {
-    issues.push({ code: 'custom', message: messageKey('looks-like-credential'), input: value });
-  }
-};
-
-const TYPED: readonly FieldKind['kind'][] = ['line', 'text', 'url'];
-
-const shapeOf = (questions: readonly (FieldKind & { name: string })[], kind?: RequestKind) =>
-  Object.fromEntries(
-    questions.map((question) => {
-      const schema = fieldSchema(question);
-      const isGuarded = kind === 'social-media-account' && TYPED.includes(question.kind);
-      return [question.name, isGuarded ? schema.check(withoutCredential) : schema];
-    }),
-  );
+const shapeOf = (questions: readonly (FieldKind & { name: string })[]) =>
+  Object.fromEntries(questions.map((question) => [question.name, fieldSchema(question)]));
 
 const row = (questions: readonly Question[]): z.ZodType<Row> => z.strictObject(shapeOf(questions)) as z.ZodType<Row>;
 
@@ -67,8 +52,12 @@ function rowsOfStep(step: Step, scheme: ClassificationScheme): z.core.$ZodLooseS
  */
 export function stepSchema(kind: RequestKind, slug: StepSlug, scheme: ClassificationScheme): z.ZodType<StepAnswers> {
   const step = stepOf(kind, slug);
-  const object = z.strictObject({ ...shapeOf(step.fields, kind), ...rowsOfStep(step, scheme) });
-  return (step.check ? object.check(step.check) : object) as unknown as z.ZodType<StepAnswers>;
+  const object = z.strictObject({ ...shapeOf(step.fields), ...rowsOfStep(step, scheme) });
+  const checks = [
+    ...(step.check ? [step.check] : []),
+    ...(kind === 'social-media-account' ? [withoutCredentials] : []),
+  ];
+  return (checks.length > 0 ? object.check(...checks) : object) as unknown as z.ZodType<StepAnswers>;
 }
 
 /** The page's form as it is filled in at first. */
