@@ -399,6 +399,58 @@ export type SocialMediaAccountsTable = {
   updated_at: InstantColumn;
 };
 
+/** 定期確認 of an account; insert only. */
+export type AccountChecksTable = {
+  id: string;
+  account_id: string;
+  checked_on: DateColumn;
+  /** JSON: each question with its answer. */
+  answers: string;
+  note: Generated<string>;
+  person_id: string;
+  person_name: string;
+  person_post: string;
+  recorded_at: InstantColumn;
+};
+
+/** Hand-over, takeover, closing of an account: gone through step by step. */
+export type AccountProceduresTable = {
+  id: string;
+  account_id: string;
+  kind: string;
+  /** The kind while it is open, so that an account has one of each; null once it has ended. */
+  open_kind: string | null;
+  began_on: DateColumn;
+  began_time: Generated<string>;
+  reason: Generated<string>;
+  /** Hand-over: who was in charge before. */
+  from_name: Generated<string>;
+  began_by_name: string;
+  began_by_post: string;
+  outcome: string | null;
+  ended_at: InstantColumn | null;
+  ended_by_name: Generated<string>;
+  ended_by_post: Generated<string>;
+  end_note: Generated<string>;
+  version: Generated<number>;
+  created_at: InstantColumn;
+};
+
+/** Steps that were taken, each with date, person and proof; insert only. */
+export type AccountProcedureStepsTable = {
+  procedure_id: string;
+  step: string;
+  outcome: string;
+  done_on: DateColumn;
+  done_time: Generated<string>;
+  note: Generated<string>;
+  evidence: Generated<string>;
+  person_id: string;
+  person_name: string;
+  person_post: string;
+  recorded_at: InstantColumn;
+};
+
 /** The approvals an account comes from; insert only. */
 export type SocialMediaAccountRequestsTable = {
   request_id: string;
@@ -1090,6 +1142,9 @@ export type Database = {
   conclusion_acceptances: ConclusionAcceptancesTable;
   social_media_accounts: SocialMediaAccountsTable;
   social_media_account_requests: SocialMediaAccountRequestsTable;
+  account_checks: AccountChecksTable;
+  account_procedures: AccountProceduresTable;
+  account_procedure_steps: AccountProcedureStepsTable;
   subcontracts: SubcontractsTable;
   subcontract_requests: SubcontractRequestsTable;
   subcontract_reports: SubcontractReportsTable;

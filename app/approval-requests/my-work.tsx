@@ -2,11 +2,15 @@ import type { SerializeFrom } from '@remix-run/node';
 import { RequestStatus } from '~/approvals/status-label';
 import { actionWords, capacityWords } from '~/approvals/words';
 import { Can } from '~/authorization/can';
+import type { WaitingIncident } from '~/incidents/tellings.repository.server';
+import { WaitingIncidents } from '~/incidents/waiting-incidents';
 import { ComingUp } from '~/obligations/coming-up';
 import type { InboxRow } from '~/obligations/inbox.query.server';
 import type { Text } from '~/platform/text';
 import type { StepAction } from '~/policy/model';
 import { requestKindWords } from '~/policy/words';
+import { AccountsWithoutOwner } from '~/social-media/life/account-life';
+import type { WithoutOwnerRow } from '~/social-media/life/life-page.query.server';
 import type { WaitingReport } from '~/subcontracting/reports.repository.server';
 import { WaitingReports } from '~/subcontracting/waiting-reports';
 import { LinkButton } from '~/ui/button';
@@ -22,7 +26,9 @@ import { requestWords as words } from './words';
 
 type Props = {
   waiting: SerializeFrom<WaitingRow>[];
+  incidents: SerializeFrom<WaitingIncident>[];
   reports: SerializeFrom<WaitingReport>[];
+  withoutOwner: SerializeFrom<WithoutOwnerRow>[];
   mine: SerializeFrom<MineRow>[];
   due: SerializeFrom<InboxRow>[];
   ending: EndingRow[];
@@ -30,7 +36,7 @@ type Props = {
 };
 
 /** Three lists and nothing else: what waits for me, what I filed, what comes up. */
-export function MyWork({ waiting, reports, mine, due, ending, today }: Props) {
+export function MyWork({ waiting, incidents, reports, withoutOwner, mine, due, ending, today }: Props) {
   const t = useText();
   return (
     <div className="stack">
@@ -44,10 +50,14 @@ export function MyWork({ waiting, reports, mine, due, ending, today }: Props) {
       />
       <section aria-labelledby="waiting">
         <h2 id="waiting">
-          {t(words.waiting)} <span className="count">{waiting.length + reports.length}</span>
+          {t(words.waiting)} <span className="count">{waiting.length + incidents.length + reports.length + withoutOwner.length}</span>
         </h2>
+        <WaitingIncidents rows={incidents} />
         <WaitingReports rows={reports} />
-        {waiting.length === 0 && reports.length > 0 ? null : <Waiting rows={waiting} today={today} />}
+        <AccountsWithoutOwner rows={withoutOwner} />
+        {waiting.length === 0 && incidents.length + reports.length + withoutOwner.length > 0 ? null : (
+          <Waiting rows={waiting} today={today} />
+        )}
       </section>
       <section aria-labelledby="mine">
         <h2 id="mine">

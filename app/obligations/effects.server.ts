@@ -9,6 +9,12 @@ export async function afterDone(tx: Tx, { kind, occurrence }: StoredObligation, 
   switch (kind) {
     case 'condition':
       return fulfilCondition(tx, occurrence, now);
+    case 'account-check':
+    case 'account-dormant':
+    case 'account-hand-over':
+    case 'account-abolition':
+      // Done by what changed the account itself.
+      return;
     default:
       return assertNever(kind);
   }

@@ -3,12 +3,12 @@ import { subject } from '@casl/ability';
 import type { Actor } from '~/authorization/actor';
 import type { Result } from '~/platform/result';
 import { recordedActor } from '~/record/recorded-actor';
-import { type Changing, changeRegister, type Io, refuseChange } from '~/registers/change-register.server';
+import { changeRegister, type Io, refuseChange } from '~/registers/change-register.server';
 import type { RegisterRefusal } from '~/registers/refusals';
 import type { Db } from '~db/connection.server';
-import { afterDone } from './effects.server';
-import { obligationStream, placeToDo } from './model';
-import { endObligation, lockObligation, type StoredObligation } from './obligations.repository.server';
+import { finish } from './end.server';
+import { placeToDo } from './model';
+import { lockObligation, type StoredObligation } from './obligations.repository.server';
 
 /** What the permission rules look at. */
 export const factsOf = ({ id, kind, ownerPostId, unitId }: StoredObligation) => ({ id, kind, ownerPostId, unitId });
@@ -30,21 +30,10 @@ export const fulfilObligation = (
     // What is done by dealing with its subject leaves its proof there.
     if (placeToDo(obligation.kind, obligation.subject.id) !== null) refuseChange({ reason: 'not-found' });
     if (obligation.version !== version) refuseChange({ reason: 'conflict' });
-    await markDone(changing, obligation, { note, evidence });
+    const { tx, now, newId } = changing;
+    const context = { actor: recordedActor(changing.actor), now, newId };
+    if (!(await finish(tx, obligation, { status: 'done', note, evidence }, context))) {
+      refuseChange({ reason: 'conflict' });
+    }
     return null;
   });
-
-/** Ends a locked obligation as done by the one who is acting, with what follows from it. */
-export async function markDone(
-  { tx, actor, now, record }: Changing,
-  obligation: StoredObligation,
-  { note, evidence }: { note: string; evidence: string },
-): Promise<void> {
-  const { id, name, post } = recordedActor(actor);
-  const by = id === null ? null : { id, name, post };
-  if (!(await endObligation(tx, obligation, { status: 'done', by, note, evidence, now }))) {
-    refuseChange({ reason: 'conflict' });
-  }
-  await afterDone(tx, obligation, now);
-  record(obligationStream(obligation.id), 'obligation-done', { title: obligation.title.ja, note, evidence });
-}

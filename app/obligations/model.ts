@@ -5,12 +5,25 @@ import type { Text } from '~/platform/text';
 /** Where an obligation gets done: on its own page with a note, or where its subject is dealt with. */
 type Done = { at: 'own-page' } | { at: 'subject-page'; path: (subjectId: string) => `/${string}` };
 
-/** `condition`: a condition of an approval. */
-export const OBLIGATION_KINDS = ['condition'] as const;
+/**
+ * `condition`: a condition of an approval. The others are about social-media accounts: look at it again, say whether it
+ * is still used, take it over, prove that it is closed.
+ */
+export const OBLIGATION_KINDS = [
+  'condition',
+  'account-check',
+  'account-dormant',
+  'account-hand-over',
+  'account-abolition',
+] as const;
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
 
 const DONE: Record<ObligationKind, Done> = {
   condition: { at: 'own-page' },
+  'account-check': { at: 'subject-page', path: (id) => `/registers/social-media/${id}/periodic-checks` },
+  'account-dormant': { at: 'subject-page', path: (id) => `/registers/social-media/${id}/confirmed-posts` },
+  'account-hand-over': { at: 'subject-page', path: (id) => `/registers/social-media/${id}/procedures/hand-over` },
+  'account-abolition': { at: 'subject-page', path: (id) => `/registers/social-media/${id}/procedures/abolition` },
 };
 
 /** The page on which it gets done by dealing with the subject; null where a note on its own page does it. */

@@ -70,6 +70,48 @@ export async function findObligations(db: DbOrTx, ids: readonly string[]): Promi
   return (await selectObligations(db).where('id', 'in', ids).execute()).map(read);
 }
 
+/** What is open about each of the subjects, by subject id; locked where a transaction is about to change it. */
+export async function openObligationsOf(
+  db: DbOrTx,
+  subjectType: string,
+  subjectIds: readonly string[],
+  { lock = false }: { lock?: boolean } = {},
+): Promise<Map<string, StoredObligation[]>> {
+  const found = new Map<string, StoredObligation[]>();
+  if (subjectIds.length === 0) return found;
+  const query = selectObligations(db)
+    .where('subject_type', '=', subjectType)
+    .where('subject_id', 'in', subjectIds)
+    .where('is_open', '=', 1)
+    .orderBy('due_on')
+    .orderBy('id');
+  for (const row of await (lock ? query.forUpdate() : query).execute()) {
+    found.set(row.subject_id, [...(found.get(row.subject_id) ?? []), read(row)]);
+  }
+  return found;
+}
+
+/** Another post answers for it from now on, and is reminded anew. */
+export async function handOverObligations(
+  tx: Tx,
+  ids: readonly string[],
+  to: { ownerPostId: string | null; unitId: string; today: PlainDate; now: Instant },
+): Promise<void> {
+  if (ids.length === 0) return;
+  await closeReminders(tx, ids);
+  await tx
+    .updateTable('obligations')
+    .set((eb) => ({
+      owner_post_id: to.ownerPostId,
+      unit_id: to.unitId,
+      look_on: to.today,
+      version: eb('version', '+', 1),
+      updated_at: to.now,
+    }))
+    .where('id', 'in', ids)
+    .execute();
+}
+
 /** Inserts those that are not there yet and says which: of two runs that make the same, one makes it. */
 export async function insertObligations(
   tx: Tx,

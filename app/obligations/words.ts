@@ -3,6 +3,10 @@ import type { ObligationKind, ObligationStatus } from './model';
 
 export const kindWords: Record<ObligationKind, Text> = {
   condition: { ja: '承認の条件', en: 'Condition of an approval' },
+  'account-check': { ja: 'アカウントの定期確認', en: 'Periodic check of an account' },
+  'account-dormant': { ja: '休眠アカウントの確認', en: 'Dormant account' },
+  'account-hand-over': { ja: 'アカウントの引継ぎ', en: 'Hand-over of an account' },
+  'account-abolition': { ja: 'アカウントの廃止の証明', en: 'Proof that an account is closed' },
 };
 
 export const statusWords: Record<ObligationStatus, Text> = {

@@ -8,9 +8,11 @@ import { renewContracts } from '~/contracts/renew-contracts.server';
 import { cleanIncomingFiles } from '~/documents/file-store.server';
 import { readWaitingDocuments, stopReading } from '~/documents/reading/background.server';
 import { remindOfObligations } from '~/obligations/daily-run.server';
+import { deactivateLeavers } from '~/people/personnel-changes/deactivate-leavers.server';
 import { deleteEndedSessions } from '~/people/sessions.repository.server';
 import { recordShippedProfiles } from '~/policy/profiles.repository.server';
 import { sealNow } from '~/record/sealing.server';
+import { lookAfterAccounts } from '~/social-media/life/look-after.server';
 import { findWaitingClauses, stopFinding } from '~/workbench/finding/background.server';
 import { appDatabaseUrl } from '~db/app-account.server';
 import { closeDb, type Db, getDb, openDatabase } from '~db/connection.server';
@@ -26,10 +28,14 @@ import { logger } from './logger.server';
 const SESSION_CLEANING_SECONDS = 600;
 /** A transfer shows in the work lists within this time; decisions look at today's posts at once. */
 const REASSIGN_SECONDS = 120;
+/** After midnight in Japan the accounts of those who have left end within this time; their posts end at once. */
+const LEAVING_SECONDS = 60;
 /** After midnight in Japan a contract is in its next term within this time. */
 const RENEWAL_SECONDS = 900;
 /** After midnight in Japan what is due or missed is said within this time. */
 const REMINDING_SECONDS = 900;
+/** A transfer leaves an account without an owner; its hand-over begins within this time. */
+const ACCOUNTS_SECONDS = 300;
 /** A file begins to be read within this time. */
 const READING_SECONDS = 2;
 /** At start, and once a day: what uploads left behind when the server was killed. */
@@ -147,6 +153,16 @@ function startJobs(): void {
       name: 'remind of what is due',
       everySeconds: REMINDING_SECONDS,
       run: () => remindOfObligations(getDb(), { now: clock.now(), newId }),
+    },
+    {
+      name: 'end the accounts of those who have left',
+      everySeconds: LEAVING_SECONDS,
+      run: () => deactivateLeavers(getDb(), { now: clock.now(), newId }),
+    },
+    {
+      name: 'look after social-media accounts',
+      everySeconds: ACCOUNTS_SECONDS,
+      run: () => lookAfterAccounts(getDb(), { now: clock.now(), newId }),
     },
     { name: 'read documents', everySeconds: READING_SECONDS, run: readWaitingDocuments },
     { name: 'find clauses', everySeconds: READING_SECONDS, run: findWaitingClauses },

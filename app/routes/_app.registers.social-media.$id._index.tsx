@@ -4,6 +4,8 @@ import { idParam, notFound } from '~/platform/responses.server';
 import { asking } from '~/registers/guards.server';
 import { AccountPage } from '~/social-media/account-page';
 import { loadAccountPage } from '~/social-media/account-page.query.server';
+import { AccountLife } from '~/social-media/life/account-life';
+import { loadAccountLife } from '~/social-media/life/life-page.query.server';
 import { titled } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
 
@@ -15,9 +17,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ability, today } = await asking(request);
   const account = await loadAccountPage(getDb(), ability, idParam(params.id), today);
   if (!account) throw notFound();
-  return json({ account });
+  return json({ account, life: await loadAccountLife(getDb(), ability, account.id, today) });
 }
 
 export default function SocialMediaAccountRoute() {
-  return <AccountPage {...useLoaderData<typeof loader>()} />;
+  const { account, life } = useLoaderData<typeof loader>();
+  return <AccountPage account={account}>{life ? <AccountLife life={life} /> : null}</AccountPage>;
 }
