@@ -376,10 +376,13 @@ export type PolicyProfile = {
   /** Absent: as in the baseline. */
   incidents?: IncidentRules;
   switches: {
+    /** Whether audits take place, and self-inspections. */
     audit: boolean;
     selfInspection: boolean;
+    /** Whether the text speaks of them; where it does not, what is asked of them is the baseline's. */
     socialMedia: boolean;
     designatedManagers: boolean;
+    /** Who answers for a social-media account; `none`: whoever is named, as the text does not say. */
     socialMediaOwner: 'per-service' | 'content-section' | 'none';
     /** A list of the active social-media accounts for everybody, without sign-in. Absent: no. */
     publicAccountList?: boolean;

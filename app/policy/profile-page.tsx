@@ -23,7 +23,16 @@ const TRACKS: Track[] = ['A', 'B'];
 export function ProfilePage({ profile, active }: { profile: PolicyProfile; active: boolean }) {
   const t = useText();
   const marks = useMarks();
-  const sections = ['scheme', 'tracks', 'routes', 'roles', 'requirements', 'provisions', 'periods'] as const;
+  const sections = [
+    'scheme',
+    'tracks',
+    'routes',
+    'roles',
+    'requirements',
+    'provisions',
+    'switches',
+    'periods',
+  ] as const;
   return (
     <>
       <Breadcrumbs
@@ -91,6 +100,7 @@ export function ProfilePage({ profile, active }: { profile: PolicyProfile; activ
         <Roles profile={profile} />
         <ProfileRequirements profile={profile} />
         <ProfileProvisions profile={profile} />
+        <Switches profile={profile} />
         <Periods profile={profile} />
       </div>
     </>
@@ -153,6 +163,31 @@ function Roles({ profile }: { profile: PolicyProfile }) {
   );
 }
 
+/** What the text provides for; where it is silent, what the baseline fills in is not passed off as its own. */
+function Switches({ profile: { switches } }: { profile: PolicyProfile }) {
+  const t = useText();
+  const checks = ['audit', 'selfInspection'] as const;
+  const kinds = ['socialMedia', 'designatedManagers'] as const;
+  return (
+    <section id="switches" className="stack-tight" aria-labelledby="switches-heading">
+      <h2 id="switches-heading">{t(words.switches)}</h2>
+      <SummaryList
+        rows={[
+          ...checks.map((key) => ({
+            term: t(words[key]),
+            value: t(switches[key] ? words.providedFor : words.notProvidedFor),
+          })),
+          ...kinds.map((key) => ({
+            term: t(words[key]),
+            value: t(switches[key] ? words.providedFor : words.leftToBaseline),
+          })),
+          { term: t(words.socialMediaOwner), value: t(words[switches.socialMediaOwner]) },
+        ]}
+      />
+    </section>
+  );
+}
+
 function Periods({ profile }: { profile: PolicyProfile }) {
   const t = useText();
   const { provisionalMonths, reminderDays, retentionYears } = profile.periods;
@@ -177,7 +212,7 @@ function Periods({ profile }: { profile: PolicyProfile }) {
           ),
           { term: t(words.provisional), value: t(months(provisionalMonths)) },
           { term: t(words.reminders), value: reminderDays.map((count) => t(days(count))).join(', ') },
-          ...(profile.switches.socialMedia
+          ...(kindsCovered(profile).includes('social-media-account')
             ? [
                 { term: t(words.accountCheck), value: t(months(account.periodicCheckMonths)) },
                 { term: t(words.accountDormant), value: t(days(account.dormantDays)) },

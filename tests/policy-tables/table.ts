@@ -52,6 +52,8 @@ export type 事例 = {
   例外なし?: string[];
   /** 要件 → その団体の規程の条を「、」でつないだもの。条がなければ「ベースラインのみ」。 */
   根拠?: Record<string, string>;
+  /** ソーシャルメディアのアカウントで、責任者の決まり。 */
+  責任者?: '使うサービスごと' | '発信する情報の担当課室の長' | '定めなし';
   /** 種類ごとの件数。 */
   件数?: Record<string, number>;
   /** 全ての件数の上限と下限。 */
@@ -101,6 +103,12 @@ const いつもの答え: Partial<Facts> = {
   ownSiteCopy: 'yes',
   mfa: 'app',
 };
+
+const 責任者の決まり = {
+  'per-service': '使うサービスごと',
+  'content-section': '発信する情報の担当課室の長',
+  none: '定めなし',
+} as const satisfies Record<PolicyProfile['switches']['socialMediaOwner'], 事例['責任者']>;
 
 /** '1/2/2' は、機密性1・完全性2・可用性2。 */
 const item = (name: string, classes: string): InformationItem => {
@@ -200,6 +208,7 @@ export function checkTable(profile: PolicyProfile, rows: readonly 事例[]): voi
       expect(titles).toContain(title);
       expect([title, named(title).exemptable]).toEqual([title, false]);
     }
+    if (row.責任者) expect(責任者の決まり[profile.switches.socialMediaOwner]).toBe(row.責任者);
     for (const [title, places] of Object.entries(row.根拠 ?? {})) {
       expect(titles).toContain(title);
       expect([title, ownPlaces(profile, named(title))]).toEqual([title, places]);

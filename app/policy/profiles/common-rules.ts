@@ -1,5 +1,6 @@
 /** What the texts of several bodies ask in nearly the same words; each body gives its own provisions. */
-import type { Condition, Requirement } from '~/policy/model';
+import type { Condition, IncidentRules, Requirement } from '~/policy/model';
+import { baselineIncidents } from '~/policy/profiles/baseline/incidents';
 import { any, holds, is, ofKind, reaches, requirement, using } from '~/policy/profiles/compose';
 
 const cloud = ofKind('cloud-service');
@@ -78,3 +79,9 @@ export const planForEmergencies = (body: string, provisions: string[]): Requirem
     when: using(ofKind('cloud-service', 'outsourcing', 'designated-manager'), careful),
     reviewers: ['security-reviewer'],
   });
+
+/** Who is told of an incident, as in the baseline; `own` asks for quick answers and does not say by whom. */
+export const incidentsUnder = (own: string[]): IncidentRules => ({
+  ...baselineIncidents,
+  escalation: baselineIncidents.escalation.map((stage) => ({ ...stage, provisions: [...own, ...stage.provisions] })),
+});

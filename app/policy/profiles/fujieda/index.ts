@@ -83,7 +83,7 @@ export const fujieda: PolicyProfile = {
   },
   tracks: requestTracks({ ja: '機密性1または2', en: 'confidentiality 1 or 2' }, ['fujieda-5-2-4']),
   incidents: fujiedaIncidents,
-  // The text does not speak of social media: somebody answers for each account, whoever it is.
-  switches: { ...baseline.switches, socialMediaOwner: 'none' },
+  // The text speaks neither of social media nor of 指定管理者.
+  switches: { ...baseline.switches, socialMedia: false, socialMediaOwner: 'none', designatedManagers: false },
   periods: baseline.periods,
 };

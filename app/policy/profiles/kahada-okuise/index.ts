@@ -10,6 +10,7 @@ import { cloudRoute } from '~/policy/profiles/baseline/route';
 import { managerRoute, outsourcingRoute, subcontractingRoute } from '~/policy/profiles/baseline/route-contract';
 import { socialMediaRoute } from '~/policy/profiles/baseline/route-social-media';
 import { requestTracks } from '~/policy/profiles/baseline/tracks';
+import { incidentsUnder } from '~/policy/profiles/common-rules';
 import { kahadaOkuiseProvisions } from '~/policy/profiles/kahada-okuise/provisions';
 import { kahadaOkuiseRequirements } from '~/policy/profiles/kahada-okuise/requirements';
 
@@ -55,7 +56,14 @@ export const kahadaOkuise: PolicyProfile = {
     'social-media-account': socialMediaRoute(organisation),
   },
   tracks: requestTracks({ ja: '自治体機密性2以上', en: 'confidentiality 2 or above' }, ['kahada-okuise-6-1']),
-  // 6(7), 7 and 8 speak of self-inspection and never of audits.
-  switches: { ...baseline.switches, audit: false, socialMediaOwner: 'none' },
+  incidents: incidentsUnder(['kahada-okuise-preamble-5', 'kahada-okuise-6-6']),
+  switches: {
+    ...baseline.switches,
+    // 6(7), 7 and 8 speak of self-inspection and never of audits.
+    audit: false,
+    socialMedia: false,
+    socialMediaOwner: 'none',
+    designatedManagers: false,
+  },
   periods: baseline.periods,
 };

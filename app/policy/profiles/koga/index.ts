@@ -7,6 +7,7 @@ import { cloudRoute } from '~/policy/profiles/baseline/route';
 import { managerRoute, outsourcingRoute, subcontractingRoute } from '~/policy/profiles/baseline/route-contract';
 import { socialMediaRoute } from '~/policy/profiles/baseline/route-social-media';
 import { requestTracks } from '~/policy/profiles/baseline/tracks';
+import { incidentsUnder } from '~/policy/profiles/common-rules';
 import { kogaProvisions } from '~/policy/profiles/koga/provisions';
 import { kogaRequirements } from '~/policy/profiles/koga/requirements';
 
@@ -63,6 +64,7 @@ export const koga: PolicyProfile = {
     }),
   },
   tracks: requestTracks({ ja: '自治体機密性2以上', en: 'confidentiality 2 or above' }, ['koga-7-2']),
-  switches: { ...baseline.switches, socialMediaOwner: 'content-section' },
+  incidents: incidentsUnder(['koga-7-7']),
+  switches: { ...baseline.switches, socialMediaOwner: 'content-section', designatedManagers: false },
   periods: baseline.periods,
 };

@@ -6,6 +6,7 @@ import { cloudRoute } from '~/policy/profiles/baseline/route';
 import { managerRoute, outsourcingRoute, subcontractingRoute } from '~/policy/profiles/baseline/route-contract';
 import { socialMediaRoute } from '~/policy/profiles/baseline/route-social-media';
 import { requestTracks } from '~/policy/profiles/baseline/tracks';
+import { incidentsUnder } from '~/policy/profiles/common-rules';
 import { naraProvisions } from '~/policy/profiles/nara/provisions';
 import { naraRequirements } from '~/policy/profiles/nara/requirements';
 
@@ -43,6 +44,7 @@ export const nara: PolicyProfile = {
     'social-media-account': socialMediaRoute({ ...organisation, 'public-relations-review': ['nara-6-8-social-media'] }),
   },
   tracks: requestTracks({ ja: '自治体機密性2以上', en: 'confidentiality 2 or above' }, ['nara-6-2']),
-  switches: baseline.switches,
+  incidents: incidentsUnder(['nara-6-7']),
+  switches: { ...baseline.switches, designatedManagers: false },
   periods: baseline.periods,
 };

@@ -10,6 +10,7 @@ import { cloudRoute } from '~/policy/profiles/baseline/route';
 import { managerRoute, outsourcingRoute, subcontractingRoute } from '~/policy/profiles/baseline/route-contract';
 import { socialMediaRoute } from '~/policy/profiles/baseline/route-social-media';
 import { requestTracks } from '~/policy/profiles/baseline/tracks';
+import { incidentsUnder } from '~/policy/profiles/common-rules';
 import { tokubetsukuProvisions } from '~/policy/profiles/tokubetsuku/provisions';
 import { tokubetsukuRequirements } from '~/policy/profiles/tokubetsuku/requirements';
 
@@ -63,6 +64,7 @@ export const tokubetsuku: PolicyProfile = {
     }),
   },
   tracks: requestTracks({ ja: '自治体機密性2以上', en: 'confidentiality 2 or above' }, ['tokubetsuku-6-2']),
+  incidents: incidentsUnder(['tokubetsuku-6-7']),
   switches: baseline.switches,
   periods: baseline.periods,
 };
