@@ -42,7 +42,7 @@ export function OrganisationPage({ on, groups, vacant }: SerializeFrom<Organisat
   );
 }
 
-export function PeopleTabs({ current }: { current: 'organisation' | 'directory' }) {
+export function PeopleTabs({ current }: { current: 'organisation' | 'directory' | 'changes' }) {
   const t = useText();
   return (
     <Tabs
@@ -50,6 +50,7 @@ export function PeopleTabs({ current }: { current: 'organisation' | 'directory' 
       items={[
         { href: '/people', label: t(words.posts), current: current === 'organisation' },
         { href: '/people/directory', label: t(words.directory), current: current === 'directory' },
+        { href: '/people/personnel-changes', label: t(words.changes), current: current === 'changes' },
       ]}
     />
   );

@@ -6,6 +6,7 @@ import type { HoldingCapacity } from './holdings';
 import { unitPathName } from './organisation';
 import { loadUnits } from './organisation.repository.server';
 import { type Period, tense } from './periods';
+import { plannedLeaving } from './personnel-changes/leavings.repository.server';
 import { findPerson, type Person } from './persons.repository.server';
 
 export type PersonHolding = {
@@ -17,11 +18,14 @@ export type PersonHolding = {
   period: Period;
   tense: 'past' | 'present' | 'future';
 };
-export type PersonView = { person: Person; holdings: PersonHolding[] };
+/** `leavesAfter`: the last day of the account, where a retirement is entered. */
+export type PersonView = { person: Person; holdings: PersonHolding[]; leavesAfter: PlainDate | null };
 
 export async function loadPersonView(db: DbOrTx, personId: string, today: PlainDate): Promise<PersonView | null> {
   const person = await findPerson(db, personId);
-  return person && { person, holdings: await loadHoldingsOf(db, personId, today) };
+  if (!person) return null;
+  const leavesAfter = person.active ? await plannedLeaving(db, personId) : null;
+  return { person, holdings: await loadHoldingsOf(db, personId, today), leavesAfter };
 }
 
 /** The newest first; cancelled ones are left out, the record has them. */

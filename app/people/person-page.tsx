@@ -2,11 +2,13 @@ import type { SerializeFrom } from '@remix-run/node';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
+import { OfficeDate } from '~/ui/dates';
 import { Disclosure } from '~/ui/disclosure';
 import { EmptyState } from '~/ui/empty-state';
 import { TextField } from '~/ui/fields';
 import { Form } from '~/ui/form';
 import { useText } from '~/ui/locale';
+import { Notice } from '~/ui/notice';
 import { PageHeading } from '~/ui/page-heading';
 import { StatusTag, type StatusTone } from '~/ui/status-tag';
 import { SummaryList } from '~/ui/summary-list';
@@ -20,7 +22,7 @@ import { capacityWords, peopleWords as words } from './words';
 type Props = SerializeFrom<PersonView> & { events: PersonEvent[]; sent: FormAnswer | undefined };
 
 /** One person for the administrator: posts past, present and to come; name and address; the account. */
-export function PersonPage({ person, holdings, events, sent }: Props) {
+export function PersonPage({ person, holdings, leavesAfter, events, sent }: Props) {
   const t = useText();
   const base = `/people/${person.id}`;
   const { answer, field } = useFields(sent);
@@ -44,6 +46,17 @@ export function PersonPage({ person, holdings, events, sent }: Props) {
         action={person.active ? <LinkButton href={`${base}/holdings`}>{t(words.transfer)}</LinkButton> : undefined}
       />
       <FormProblems answer={answer} />
+      {leavesAfter === null ? null : (
+        <Notice
+          title={
+            <>
+              {t(words.leavesAfter)}: <OfficeDate date={leavesAfter} />
+            </>
+          }
+        >
+          <p>{t(words.leavesAfterHint)}</p>
+        </Notice>
+      )}
       <SummaryList
         rows={[
           { term: t(words.name), value: person.name },

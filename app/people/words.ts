@@ -11,6 +11,7 @@ export const peopleWords = {
   on: { ja: '表示する日', en: 'As of' },
   show: { ja: '表示する', en: 'Show' },
   directory: { ja: '職員一覧', en: 'Directory' },
+  changes: { ja: '人事異動', en: 'Personnel changes' },
   unit: { ja: '所属', en: 'Unit' },
   post: { ja: '職', en: 'Post' },
   posts: { ja: '職', en: 'Posts' },
@@ -111,6 +112,11 @@ export const peopleWords = {
     ja: 'まだ始まっていない発令は取り消せます。取り消したことは記録に残ります。',
     en: 'A posting that has not begun can be cancelled. The record keeps the cancellation.',
   },
+  leavesAfter: { ja: '退職が登録されています。最終日', en: 'A retirement is entered. Last day' },
+  leavesAfterHint: {
+    ja: '最終日の翌日に利用が停止されます。その後の職を発令すれば、停止されません。',
+    en: 'The account ends the day after. It goes on if a post after that day is given.',
+  },
   deactivate: { ja: '利用を停止する', en: 'Deactivate' },
   deactivateTitle: { ja: '利用停止', en: 'Deactivation' },
   deactivateLead: {
@@ -198,6 +204,11 @@ export const personEventWords: Record<string, Text> = {
   'holding-begun': { ja: '発令', en: 'Post given' },
   'holding-ended': { ja: '在職の終わりの登録', en: 'End of a post entered' },
   'holding-cancelled': { ja: '発令の取消し', en: 'Posting cancelled' },
+  'leaving-planned': { ja: '退職の登録（最終日の翌日に利用停止）', en: 'Retirement entered; the account ends with it' },
+  'leaving-lapsed': {
+    ja: '退職後も職があるため利用を継続',
+    en: 'Account goes on: there is a post after the retirement',
+  },
 };
 
 export const accountWords = {
