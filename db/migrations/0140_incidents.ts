@@ -36,7 +36,7 @@ create table incidents (
   information_kinds varchar(1000) not null default '',
   personal varchar(8) character set ascii collate ascii_bin not null,
   specific_personal varchar(8) character set ascii collate ascii_bin not null,
-  sensitive varchar(8) character set ascii collate ascii_bin not null default 'unknown',
+  \`sensitive\` varchar(8) character set ascii collate ascii_bin not null default 'unknown',
   property_damage varchar(8) character set ascii collate ascii_bin not null default 'unknown',
   malicious varchar(8) character set ascii collate ascii_bin not null default 'unknown',
   exposed varchar(8) character set ascii collate ascii_bin not null default 'unknown',
