@@ -214,5 +214,7 @@ export const refusalField = (refusal: RegisterRefusal): string => ('field' in re
 /** 404 says no more than that; 409 and 422 keep what was typed. */
 export function refusalStatus({ reason }: RegisterRefusal): number {
   if (reason === 'not-found') return 404;
-  return reason === 'conflict' || reason === 'merged' || reason === 'already-done' ? 409 : 422;
+  return reason === 'conflict' || reason === 'merged' || reason === 'already-done' || reason === 'step-taken'
+    ? 409
+    : 422;
 }

@@ -1,7 +1,7 @@
 /** Procedures and their steps as rows. */
 import type { Instant, PlainDate } from '~/platform/dates';
 import type { DbOrTx, Tx } from '~db/connection.server';
-import type { ProcedureKind, StepKey, StepOutcome } from './procedures';
+import { type ProcedureKind, type StepKey, type StepOutcome, stepsOf } from './procedures';
 
 const AT_MOST = 50;
 
@@ -58,14 +58,15 @@ async function withSteps(db: DbOrTx, rows: Row[]): Promise<Procedure[]> {
       'in',
       rows.map(({ id }) => id),
     )
-    .orderBy('recorded_at')
     .execute();
+  const place = (kind: string, step: string) => stepsOf(kind as ProcedureKind).indexOf(step as StepKey);
   return rows.map(({ open_kind, kind, ...row }) => ({
     ...row,
     kind: kind as ProcedureKind,
     isOpen: open_kind !== null,
     steps: steps
       .filter(({ procedure_id }) => procedure_id === row.id)
+      .sort((a, b) => place(kind, a.step) - place(kind, b.step))
       .map(({ procedure_id: _of, step, outcome, ...rest }) => ({
         ...rest,
         step: step as StepKey,
