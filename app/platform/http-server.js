@@ -81,11 +81,12 @@ export function ownOrigin(publicOrigin) {
 }
 
 /**
- * Pages hold what not everybody may read. After the static files, which would not put their own over it.
+ * Pages hold what not everybody may read. After the static files, which would not put their own over it. What lies
+ * under /public/ is for everybody and says itself how long it is good for.
  * @type {RequestHandler}
  */
-export function privatePages(_request, response, next) {
-  response.set('Cache-Control', 'private, no-cache');
+export function privatePages(request, response, next) {
+  if (!request.path.startsWith('/public/')) response.set('Cache-Control', 'private, no-cache');
   next();
 }
 

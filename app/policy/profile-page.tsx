@@ -217,6 +217,10 @@ function Periods({ profile }: { profile: PolicyProfile }) {
                 { term: t(words.accountCheck), value: t(months(account.periodicCheckMonths)) },
                 { term: t(words.accountDormant), value: t(days(account.dormantDays)) },
                 { term: t(words.accountSuspended), value: t(days(account.suspendAfterDays)) },
+                {
+                  term: t(words.publicAccountList),
+                  value: t(profile.switches.publicAccountList ? words.published : words.notPublished),
+                },
               ]
             : []),
           { term: t(words.disposalRecords), value: t(years(retentionYears.disposalRecords)) },

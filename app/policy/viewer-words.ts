@@ -77,6 +77,9 @@ export const viewerWords = {
   accountCheck: { ja: 'ソーシャルメディアの定期確認', en: 'Periodic check of social-media accounts' },
   accountDormant: { ja: '休眠とみなすまで', en: 'Dormant without a confirmed post' },
   accountSuspended: { ja: '休眠から停止まで', en: 'Dormant until suspended' },
+  publicAccountList: { ja: 'アカウント一覧の公開', en: 'Public list of accounts' },
+  published: { ja: '公開する', en: 'Published' },
+  notPublished: { ja: '公開しない', en: 'Not published' },
   takeOutRecords: { ja: '持ち出し記録の保存', en: 'Take-out records kept' },
 } as const satisfies Record<string, Text>;
 

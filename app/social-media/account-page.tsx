@@ -135,7 +135,7 @@ function Outside({ href }: { href: string }) {
   return href === '' ? (
     <>—</>
   ) : (
-    <a className="break-anywhere" href={href} rel="noreferrer noopener external">
+    <a href={href} rel="noreferrer noopener external">
       {href}
     </a>
   );

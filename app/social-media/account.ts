@@ -60,19 +60,14 @@ export type AccountContent = {
   /** 責任者 (or the head of the section in charge of the content) and the deputy, by their posts. */
   ownerPostId: string | null;
   deputyPostId: string | null;
-  operator: Operator | null;
   /** The contract under which the contractor runs it: its number or title, and its entry where the register has it. */
   contractReference: string;
   contractId: string | null;
-  procedure: ApprovedDocument;
-  policy: ApprovedDocument;
   /** The page of the body's own site that lists the account. */
   listingUrl: string;
   statesOperator: Seen;
   linksBack: Seen;
-  ownSiteCopy: OwnSiteCopy;
   ownSiteUrl: string;
-  mfa: MfaKind;
   custodianPostId: string | null;
 };
 

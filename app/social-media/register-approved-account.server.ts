@@ -1,4 +1,5 @@
 /** What an approval does to the register of social-media accounts, inside the transaction of the decision. */
+import type { SocialMediaAccountContent } from '~/approval-requests/content';
 import type { WriteContext } from '~/approval-requests/persist.server';
 import type { Actor } from '~/authorization/actor';
 import { officeDate } from '~/platform/dates';
@@ -8,7 +9,7 @@ import { recordedActor } from '~/record/recorded-actor';
 import { changesBetween } from '~/registers/changes';
 import { findOrCreateVendor } from '~/vendors/vendors.repository.server';
 import type { Tx } from '~db/connection.server';
-import type { AccountContent } from './account';
+import type { ApprovedDocument } from './account';
 import {
   type AccountColumns,
   accountOfRequest,
@@ -27,14 +28,8 @@ import { readAccountUrl } from './account-url';
 
 export type ApprovedAccount = {
   request: { id: string; number: string; purpose: 'new' | 'change' | 'renewal' | 'termination'; owningUnitId: string };
-  /** The frozen content that was decided on: what every kind says, and what an account says. */
-  content: AccountContent & {
-    vendorName: string;
-    vendorCorporateNumber: string;
-    /** What the account is for. */
-    useDescription: string;
-    sections: readonly { unitId: string; lead: boolean }[];
-  };
+  /** The frozen content that was decided on. */
+  content: SocialMediaAccountContent;
   context: WriteContext & { actor: Actor };
 };
 
@@ -119,7 +114,7 @@ async function columnsOf(tx: Tx, { request, content, context }: ApprovedAccount)
   const address = read.ok
     ? read.address
     : { url: content.url, key: `unread:${content.url}`.slice(0, 300), handle: content.handle };
-  const isContracted = content.operator === 'contractor' && content.vendorName !== '';
+  const isContracted = content.facts.contractorUse === true;
   const vendor = { name: content.vendorName, corporateNumber: content.vendorCorporateNumber };
   return {
     platform: content.platform ?? 'other',
@@ -139,21 +134,24 @@ async function columnsOf(tx: Tx, { request, content, context }: ApprovedAccount)
     notPublished: content.notPublished,
     posters: content.posters,
     hours: content.hours,
-    operator: content.operator ?? 'own',
-    vendorId: isContracted ? await findOrCreateVendor(tx, vendor, now, newId, recordedActor(actor)) : null,
-    contractId: content.operator === 'contractor' ? content.contractId : null,
-    contractReference: content.operator === 'contractor' ? content.contractReference : '',
-    // Approved with the account, unless an earlier day is given.
-    procedure: approvedBy(content.procedure, today),
-    policy: approvedBy(content.policy, today),
+    operator: isContracted ? 'contractor' : 'own',
+    vendorId:
+      isContracted && content.vendorName !== ''
+        ? await findOrCreateVendor(tx, vendor, now, newId, recordedActor(actor))
+        : null,
+    contractId: isContracted ? content.contractId : null,
+    contractReference: isContracted ? content.contractReference : '',
+    // Approved with the account, and again when its purpose changes (奈良市 6(8)).
+    procedure: approvedBy(content.procedureReference, today),
+    policy: approvedBy(content.policyReference, today),
     listingUrl: content.listingUrl,
     listingSeenOn: null,
     statesOperator: content.statesOperator,
     linksBack: content.linksBack,
     profileSeenOn: null,
-    ownSiteCopy: content.ownSiteCopy,
+    ownSiteCopy: content.facts.ownSiteCopy ?? 'unknown',
     ownSiteUrl: content.ownSiteUrl,
-    mfa: content.mfa,
+    mfa: content.facts.mfa ?? 'unknown',
     custodianPostId: content.custodianPostId,
     custodianName: '',
     credentialsChangedOn: null,
@@ -168,7 +166,8 @@ async function columnsOf(tx: Tx, { request, content, context }: ApprovedAccount)
   };
 }
 
-const approvedBy = (document: AccountContent['procedure'], today: string): AccountContent['procedure'] =>
-  document.reference === '' && document.fileId === null
-    ? document
-    : { ...document, approvedOn: document.approvedOn ?? today };
+const approvedBy = (reference: string, today: string): ApprovedDocument => ({
+  reference,
+  approvedOn: reference === '' ? null : today,
+  fileId: null,
+});

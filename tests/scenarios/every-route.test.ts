@@ -12,7 +12,13 @@ const routes = Object.entries(modules).map(([file, module]) => ({ name: file.spl
 
 /** What may be seen and done before signing in. */
 const OPEN = ['sign-in.tsx', 'sign-out.tsx', 'language.tsx', '$.tsx', '_index.tsx'];
-const guarded = routes.filter(({ name }) => !OPEN.includes(name));
+/** The list of official accounts is for everybody by design, where the policy publishes it; its own test looks at it. */
+const PUBLIC = [
+  'public.social-media-accounts.tsx',
+  'public.social-media-accounts[.]json.ts',
+  'public.social-media-accounts[.]csv.ts',
+];
+const guarded = routes.filter(({ name }) => ![...OPEN, ...PUBLIC].includes(name));
 const readable = guarded.filter(({ loader }) => loader);
 const writable = guarded.filter(({ action }) => action);
 
