@@ -50,7 +50,8 @@ export function MyWork({ waiting, incidents, reports, withoutOwner, mine, due, e
       />
       <section aria-labelledby="waiting">
         <h2 id="waiting">
-          {t(words.waiting)} <span className="count">{waiting.length + incidents.length + reports.length + withoutOwner.length}</span>
+          {t(words.waiting)}{' '}
+          <span className="count">{waiting.length + incidents.length + reports.length + withoutOwner.length}</span>
         </h2>
         <WaitingIncidents rows={incidents} />
         <WaitingReports rows={reports} />

@@ -104,6 +104,8 @@ export const changeWords: Record<string, Text> = {
   'service-changed': { ja: '承認された変更を反映しました', en: 'Changed as approved' },
   'service-joined': { ja: '利用する課を加えました', en: 'A section was added' },
   'service-ended': { ja: '利用を終えました', en: 'Use ended' },
+  'service-suspended': { ja: '利用を止めました', en: 'Use suspended' },
+  'service-suspension-lifted': { ja: '利用停止を解除しました', en: 'Suspension lifted' },
 };
 
 export const newRequestWords = {

@@ -132,7 +132,7 @@ export const tieToIncident = (db: Db, actor: Actor, { incidentId, type, subjectI
     if (!found) refuseChange({ reason: 'not-there', field: 'about' });
     if (!(await tieSubject(tx, incidentId, found, { by: me.personId, now }))) return null;
     await writeIncident(changing, incident);
-    record(incidentStream(incidentId), 'incident-tied', { type, subjectId, name: found.name });
+    record(incidentStream(incidentId), 'incident-tied', { subjectType: type, subjectId, name: found.name });
     return null;
   });
 
@@ -148,7 +148,12 @@ export const untieFromIncident = (
     const tie = await untieSubject(tx, incidentId, type, subjectId);
     if (!tie) refuseChange({ reason: 'not-there', field: 'about' });
     await writeIncident(changing, incident);
-    record(incidentStream(incidentId), 'incident-untied', { type, subjectId, name: tie.name, note: reason });
+    record(incidentStream(incidentId), 'incident-untied', {
+      subjectType: type,
+      subjectId,
+      name: tie.name,
+      note: reason,
+    });
     return null;
   });
 

@@ -130,9 +130,7 @@ export async function lockIncident(tx: Tx, id: string): Promise<StoredIncident |
   return row ? readIncident(row) : null;
 }
 
-export type IncidentChanges = Partial<
-  Findings & Pick<StoredIncident, 'status' | 'statusNote' | 'stagesTold' | 'title' | 'kind'>
->;
+export type IncidentChanges = Partial<Findings & Pick<StoredIncident, 'status' | 'statusNote' | 'stagesTold'>>;
 
 /** Compare-and-set on the version; false where somebody else was faster. */
 export async function updateIncident(
@@ -144,8 +142,6 @@ export async function updateIncident(
   const { numUpdatedRows } = await tx
     .updateTable('incidents')
     .set({
-      title: changes.title,
-      kind: changes.kind,
       status: changes.status,
       is_open: changes.status === undefined ? undefined : isOpen(changes.status) ? 1 : 0,
       status_note: changes.statusNote,
@@ -194,18 +190,19 @@ export async function loadIncidentFacts(
   };
 }
 
-/** A section that exists on the day; null for anything else. */
+/** A section, with `on` only where it exists on that day; null for anything else. */
 export async function findSection(
   db: DbOrTx,
   id: string,
-  on: PlainDate,
-): Promise<{ id: string; code: string; name: Text } | null> {
-  const row = await db
-    .selectFrom('organisation_units')
-    .select(['id', 'code', 'name_ja', 'name_en'])
-    .where('id', '=', id)
-    .where('valid_from', '<=', on)
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', on)]))
-    .executeTakeFirst();
-  return row ? { id: row.id, code: row.code, name: { ja: row.name_ja, en: row.name_en } } : null;
+  on: PlainDate | null,
+): Promise<{ id: string; name: Text } | null> {
+  let query = db.selectFrom('organisation_units').select(['id', 'name_ja', 'name_en']).where('id', '=', id);
+  if (on !== null) {
+    query = query
+      .where('kind', '=', 'section')
+      .where('valid_from', '<=', on)
+      .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', on)]));
+  }
+  const row = await query.executeTakeFirst();
+  return row ? { id: row.id, name: { ja: row.name_ja, en: row.name_en } } : null;
 }

@@ -43,14 +43,18 @@ export const reportIncident = (
 ): Promise<Result<string, RegisterRefusal>> =>
   changeRegister(db, actor, io, async (changing) => {
     if (!changing.ability.can('create', 'Incident')) refuseChange({ reason: 'not-found' });
-    return changing.once(submissionKey, 'report-incident', () => openIncident(changing, report));
+    return changing.once(submissionKey, 'report-incident', async () => {
+      const section = await findSection(changing.tx, report.unitId, changing.today);
+      if (!section) refuseChange({ reason: 'not-there', field: 'unitId' });
+      return openIncident(changing, report);
+    });
   });
 
-/** Opens it inside a change that is under way; returns its id. */
+/** Opens it inside a change that is under way; returns its id. The section may be one that is gone by now. */
 export async function openIncident(changing: Changing, report: IncidentReport): Promise<string> {
   const { tx, actor, ability, now, today, newId, record } = changing;
   if (report.noticedOn > today) refuseChange({ reason: 'in-future', field: 'noticedOn' });
-  const section = await findSection(tx, report.unitId, today);
+  const section = await findSection(tx, report.unitId, null);
   if (!section) refuseChange({ reason: 'not-there', field: 'unitId' });
   const profile = await activeProfile(tx);
   const id = newId();
@@ -77,7 +81,7 @@ export async function openIncident(changing: Changing, report: IncidentReport): 
     const subject = await findSubject(tx, ability, type, subjectId);
     if (!subject) refuseChange({ reason: 'not-there', field: 'about' });
     await tieSubject(tx, id, subject, { by: by.id, now });
-    record(incidentStream(id), 'incident-tied', { type, subjectId, name: subject.name });
+    record(incidentStream(id), 'incident-tied', { subjectType: type, subjectId, name: subject.name });
   }
   const organisation = await loadOrganisation(tx, today);
   const first = nextStage(organisation, profile, report.unitId, 0);

@@ -16,7 +16,14 @@ const withRoles = (...roles: CanonicalRole[]): Actor => ({
 });
 
 test('職員には、使えない「記録」と「職員と職」は出ない', () => {
-  expect(navigationFor(defineAbilities(withRoles()))).toEqual(['tasks', 'file', 'requests', 'registers', 'policies']);
+  expect(navigationFor(defineAbilities(withRoles()))).toEqual([
+    'tasks',
+    'file',
+    'requests',
+    'registers',
+    'incidents',
+    'policies',
+  ]);
 });
 
 test('監査担当には「記録」が、管理者には「職員と職」が出る', () => {

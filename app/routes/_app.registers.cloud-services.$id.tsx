@@ -4,6 +4,10 @@ import { defineAbilities } from '~/authorization/define-abilities';
 import { ownSections } from '~/cloud-services/own-sections';
 import { ServicePage } from '~/cloud-services/service-page';
 import { loadServicePage } from '~/cloud-services/service-page.query.server';
+import { incidentsAbout } from '~/incidents/incident-list.query.server';
+import { RelatedIncidents } from '~/incidents/related-incidents';
+import { SuspendedNotice } from '~/incidents/suspended-notice';
+import { openSuspensionsOf } from '~/incidents/suspensions.repository.server';
 import { requireActor } from '~/people/session.server';
 import { clock } from '~/platform/clock.server';
 import { officeDate } from '~/platform/dates';
@@ -18,11 +22,23 @@ export const meta = (args: Parameters<typeof titled>[0] & { data?: { service: { 
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request);
-  const service = await loadServicePage(getDb(), defineAbilities(actor), idParam(params.id), officeDate(clock.now()));
+  const [db, ability] = [getDb(), defineAbilities(actor)];
+  const service = await loadServicePage(db, ability, idParam(params.id), officeDate(clock.now()));
   if (!service) throw notFound();
-  return json({ service, sections: ownSections(actor), submissionKeys: [newId(), newId()] });
+  const [incidents, suspensions] = await Promise.all([
+    incidentsAbout(db, ability, 'cloud-service', service.id),
+    openSuspensionsOf(db, service.id),
+  ]);
+  return json({ service, incidents, suspensions, sections: ownSections(actor), submissionKeys: [newId(), newId()] });
 }
 
 export default function ServiceRoute() {
-  return <ServicePage {...useLoaderData<typeof loader>()} />;
+  const { incidents, suspensions, ...page } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <SuspendedNotice suspensions={suspensions} />
+      <ServicePage {...page} />
+      <RelatedIncidents incidents={incidents} type="cloud-service" id={page.service.id} />
+    </>
+  );
 }

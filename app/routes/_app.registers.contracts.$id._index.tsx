@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { ownSections } from '~/cloud-services/own-sections';
 import { ContractPage } from '~/contracts/contract-page';
 import { loadContractPage } from '~/contracts/contract-page.query.server';
+import { incidentsAbout } from '~/incidents/incident-list.query.server';
+import { RelatedIncidents } from '~/incidents/related-incidents';
 import { newId } from '~/platform/ids';
 import { idParam, notFound } from '~/platform/responses.server';
 import { asking } from '~/registers/guards.server';
@@ -17,9 +19,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, ability, today } = await asking(request);
   const contract = await loadContractPage(getDb(), ability, idParam(params.id), today);
   if (!contract) throw notFound();
-  return json({ contract, sections: ownSections(actor), submissionKeys: [newId(), newId()] });
+  const incidents = await incidentsAbout(getDb(), ability, 'contract', contract.id);
+  return json({ contract, incidents, sections: ownSections(actor), submissionKeys: [newId(), newId()] });
 }
 
 export default function ContractRoute() {
-  return <ContractPage {...useLoaderData<typeof loader>()} />;
+  const { incidents, ...page } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <ContractPage {...page} />
+      <RelatedIncidents incidents={incidents} type="contract" id={page.contract.id} />
+    </>
+  );
 }

@@ -1,5 +1,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { incidentsAbout } from '~/incidents/incident-list.query.server';
+import { RelatedIncidents } from '~/incidents/related-incidents';
 import { idParam, notFound } from '~/platform/responses.server';
 import { asking } from '~/registers/guards.server';
 import { titled } from '~/ui/page-title';
@@ -15,9 +17,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ability, today } = await asking(request);
   const vendor = await loadVendorPage(getDb(), ability, idParam(params.id), today);
   if (!vendor) throw notFound();
-  return json({ vendor, may: { update: ability.can('update', 'Vendor'), merge: ability.can('merge', 'Vendor') } });
+  const incidents = await incidentsAbout(getDb(), ability, 'vendor', vendor.id);
+  return json({
+    vendor,
+    incidents,
+    may: { update: ability.can('update', 'Vendor'), merge: ability.can('merge', 'Vendor') },
+  });
 }
 
 export default function VendorRoute() {
-  return <VendorPage {...useLoaderData<typeof loader>()} />;
+  const { incidents, ...page } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <VendorPage {...page} />
+      <RelatedIncidents incidents={incidents} type="vendor" id={page.vendor.id} />
+    </>
+  );
 }

@@ -5,6 +5,7 @@ import { countWaitingForMe } from '~/approval-requests/my-work.query.server';
 import type { Actor } from '~/authorization/actor';
 import { PermissionsProvider, usePermissions } from '~/authorization/can';
 import { defineAbilities, type RawRules, rulesFor } from '~/authorization/define-abilities';
+import { countWaitingIncidents } from '~/incidents/tellings.repository.server';
 import { requireActor } from '~/people/session.server';
 import { clock } from '~/platform/clock.server';
 import { currentEntry, NAVIGATION, navigationFor } from '~/platform/navigation';
@@ -34,16 +35,18 @@ const postsOf = (actor: Actor): Text[] =>
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request);
   const db = getDb();
-  const [waiting, reports, { body, name }] = await Promise.all([
+  const ability = defineAbilities(actor);
+  const [waiting, incidents, reports, { body, name }] = await Promise.all([
     countWaitingForMe(db, actor.personId),
-    countWaitingReports(db, defineAbilities(actor)),
+    countWaitingIncidents(db, ability, actor),
+    countWaitingReports(db, ability),
     shownProfile(db, clock.now()),
   ]);
   return json<ShellData>({
     body,
     profile: name,
     rules: rulesFor(actor),
-    waiting: waiting + reports,
+    waiting: waiting + incidents + reports,
     person: { name: actor.name, posts: postsOf(actor) },
   });
 }

@@ -1,5 +1,7 @@
 import type { Actor } from '~/authorization/actor';
 import { actorPostLabel } from '~/authorization/actor';
+import { openIncident } from '~/incidents/report-incident.server';
+import { incidentWords } from '~/incidents/words';
 import type { PlainDate } from '~/platform/dates';
 import type { Result } from '~/platform/result';
 import { changeRegister, type Io, refuseChange } from '~/registers/change-register.server';
@@ -23,7 +25,7 @@ export type ReportUnapproved = {
 
 /**
  * 未承認の再委託の報告, by whoever may read the contract. Enters it in the tree as not approved; open until it is
- * recorded what was done. The vendors of the register stay as they are: nobody has looked into the name yet.
+ * recorded what was done, and an incident of its own. The vendors of the register stay as they are: nobody has looked into the name yet.
  */
 export const reportUnapproved = (
   db: Db,
@@ -31,7 +33,8 @@ export const reportUnapproved = (
   report: ReportUnapproved,
   io: Io,
 ): Promise<Result<string, RegisterRefusal>> =>
-  changeRegister(db, actor, io, async ({ tx, actor: reporter, ability, now, today, newId, record, once }) => {
+  changeRegister(db, actor, io, async (changing) => {
+    const { tx, actor: reporter, ability, now, today, newId, record, once } = changing;
     const contract = await findContract(tx, report.contractId, { lock: true });
     if (!contract || !mayOnContract(ability, 'read', contract)) refuseChange({ reason: 'not-found' });
     if (report.seenOn > today) refuseChange({ reason: 'in-future', field: 'seenOn' });
@@ -59,6 +62,24 @@ export const reportUnapproved = (
         parentId: parent?.id ?? null,
         seenOn: report.seenOn,
         note: report.seen,
+      });
+      // 再委託の承認がないことはインシデント: the first stage of the escalation is told by this report.
+      await openIncident(changing, {
+        kind: 'unapproved-subcontracting',
+        title: incidentWords.fromSubcontractReport(report.company).ja,
+        report: report.seen,
+        noticedOn: report.seenOn,
+        noticedAt: '',
+        unitId: contract.unitId,
+        whose: '',
+        personal: 'unknown',
+        specificPersonal: 'unknown',
+        onBehalf: 'self',
+        behalfName: '',
+        about: [
+          { type: 'contract', id: contract.id },
+          { type: 'subcontract-report', id },
+        ],
       });
       return id;
     });
