@@ -67,6 +67,7 @@ export function ChangeTable({ kind, changes, items }: Props) {
     const option = field?.kind === 'choice' ? field.options.find((each) => each.value === value) : undefined;
     if (option) return t(option.label);
     if (typeof value !== 'object') return String(value);
+    if ('ja' in value && 'en' in value) return t(value as Text);
     // A row that came or went: what was entered in it, without the names of the columns.
     const texts = Object.values(value).filter((part) => typeof part === 'string' && part !== '');
     return Array.isArray(value) || first === 'checklist' ? JSON.stringify(value) : texts.join(marks.comma);

@@ -1,10 +1,12 @@
 /** The list's filter as it stands in the address: every view has a stable URL. */
 import { idSchema } from '~/platform/ids';
+import { REQUEST_KINDS, type RequestKind } from '~/policy/model';
 import { STATUSES, type Status } from '~/workflow/model';
 
 export type RequestSort = 'updated' | 'due';
 export type RequestFilter = {
   status: Status | null;
+  kind: RequestKind | null;
   unitId: string | null;
   track: 'A' | 'B' | null;
   /** Words; part of a word is enough. */
@@ -24,6 +26,7 @@ export function readListQuery(search: URLSearchParams): { filter: RequestFilter;
   return {
     filter: {
       status: STATUSES.find((status) => status === search.get('status')) ?? null,
+      kind: REQUEST_KINDS.find((kind) => kind === search.get('kind')) ?? null,
       unitId: unitId && idSchema.safeParse(unitId).success ? unitId : null,
       track: track === 'A' || track === 'B' ? track : null,
       query: [...(search.get('q') ?? '').trim()].slice(0, MOST_CHARACTERS).join(''),
@@ -44,6 +47,7 @@ export function listHref(filter: RequestFilter, after: Cursor | null): string {
   const search = new URLSearchParams();
   if (filter.query) search.set('q', filter.query);
   if (filter.status) search.set('status', filter.status);
+  if (filter.kind) search.set('kind', filter.kind);
   if (filter.unitId) search.set('unit', filter.unitId);
   if (filter.track) search.set('track', filter.track);
   if (filter.sort !== 'updated') search.set('sort', filter.sort);

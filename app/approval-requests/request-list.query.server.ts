@@ -131,7 +131,7 @@ function rangePage({ reader, status }: Range, asked: Asked): RawBuilder<Key> {
   const columns = byDue
     ? { key: sql.ref('request.due_on'), id: sql.ref('request.id') }
     : { key: sql.ref('entry.updated_at'), id: sql.ref('entry.request_id') };
-  const needsRow = byDue || narrow || filter.unitId || filter.track;
+  const needsRow = byDue || narrow || filter.kind || filter.unitId || filter.track;
   const row = needsRow ? sql`inner join approval_requests as request on request.id = entry.request_id` : sql``;
   const direction = byDue ? sql`asc` : sql`desc`;
   return sql<Key>`select ${columns.id} as id, ${columns.key} as ${sql.ref('key')}
@@ -164,6 +164,7 @@ function conditions(
 ): RawBuilder<SqlBool> {
   const all: Expression<SqlBool>[] = [sql<SqlBool>`1 = 1`];
   if (narrow) all.push(narrow);
+  if (filter.kind) all.push(sql<SqlBool>`request.kind = ${filter.kind}`);
   if (filter.unitId) all.push(sql<SqlBool>`request.owning_unit_id = ${filter.unitId}`);
   if (filter.track) all.push(sql<SqlBool>`request.track = ${filter.track}`);
   if (filter.sort === 'due') all.push(sql<SqlBool>`request.due_on is not null`);

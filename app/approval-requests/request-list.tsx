@@ -3,6 +3,7 @@ import { RequestStatus } from '~/approvals/status-label';
 import { statusWords } from '~/approvals/words';
 import { Can } from '~/authorization/can';
 import type { Locale, Text } from '~/platform/text';
+import { REQUEST_KINDS } from '~/policy/model';
 import { requestKindWords } from '~/policy/words';
 import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
@@ -115,6 +116,14 @@ function Filter({ filter, units }: { filter: RequestFilter; units: UnitChoice[] 
         defaultValue={filter.status ?? ''}
         width="short"
         options={STATUSES.map((status) => ({ value: status, label: t(statusWords[status]) }))}
+      />
+      <SelectField
+        name="kind"
+        label={t(words.kind)}
+        placeholder={t(words.all)}
+        defaultValue={filter.kind ?? ''}
+        width="medium"
+        options={REQUEST_KINDS.map((kind) => ({ value: kind, label: t(requestKindWords[kind].name) }))}
       />
       <SelectField
         name="unit"

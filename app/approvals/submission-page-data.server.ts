@@ -1,4 +1,5 @@
 import { loadLatestRevision } from '~/approval-requests/approval-request.repository.server';
+import { changesInWords } from '~/approval-requests/changes-in-words.server';
 import { differences } from '~/approval-requests/difference';
 import { isMaterialChange } from '~/approval-requests/material-change';
 import { loadRequestView } from '~/approval-requests/request-page.query.server';
@@ -57,7 +58,7 @@ export async function submissionPageData(db: DbOrTx, actor: Actor, requestId: st
       ...missingForSubmission(profile, request.draft, assessment, request.id),
       ...(await accountGaps(db, { ...asked, content: request.draft, profile, organisation })),
     ],
-    changes: latest ? differences(latest.content, content) : [],
+    changes: latest ? await changesInWords(db, request.kind, differences(latest.content, content), now) : [],
     needsDecision: !standing || isMaterialChange(standing, content),
   };
 }

@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { listRevisions, loadRevision } from '~/approval-requests/approval-request.repository.server';
+import { changesInWords } from '~/approval-requests/changes-in-words.server';
 import { differences } from '~/approval-requests/difference';
 import { loadRequestView } from '~/approval-requests/request-page.query.server';
 import { requestPageData } from '~/approval-requests/request-page-data.server';
@@ -34,7 +35,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     revisions,
     from,
     to,
-    changes: before && after ? differences(before.content, after.content) : null,
+    changes:
+      before && after
+        ? await changesInWords(db, view.request.kind, differences(before.content, after.content), clock.now())
+        : null,
   });
 }
 

@@ -24,7 +24,7 @@ const people = Array.from({ length: 5 }, () => ulid());
 const units = Array.from({ length: 3 }, () => ulid());
 let hall: CityHall;
 
-const everything: RequestFilter = { status: null, unitId: null, track: null, query: '', sort: 'updated' };
+const everything: RequestFilter = { status: null, kind: null, unitId: null, track: null, query: '', sort: 'updated' };
 
 /** Every page of the list, one after the other. */
 async function allPages(ability: AppAbility, filter: RequestFilter): Promise<string[]> {
@@ -45,6 +45,7 @@ async function atOnce(ability: AppAbility, filter: RequestFilter): Promise<strin
     .select('request.id')
     .where(accessibleBy(ability, 'read', 'ApprovalRequest'));
   if (filter.status) query = query.where('request.status', '=', filter.status);
+  if (filter.kind) query = query.where('request.kind', '=', filter.kind);
   if (filter.unitId) query = query.where('request.owning_unit_id', '=', filter.unitId);
   if (filter.track) query = query.where('request.track', '=', filter.track);
   query =
@@ -99,7 +100,7 @@ describe('申請の一覧は、頁をめくりきると、見えるものすべ�
         .values({
           id,
           number: `L${i}`,
-          kind: 'cloud-service',
+          kind: pick(['cloud-service', 'outsourcing', 'social-media-account']),
           purpose: 'new',
           status,
           version: 1,
@@ -178,6 +179,7 @@ describe('申請の一覧は、頁をめくりきると、見えるものすべ�
   });
   const filters = fc.record({
     status: fc.option(fc.constantFrom(...STATUSES), { freq: 1 }),
+    kind: fc.option(fc.constantFrom('cloud-service' as const, 'social-media-account' as const), { freq: 1 }),
     unitId: fc.option(fc.constantFrom(...units), { freq: 1 }),
     track: fc.option(fc.constantFrom('A' as const, 'B' as const), { freq: 1 }),
     query: fc.constant(''),

@@ -32,6 +32,8 @@ const POSTS = {
   nursingDeputy: { unit: 'nursing', roles: [], person: '𠮷田 ふみ' },
   nursingClerk: { unit: 'nursing', roles: [], person: '鈴木 亜紀' },
   nursingClerk2: { unit: 'nursing', roles: [], person: '髙橋 陸' },
+  prHead: { unit: 'pr', roles: ['security-manager', 'public-relations'], person: '服部 遥', deputies: ['prClerk'] },
+  prClerk: { unit: 'pr', roles: [], person: '深澤 徹' },
   auditor: { unit: 'audit', roles: ['auditor'], person: '寺田 稔' },
   administrator: { unit: 'it', roles: ['administrator'], person: '曽根 司' },
 } satisfies Record<string, { unit: string; roles: CanonicalRole[]; person: string; deputies?: string[] }>;
@@ -42,6 +44,7 @@ const UNITS = {
   health: { parent: 'city', kind: 'department', code: '健', name: '健康福祉部', en: 'Health and Welfare' },
   it: { parent: 'general', kind: 'section', code: '情政', name: '情報政策課', en: 'Information Policy' },
   contracts: { parent: 'general', kind: 'section', code: '契検', name: '契約検査課', en: 'Contracts' },
+  pr: { parent: 'general', kind: 'section', code: '広報', name: '広報課', en: 'Public Relations' },
   audit: { parent: 'city', kind: 'section', code: '監', name: '監査委員事務局', en: 'Audit Office' },
   nursing: { parent: 'health', kind: 'section', code: '介護', name: '介護福祉課', en: 'Nursing Care' },
 } as const;

@@ -104,6 +104,7 @@ const HOLDER: Record<string, PostKey> = {
   'security-manager': 'nursingHead',
   'contract-reviewer': 'contractReviewer',
   'security-reviewer': 'itReviewer',
+  'public-relations': 'prHead',
   'infrastructure-manager': 'itHead',
   'chief-security-officer': 'chief',
   'security-officer': 'director',

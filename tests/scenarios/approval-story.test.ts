@@ -217,7 +217,7 @@ describe('見える範囲', () => {
     await submitDraft(db, hall, id);
     const stranger = await hall.actor('contractHead');
     expect(await loadRequestView(db, stranger, id)).toBeNull();
-    const filter = { status: null, unitId: null, track: null, query: '見えない', sort: 'updated' as const };
+    const filter = { status: null, kind: null, unitId: null, track: null, query: '見えない', sort: 'updated' as const };
     expect((await listRequests(db, defineAbilities(stranger), filter, null)).rows).toEqual([]);
     const auditor = await hall.actor('auditor');
     expect((await listRequests(db, defineAbilities(auditor), filter, null)).rows.map((row) => row.id)).toEqual([id]);
