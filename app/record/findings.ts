@@ -36,7 +36,9 @@ export type FindingKind =
   | 'revision'
   | 'decision'
   | 'evidence'
-  | 'evidence-file';
+  | 'evidence-file'
+  | 'signed-copy'
+  | 'signed-copy-file';
 
 export type WarningKind =
   | 'queued-long'

@@ -29,9 +29,16 @@ export const reportWords = {
   outside: { ja: '外の控え', en: 'Copy kept elsewhere' },
   outsideChecked: (count: number): Text => ({ ja: `署名 ${number(count)} 個`, en: `${number(count)} heads` }),
   state: { ja: '申請の状態', en: 'State of requests' },
-  stateChecked: ({ requests, revisions, decisions, evidenceFiles }: Verification['counts']): Text => ({
-    ja: `申請 ${number(requests)} 件、版 ${number(revisions)} 件、決裁 ${number(decisions)} 件、証跡ファイル ${number(evidenceFiles)} 件`,
-    en: `${number(requests)} requests, ${number(revisions)} revisions, ${number(decisions)} decisions, ${number(evidenceFiles)} evidence files`,
+  // A result that an earlier release saved has no signed contracts in it.
+  stateChecked: ({
+    requests,
+    revisions,
+    decisions,
+    evidenceFiles,
+    signedCopies = 0,
+  }: Verification['counts']): Text => ({
+    ja: `申請 ${number(requests)} 件、版 ${number(revisions)} 件、決裁 ${number(decisions)} 件、証跡ファイル ${number(evidenceFiles)} 件、署名済みの契約書 ${number(signedCopies)} 件`,
+    en: `${number(requests)} requests, ${number(revisions)} revisions, ${number(decisions)} decisions, ${number(evidenceFiles)} evidence files, ${number(signedCopies)} signed contracts`,
   }),
   newestHead: { ja: '最新の署名', en: 'Newest head' },
   newestHeadIs: ({ treeSize, headHash, signedAt }: NonNullable<Verification['newestHead']>): Text => ({

@@ -146,13 +146,13 @@ export const sentences = {
     ja: `${what.ja}（ID ${id}、承認申請 ${requestId}）が記録にありません。`,
     en: `${what.en} (ID ${id}, approval request ${requestId}) is not in the record.`,
   }),
-  evidenceFileMissing: (name: string, digest: string, event: EventRef): Text => ({
-    ja: `${named(event).ja}で添えられた証跡ファイル「${name}」（${short(digest)}）が保管場所にありません。`,
-    en: `The evidence file "${name}" (${short(digest)}) that came with ${named(event).en} is not in the store.`,
+  storedFileMissing: (what: Text, name: string, digest: string, event: EventRef): Text => ({
+    ja: `${named(event).ja}で添えられた${what.ja}「${name}」（${short(digest)}）が保管場所にありません。`,
+    en: `The ${what.en} "${name}" (${short(digest)}) that came with ${named(event).en} is not in the store.`,
   }),
-  evidenceFileChanged: (name: string, digest: string, event: EventRef): Text => ({
-    ja: `${named(event).ja}で添えられた証跡ファイル「${name}」（${short(digest)}）の中身が変わっています。`,
-    en: `The evidence file "${name}" (${short(digest)}) that came with ${named(event).en} has other content now.`,
+  storedFileChanged: (what: Text, name: string, digest: string, event: EventRef): Text => ({
+    ja: `${named(event).ja}で添えられた${what.ja}「${name}」（${short(digest)}）の中身が変わっています。`,
+    en: `The ${what.en} "${name}" (${short(digest)}) that came with ${named(event).en} has other content now.`,
   }),
 } as const;
 
@@ -160,6 +160,12 @@ export const rowNames = {
   revision: { ja: '申請の版', en: 'The revision' },
   decision: { ja: '決裁', en: 'The decision' },
   evidence: { ja: '証跡ファイルの行', en: 'The row of the evidence file' },
+  signedCopy: { ja: '署名済みの契約書の行', en: 'The row of the signed contract' },
+} as const satisfies Record<string, Text>;
+
+export const fileNames = {
+  evidence: { ja: '証跡ファイル', en: 'evidence file' },
+  signedCopy: { ja: '署名済みの契約書', en: 'signed contract' },
 } as const satisfies Record<string, Text>;
 
 export const warnings = {

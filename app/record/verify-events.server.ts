@@ -20,7 +20,7 @@ type Row = StoredEvent & { sealed: boolean; queued: boolean };
 export async function verifyEvents(
   db: DbOrTx,
   findings: Findings,
-  observer: EventObserver,
+  observers: readonly EventObserver[],
 ): Promise<{ events: number; streams: number }> {
   let events = 0;
   let streams = 0;
@@ -37,10 +37,11 @@ export async function verifyEvents(
     if (payload === null) findings.misfit('event-changed', sentences.eventChanged(event), event);
     if (!row.sealed && !row.queued) findings.misfit('event-unsealed', sentences.eventUnsealed(event), event);
     if (row.sealed && row.queued) findings.misfit('event-sealed-twice', sentences.eventSealedTwice(event), event);
-    await observer.event(event, payload ?? readPayload(row));
+    const said = payload ?? readPayload(row);
+    for (const observer of observers) await observer.event(event, said);
     before = row;
   }
-  await observer.end();
+  for (const observer of observers) await observer.end();
   return { events, streams };
 }
 

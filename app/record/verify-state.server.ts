@@ -1,8 +1,4 @@
 /** The state of approval requests against what the record says of it. Fed by the first pass, request by request. */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { sql } from 'kysely';
 import type { Text } from '~/platform/text';
 import type { DbOrTx } from '~db/connection.server';
@@ -17,12 +13,11 @@ import {
   saidOfEvidence,
   saidOfRevision,
 } from './request-trail';
-import { rowNames, sentences } from './verification-words';
+import type { StoredFiles } from './stored-files.server';
+import { fileNames, rowNames, sentences } from './verification-words';
 import type { EventObserver } from './verify-events.server';
 
 const BATCH = 200;
-/** Files already read are not read again for another request, up to this many. */
-const DIGESTS_REMEMBERED = 100_000;
 
 export type StateCounts = { requests: number; revisions: number; decisions: number; evidenceFiles: number };
 
@@ -31,13 +26,11 @@ export class StateCheck implements EventObserver {
   readonly counts: StateCounts = { requests: 0, revisions: 0, decisions: 0, evidenceFiles: 0 };
   private trail: RequestTrail | null = null;
   private batch: RequestTrail[] = [];
-  private readonly fileStates = new Map<string, FileState>();
 
   constructor(
     private readonly db: DbOrTx,
     private readonly findings: Findings,
-    /** Where evidence files lie by digest. */
-    private readonly filesFolder: string,
+    private readonly files: StoredFiles,
   ) {}
 
   async event(event: EventRef, payload: { readonly [key: string]: JsonValue }): Promise<void> {
@@ -141,25 +134,10 @@ export class StateCheck implements EventObserver {
         const text = sentences.rowDiffers(rowNames.evidence, row.id, ['removed_at'], place);
         this.findings.misfit('evidence', text, place);
       }
-      await this.checkFile(row.name, row.digest, event, row.removed_at !== null);
+      const { name, digest, removed_at } = row;
+      const file = { kind: 'evidence-file', what: fileNames.evidence, name, digest } as const;
+      await this.files.check({ ...file, event, removed: removed_at !== null });
     }
-  }
-
-  private async checkFile(name: string, digest: string, event: EventRef, removed: boolean): Promise<void> {
-    const state = await this.stateOfFile(digest);
-    if (state === 'changed') {
-      this.findings.misfit('evidence-file', sentences.evidenceFileChanged(name, digest, event), event);
-    } else if (state === 'missing' && !removed) {
-      this.findings.misfit('evidence-file', sentences.evidenceFileMissing(name, digest, event), event);
-    }
-  }
-
-  private async stateOfFile(digest: string): Promise<FileState> {
-    const known = this.fileStates.get(digest);
-    if (known) return known;
-    const state = await readFileState(this.filesFolder, digest);
-    if (this.fileStates.size < DIGESTS_REMEMBERED) this.fileStates.set(digest, state);
-    return state;
   }
 
   /** Rows and events of one kind, both ways: changed, gone, or never recorded. */
@@ -224,21 +202,6 @@ export class StateCheck implements EventObserver {
       after = rows.at(-1)!.id;
     }
   }
-}
-
-type FileState = 'intact' | 'changed' | 'missing';
-
-async function readFileState(folder: string, digest: string): Promise<FileState> {
-  // A digest is hexadecimal; anything else in the column must not become a path.
-  if (!/^[0-9a-f]{64}$/.test(digest)) return 'missing';
-  const hash = createHash('sha256');
-  try {
-    await pipeline(createReadStream(path.join(folder, digest.slice(0, 2), digest.slice(2, 4), digest)), hash);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'missing';
-    throw error;
-  }
-  return hash.digest('hex') === digest ? 'intact' : 'changed';
 }
 
 function readDetails(text: string): { conditions: JsonValue; markedItems: JsonValue } {

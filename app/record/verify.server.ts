@@ -10,10 +10,12 @@ import { lastHead } from './heads.repository.server';
 import { HEADS_FILE } from './heads-file.server';
 import { recordFolder } from './record-folder';
 import { PUBLIC_KEY_FILE, SIGNING_KEY_STREAM } from './signer.server';
+import { StoredFiles } from './stored-files.server';
 import { warnings } from './verification-words';
 import { verifyHeadsFile, verifyOutsideCopy } from './verify-copies.server';
 import { verifyEvents } from './verify-events.server';
 import { type Keys, verifyHeads } from './verify-heads.server';
+import { SignedCopyCheck } from './verify-signed-copies.server';
 import { StateCheck, type StateCounts } from './verify-state.server';
 
 /** Longest time that an event should wait for its head before somebody looks. */
@@ -41,6 +43,7 @@ export type Verification = {
     heads: number;
     headsInFile: number;
     headsOutside: number | null;
+    signedCopies: number;
   } & StateCounts;
   /** The newest head that was checked, to be compared by hand with what an auditor has. */
   newestHead: { treeSize: number; headHash: string; signedAt: string } | null;
@@ -64,16 +67,26 @@ export async function verifyRecord(db: Db, options: VerifyOptions): Promise<Veri
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (snapshot) => {
-      const state = new StateCheck(snapshot, findings, path.join(options.dataDir, 'files'));
+      const files = new StoredFiles(findings, path.join(options.dataDir, 'files'));
+      const state = new StateCheck(snapshot, findings, files);
+      const copies = new SignedCopyCheck(snapshot, findings, files);
       const newest = await lastHead(snapshot);
-      const chains = await verifyEvents(snapshot, findings, state);
+      const chains = await verifyEvents(snapshot, findings, [state, copies]);
       const keys = await gatherKeys(snapshot, findings, options, recordDir);
       const tree = await verifyHeads(snapshot, findings, keys);
       const check = { snapshot, live: db, findings, now: options.now };
       const headsInFile = await verifyHeadsFile(check, path.join(recordDir, HEADS_FILE));
       const headsOutside = options.outsideHeads ? await compareOutside(options.outsideHeads, keys) : null;
       const queued = await checkQueue(snapshot, findings, options.now);
-      return { ...chains, ...tree, headsInFile, headsOutside, queued, newest, state: state.counts };
+      return {
+        ...chains,
+        ...tree,
+        headsInFile,
+        headsOutside,
+        queued,
+        newest,
+        state: { ...state.counts, ...copies.counts },
+      };
 
       async function compareOutside(file: string, { current, named }: Keys): Promise<number> {
         const all = [...(current ? [current.key] : []), ...named.values()];

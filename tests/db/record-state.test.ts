@@ -5,7 +5,9 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { loadRequest } from '~/approval-requests/approval-request.repository.server';
 import { recordOnRequest } from '~/approval-requests/persist.server';
+import { appendEvents } from '~/record/append.server';
 import { sha256 } from '~/record/chain';
+import { recordedActor } from '~/record/recorded-actor';
 import { inTransaction } from '~db/connection.server';
 import { buildCityHall, type CityHall, NOW, newId } from '../factories/organisation';
 import { type TestRecord, testRecord } from '../factories/record';
@@ -201,6 +203,62 @@ test('an evidence row that points elsewhere, is gone or hidden is found', async 
   await rawly(`insert into evidence_files select * from kept_evidence_files`);
   await rawly(`update evidence_files set removed_at = '2026-11-20 02:00:00' where id = '${fileId}'`);
   expect((await record.verify()).misfits).toMatchObject([{ kind: 'evidence' }]);
+});
+
+test('a signed contract is compared with its record: the file, the row and how it stands', async () => {
+  const bytes = '%PDF-1.7 signed';
+  const digest = sha256(bytes);
+  const file = path.join(record.dataDir, 'files', digest.slice(0, 2), digest.slice(2, 4), digest);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, bytes);
+  const [copyId, contractId, revisionId] = [newId(), newId(), newId()];
+  const row = {
+    number: 1,
+    requestId: approved,
+    revisionId,
+    reviewedFileId: fileId,
+    reviewedDigest: sha256(evidence),
+    signedDigest: digest,
+    name: '契約書.pdf',
+    size: bytes.length,
+    signedOn: '2026-11-20',
+    parties: ['藤枝市', '株式会社みなと技研'],
+  };
+  const actor = await hall.actor('nursingClerk');
+  await rawly(
+    `insert into contract_conclusions (id, contract_id, number, status, request_id, revision_id, reviewed_file_id,
+      reviewed_digest, signed_digest, signed_name, signed_media_type, signed_size, signed_on, parties, recorded_by,
+      recorded_by_name, recorded_by_post, recorded_at)
+    values ('${copyId}', '${contractId}', 1, 'concluded', '${approved}', '${revisionId}', '${fileId}',
+      '${row.reviewedDigest}', '${digest}', '契約書.pdf', 'application/pdf', ${row.size}, '2026-11-20',
+      '${JSON.stringify(row.parties)}', '${actor.personId}', '', '', '2026-11-20 01:00:00')`,
+  );
+  const stream = `contract:${contractId}`;
+  await inTransaction(db, (tx) =>
+    appendEvents(tx, { actor: recordedActor(actor), now: NOW, newId }, [
+      { stream, type: 'signed-copy-recorded', payload: { copyId, ...row } },
+      { stream, type: 'signed-copy-compared', payload: { copyId } },
+      { stream, type: 'contract-concluded', payload: { copyId } },
+    ]),
+  );
+  await record.seal({ now: NOW });
+  const found = async () => (await record.verify({ now: NOW })).misfits.map(({ kind, event }) => [kind, event?.type]);
+  const changed = (set: string) => rawly(`update contract_conclusions set ${set} where id = '${copyId}'`);
+
+  expect(await record.verify({ now: NOW })).toMatchObject({ ok: true, counts: { signedCopies: 1 } });
+  await writeFile(file, `${bytes} changed`);
+  expect(await found()).toEqual([['signed-copy-file', 'signed-copy-recorded']]);
+  await rm(file);
+  expect(await found()).toEqual([['signed-copy-file', 'signed-copy-recorded']]);
+  await writeFile(file, bytes);
+  await changed(`status = 'returned'`);
+  expect(await found()).toEqual([['signed-copy', 'contract-concluded']]);
+  await changed(`status = 'concluded', signed_on = '2026-10-01'`);
+  expect(await found()).toEqual([['signed-copy', 'signed-copy-recorded']]);
+  await changed(`signed_on = '2026-11-20', id = '${newId()}'`);
+  expect((await found()).map(([kind]) => kind)).toEqual(['signed-copy', 'signed-copy']);
+  await rawly('delete from contract_conclusions');
+  expect(await found()).toEqual([['signed-copy', 'signed-copy-recorded']]);
 });
 
 test('the tail of one request cut off with its leaves, heads and queue is found by the state too', async () => {
