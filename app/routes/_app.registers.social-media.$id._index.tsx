@@ -14,13 +14,18 @@ export const meta = (args: Parameters<typeof titled>[0] & { data?: { account: { 
   titled(args, args.data?.account.name);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { ability, today } = await asking(request);
+  const { ability, actor, today } = await asking(request);
   const account = await loadAccountPage(getDb(), ability, idParam(params.id), today);
   if (!account) throw notFound();
-  return json({ account, life: await loadAccountLife(getDb(), ability, account.id, today) });
+  const mayApply = actor.unitIds.includes(account.unitId);
+  return json({ account, mayApply, life: await loadAccountLife(getDb(), ability, account.id, today) });
 }
 
 export default function SocialMediaAccountRoute() {
-  const { account, life } = useLoaderData<typeof loader>();
-  return <AccountPage account={account}>{life ? <AccountLife life={life} /> : null}</AccountPage>;
+  const { account, mayApply, life } = useLoaderData<typeof loader>();
+  return (
+    <AccountPage account={account} mayApply={mayApply}>
+      {life ? <AccountLife life={life} /> : null}
+    </AccountPage>
+  );
 }

@@ -38,11 +38,14 @@ export function AccountList(props: AccountListProps) {
       lead={words.lead}
       path={ACCOUNTS_PATH}
       action={
-        mayEnter ? (
-          <LinkButton href={`${ACCOUNTS_PATH}/new`} kind="secondary">
-            {t(words.add)}
-          </LinkButton>
-        ) : undefined
+        <div className="button-row">
+          <LinkButton href="/approval-requests/new?kind=social-media-account">{t(words.file)}</LinkButton>
+          {mayEnter ? (
+            <LinkButton href={`${ACCOUNTS_PATH}/new`} kind="secondary">
+              {t(words.add)}
+            </LinkButton>
+          ) : null}
+        </div>
       }
       filter={<Filter {...props} />}
       href={(from, path) => accountsHref(filter, from, path)}

@@ -34,8 +34,14 @@ import {
 export type ShownAccount = SerializeFrom<NonNullable<Awaited<ReturnType<typeof loadAccountPage>>>>;
 type Part = { account: ShownAccount };
 
+export type AccountPageProps = Part & {
+  /** Of the section in charge: may file a request about it. */
+  mayApply: boolean;
+  children?: ReactNode;
+};
+
 /** One account: who answers for it, what it is for, how it is known to be genuine, how safe it is, and its history. */
-export function AccountPage({ account, children }: Part & { children?: ReactNode }) {
+export function AccountPage({ account, mayApply, children }: AccountPageProps) {
   const t = useText();
   const isClosed = account.status === 'closed';
   const platform = account.platform === 'other' ? account.platformName : t(platformWords[account.platform]);
@@ -57,7 +63,7 @@ export function AccountPage({ account, children }: Part & { children?: ReactNode
             {isClosed ? null : <OwnerMissingTag standing={account.standing} short />}
           </>
         }
-        action={<Actions account={account} />}
+        action={<Actions account={account} mayApply={mayApply} />}
       />
       {isClosed ? null : <Warnings account={account} />}
       {children}
@@ -72,16 +78,25 @@ export function AccountPage({ account, children }: Part & { children?: ReactNode
   );
 }
 
-function Actions({ account }: Part) {
+function Actions({ account, mayApply }: Part & { mayApply: boolean }) {
   const t = useText();
-  if (!account.mayChange || account.status === 'closed') return null;
+  if (account.status === 'closed' || !(account.mayChange || mayApply)) return null;
   const base = `${ACCOUNTS_PATH}/${account.id}`;
   return (
     <div className="button-row">
-      <LinkButton href={`${base}/safety`}>{t(words.recordSafety)}</LinkButton>
-      <LinkButton href={`${base}/edit`} kind="secondary">
-        {t(registersWords.edit)}
-      </LinkButton>
+      {account.mayChange ? (
+        <>
+          <LinkButton href={`${base}/safety`}>{t(words.recordSafety)}</LinkButton>
+          <LinkButton href={`${base}/edit`} kind="secondary">
+            {t(registersWords.edit)}
+          </LinkButton>
+        </>
+      ) : null}
+      {mayApply ? (
+        <LinkButton href={`/approval-requests/new?kind=social-media-account&account=${account.id}`} kind="secondary">
+          {t(words.apply)}
+        </LinkButton>
+      ) : null}
     </div>
   );
 }

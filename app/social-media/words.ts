@@ -112,6 +112,7 @@ export const accountWords = {
   },
   add: { ja: '導入前からのアカウントを登録', en: 'Enter an existing account' },
   file: { ja: '開設を申請する', en: 'Apply for a new account' },
+  apply: { ja: '変更・廃止を申請する', en: 'Apply for a change or the end' },
   register: { ja: '登録する', en: 'Enter it' },
   editTitle: { ja: '運用の記載の変更', en: 'Change of an entry' },
   editLead: {

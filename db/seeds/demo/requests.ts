@@ -18,7 +18,14 @@ import { demoContent } from './content';
 import { type DemoService, SERVICES } from './services';
 import { type DemoWork, WORKS } from './works';
 
-export type DemoCity = { db: Db; profile: PolicyProfile; units: Map<string, string>; people: Map<string, string> };
+/** Ids by the keys of units, posts, and of the posts that their people hold. */
+export type DemoCity = {
+  db: Db;
+  profile: PolicyProfile;
+  units: Map<string, string>;
+  posts: Map<string, string>;
+  people: Map<string, string>;
+};
 
 /** How far each request has come. */
 export type Ending =

@@ -6,7 +6,9 @@ import { officeDate } from '~/platform/dates';
 import { shippedProfiles } from '~/policy/profiles';
 import { activeProfileVersion, recordShippedProfiles, setActiveProfile } from '~/policy/profiles.repository.server';
 import { closeDb, type Db, getDb, inTransaction } from '~db/connection.server';
+import { seedAccounts } from './accounts';
 import { fillOrganisation } from './fill-organisation';
+import { seedIncidents } from './incidents';
 import { postsUnder, unitsUnder } from './names';
 import { DEMO_PASSWORD, emailOf, SHOWN_ACCOUNTS } from './organisation';
 import { seedRegisters } from './registers';
@@ -49,10 +51,12 @@ async function seed(db: Db, asked: string | null): Promise<void> {
   // Two fiscal years back, so that history has posts to stand on.
   const from = `${Number(today.slice(0, 4)) - 2}-04-01`;
   const organisation = { units: unitsUnder(profile.key), posts: postsUnder(profile.key), from, now };
-  const { units, people } = await fillOrganisation(db, organisation);
-  const city: DemoCity = { db, profile, units, people };
+  const { units, posts, people } = await fillOrganisation(db, organisation);
+  const city: DemoCity = { db, profile, units, posts, people };
   const count = (await seedRequests(city, today)) + (await seedSubcontracts(city, today));
   await seedRegisters(city, today, now);
+  await seedAccounts(city, today, now);
+  await seedIncidents(city, today);
   process.stderr.write(`${people.size} people, ${count} requests\n`);
 }
 
