@@ -75,7 +75,12 @@ export type SectionCast = {
 };
 
 /** `nursing` comes first: the stories are told there. */
-export type BenchCity = { sections: SectionCast[]; people: Map<string, string>; units: Map<string, string> };
+export type BenchCity = {
+  sections: SectionCast[];
+  people: Map<string, string>;
+  posts: Map<string, string>;
+  units: Map<string, string>;
+};
 
 function grownUnits(): DemoUnit[] {
   const missing = SECTIONS - UNITS.filter((unit) => unit.kind === 'section').length;
@@ -147,5 +152,5 @@ export async function fillCity(db: Db, from: string, now: Date): Promise<BenchCi
           .map((post) => ({ id: idOf(filled.people, post.key), name: post.name ?? '', title: post.ja })),
       };
     });
-  return { sections, people: filled.people, units: filled.units };
+  return { sections, people: filled.people, posts: filled.posts, units: filled.units };
 }

@@ -70,7 +70,11 @@ export async function fillSchema(url: string, count: number, log: (line: string)
     if (!profile) throw new Error('The profile of the demo is missing');
     await inTransaction(db, (tx) => setActiveProfile(tx, profile.key, profile.version));
     const city = await fillCity(db, `${Number(day.slice(0, 4)) - 7}-04-01`, now);
-    const stories = await tellStories({ db, profile, units: city.units, people: city.people }, connection, day);
+    const stories = await tellStories(
+      { db, profile, units: city.units, posts: city.posts, people: city.people },
+      connection,
+      day,
+    );
     const columns = await columnsOf(connection);
     await emptyTables(connection);
     log(`  patterns: ${((performance.now() - begun) / 1000).toFixed(1)} s`);
