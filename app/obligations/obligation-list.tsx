@@ -53,7 +53,6 @@ export function ObligationList(props: ObligationListProps) {
           },
           { key: 'subject', header: t(words.subject), cell: (row) => row.subject.name },
           { key: 'owner', header: t(words.owner), cell: (row) => <Owner of={row} /> },
-          { key: 'unit', header: t(words.unit), cell: (row) => t(row.unit) },
           { key: 'due', header: t(words.due), nowrap: true, cell: (row) => <ObligationDue of={row} /> },
           {
             key: 'status',
@@ -107,10 +106,17 @@ function Filter({ filter }: { filter: ObligationFilter }) {
 }
 
 /** The post, and under it who holds it today. */
-export function Owner({ of: { owner } }: { of: Pick<ObligationRow, 'owner'> }) {
+export function Owner({ of: { owner, unit } }: { of: Pick<ObligationRow, 'owner' | 'unit'> }) {
   const t = useText();
   const marks = useMarks();
-  if (!owner) return <>{t(words.noOwner)}</>;
+  if (!owner) {
+    return (
+      <>
+        {t(unit)}
+        <div className="cell-note">{t(words.noOwner)}</div>
+      </>
+    );
+  }
   return (
     <>
       {t(owner.post)}

@@ -6,10 +6,11 @@ import { OfficeDate } from '~/ui/dates';
 import { useText } from '~/ui/locale';
 import { StatusTag } from '~/ui/status-tag';
 import { ACCOUNTS_PATH } from '../account-query';
-import { ownerStandingWords } from '../words';
+import { OwnerMissingTag } from '../standing';
+import { ownerStandingHints } from '../words';
 import type { loadAccountLife, WithoutOwnerRow } from './life-page.query.server';
 import { accountPath, procedurePath } from './paths';
-import { procedureWords, lifeWords as words } from './words';
+import { procedureWords, spoken, lifeWords as words } from './words';
 
 type Life = SerializeFrom<NonNullable<Awaited<ReturnType<typeof loadAccountLife>>>>;
 type Part = { life: Life };
@@ -18,7 +19,7 @@ type Part = { life: Life };
 export function AccountLife({ life }: Part) {
   const t = useText();
   return (
-    <section aria-labelledby="life">
+    <section aria-labelledby="life" className="stack-tight">
       <h2 id="life">{t(words.title)}</h2>
       <Actions life={life} />
       <ToDo life={life} />
@@ -106,7 +107,7 @@ function Procedures({ life: { accountId, procedures } }: Part) {
               ) : (
                 t(procedureWords[row.kind].title)
               )}
-              <div className="cell-note">{row.endNote || row.reason}</div>
+              <div className="cell-note">{t(spoken(row.endNote || row.reason))}</div>
             </>
           ),
         },
@@ -192,7 +193,13 @@ export function AccountsWithoutOwner({ rows }: { rows: SerializeFrom<WithoutOwne
           {
             key: 'standing',
             header: t(words.state),
-            cell: (row) => <StatusTag tone="error">{t(ownerStandingWords[row.standing])}</StatusTag>,
+            cell: (row) =>
+              row.standing === 'in-charge' ? null : (
+                <>
+                  <OwnerMissingTag standing={row.standing} short />
+                  <div className="cell-note">{t(ownerStandingHints[row.standing])}</div>
+                </>
+              ),
           },
         ]}
       />

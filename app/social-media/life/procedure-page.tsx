@@ -1,5 +1,6 @@
 /** Hand-over, takeover and closing of an account: the steps with what was recorded, and the forms for each. */
 import type { SerializeFrom } from '@remix-run/node';
+import { reportHref } from '~/incidents/paths';
 import type { FormAnswer } from '~/people/form-answer';
 import { FormProblems, useFields } from '~/people/people-form';
 import { REGISTERS_PATH } from '~/registers/registers';
@@ -22,7 +23,7 @@ import { LifeForm } from './life-forms';
 import type { loadProcedurePage } from './life-page.query.server';
 import { accountPath, procedurePath } from './paths';
 import { ruleOf, type StepKey, type StepRule, stepsOf } from './procedures';
-import { procedureWords, stepHints, stepOutcomeWords, lifeWords as words } from './words';
+import { procedureWords, spoken, stepHints, stepOutcomeWords, lifeWords as words } from './words';
 
 type Page = SerializeFrom<NonNullable<Awaited<ReturnType<typeof loadProcedurePage>>>>;
 type Now = { today: string; time: string };
@@ -51,6 +52,11 @@ export function ProcedurePage({ page, now, sent }: { page: Page; now: Now; sent:
       />
       {procedure ? <About page={page} /> : <p>{t(words.noneOpen)}</p>}
       {procedure ? <Steps page={page} /> : null}
+      {kind === 'takeover' && procedure?.isOpen ? (
+        <p>
+          <a href={reportHref('social-media-account', account.id)}>{t(words.reportIncident)}</a>
+        </p>
+      ) : null}
       {mayEnd && missing.length > 0 ? <p>{t(words.stillMissing(missing.length))}</p> : null}
       {mayEnd && missing.length === 0 ? (
         <p>
@@ -90,7 +96,11 @@ function About({ page: { kind, procedure } }: { page: Page }) {
             </>
           ),
         },
-        { key: 'why', term: t(words.why), value: <span className="keep-lines">{procedure.reason || '—'}</span> },
+        {
+          key: 'why',
+          term: t(words.why),
+          value: <span className="keep-lines">{t(spoken(procedure.reason)) || '—'}</span>,
+        },
         ...(kind === 'hand-over' ? [{ key: 'from', term: t(words.from), value: procedure.fromName || '—' }] : []),
         ...(procedure.endedAt
           ? [
@@ -99,7 +109,7 @@ function About({ page: { kind, procedure } }: { page: Page }) {
                 term: t(procedureWords[kind].end),
                 value: <OfficeDateTime at={procedure.endedAt} era />,
               },
-              { key: 'endNote', term: t(words.endNote), value: procedure.endNote || '—' },
+              { key: 'endNote', term: t(words.endNote), value: t(spoken(procedure.endNote)) || '—' },
             ]
           : []),
       ]}
@@ -192,7 +202,7 @@ function BeginTakeover({ page: { account }, now, sent }: { page: Page; now: Now;
       <Notice>
         <p>{t(words.beginLead)}</p>
         <p>
-          <a href="/incidents">{t(words.reportIncident)}</a>
+          <a href={reportHref('social-media-account', account.id)}>{t(words.reportIncident)}</a>
         </p>
       </Notice>
       <Form action={procedurePath(account.id, 'takeover')} reloadDocument className="stack">
