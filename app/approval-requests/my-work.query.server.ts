@@ -132,17 +132,3 @@ async function namesOnOpenSteps(db: DbOrTx, requestIds: string[]): Promise<Map<s
   for (const { requestId, name } of rows) names.set(requestId, [...(names.get(requestId) ?? []), name]);
   return names;
 }
-
-export type EndingRow = { id: string; name: string; validUntil: string };
-
-/** Approved services that `personId` manages and that end on or before `until`. */
-export const listEndingServices = (db: DbOrTx, personId: string, until: string): Promise<EndingRow[]> =>
-  db
-    .selectFrom('cloud_services')
-    .select(['id', 'name', 'valid_until as validUntil'])
-    .where('manager_person_id', '=', personId)
-    .where('status', '=', 'approved')
-    .where('valid_until', '<=', until)
-    .orderBy('valid_until')
-    .limit(AT_MOST)
-    .execute();

@@ -21,7 +21,7 @@ import { useLocale, useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';
 import { PageHeading } from '~/ui/page-heading';
 import { DueDate } from './due-date';
-import type { EndingRow, MineRow, WaitingRow } from './my-work.query.server';
+import type { MineRow, WaitingRow } from './my-work.query.server';
 import { requestWords as words } from './words';
 
 type Props = {
@@ -31,12 +31,11 @@ type Props = {
   withoutOwner: SerializeFrom<WithoutOwnerRow>[];
   mine: SerializeFrom<MineRow>[];
   due: SerializeFrom<InboxRow>[];
-  ending: EndingRow[];
   today: string;
 };
 
 /** Three lists and nothing else: what waits for me, what I filed, what comes up. */
-export function MyWork({ waiting, incidents, reports, withoutOwner, mine, due, ending, today }: Props) {
+export function MyWork({ waiting, incidents, reports, withoutOwner, mine, due, today }: Props) {
   const t = useText();
   return (
     <div className="stack">
@@ -68,10 +67,9 @@ export function MyWork({ waiting, incidents, reports, withoutOwner, mine, due, e
       </section>
       <section aria-labelledby="coming-up">
         <h2 id="coming-up">
-          {t(words.comingUp)} <span className="count">{due.length + ending.length}</span>
+          {t(words.comingUp)} <span className="count">{due.length}</span>
         </h2>
         <ComingUp rows={due} />
-        {ending.length === 0 && due.length > 0 ? null : <Ending rows={ending} today={today} />}
       </section>
     </div>
   );
@@ -164,32 +162,6 @@ function Mine({ rows, today }: { rows: Props['mine']; today: string }) {
           header: t(words.updated),
           nowrap: true,
           cell: (row) => <OfficeDateTime at={row.updatedAt} />,
-        },
-      ]}
-    />
-  );
-}
-
-function Ending({ rows, today }: { rows: EndingRow[]; today: string }) {
-  const t = useText();
-  return (
-    <DataTable
-      caption={t(words.comingUp)}
-      hideCaption
-      rows={rows}
-      rowKey={(row) => row.id}
-      empty={<EmptyState title={t(words.comingUpEmpty)} />}
-      columns={[
-        {
-          key: 'name',
-          header: t(words.subject),
-          rowHeader: true,
-          cell: (row) => <a href={`/registers/cloud-services/${row.id}`}>{row.name}</a>,
-        },
-        {
-          key: 'until',
-          header: t(words.validUntil),
-          cell: (row) => <DueDate on={row.validUntil} today={today} era />,
         },
       ]}
     />

@@ -87,12 +87,13 @@ function companyAnswers(
   content: RequestContent,
   post: (id: string) => Text | null,
 ): ShownAnswer[] {
-  const elsewhere = ['purpose', 'reason', 'information', 'manager', 'documents', 'check'];
+  const elsewhere = ['information', 'manager', 'documents', 'check'];
+  const inSummary = ['useDescription', 'necessity'];
   const names = { unit: () => ({ ja: '', en: '' }), person: () => null, post };
   return intakeStepsOf(content.kind)
     .filter(({ slug }) => !elsewhere.includes(slug))
     .flatMap(({ slug }) => shownAnswers(slug, profile, content, names))
-    .filter(({ value }) => value !== null);
+    .filter(({ field, value }) => value !== null && !inSummary.includes(field));
 }
 
 /** What the page, the brief and the decision form show of a request. */
@@ -148,6 +149,8 @@ export async function requestPageData(db: DbOrTx, view: RequestView, now: Date) 
       account: account && {
         platform: account.platform,
         handle: account.handle,
+        published: account.published,
+        notPublished: account.notPublished,
         rule: account.rule,
         problems: account.problems,
         changesPlatform: account.changesPlatform,

@@ -77,7 +77,7 @@ export function RequestPage(props: RequestPageProps) {
       <div className="with-contents">
         <div className="stack">
           <SummarySection {...props} />
-          <InformationSection {...props} />
+          {props.content.account ? null : <InformationSection {...props} />}
           <section id="requirements" aria-labelledby="requirements-heading">
             <h2 id="requirements-heading">{t(words.requirements)}</h2>
             <RedList items={props.items} />
@@ -95,7 +95,7 @@ export function RequestPage(props: RequestPageProps) {
         <nav className="page-contents" aria-label={t(words.onThisPage)}>
           <SideLinks {...props} base={base} />
           <ul>
-            {SECTIONS.map(([id, label]) => (
+            {SECTIONS.filter(([id]) => id !== 'information' || !props.content.account).map(([id, label]) => (
               <li key={id}>
                 <a href={`#${id}`}>{t(label ?? wordsOfKind[request.kind].vendorSection)}</a>
               </li>

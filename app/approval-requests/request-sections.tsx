@@ -45,7 +45,7 @@ export function SummarySection(props: RequestPageProps) {
               </>
             ),
           },
-          ...(request.kind === 'subcontracting'
+          ...(request.kind === 'subcontracting' || content.account
             ? []
             : [
                 {

@@ -81,7 +81,9 @@ function useBriefRows({ data }: DecisionPageProps) {
   const kindWords = wordsOfKind[request.kind];
   const answers = KEY_FACTS[request.kind].flatMap((fact) => {
     const value = content.facts[fact];
-    return value === undefined ? [] : [{ label: factWords[fact].label, value: factValueText(fact, value) }];
+    // A change that is none says nothing.
+    const isSaid = value !== undefined && !(fact === 'accountChange' && value === 'none');
+    return !isSaid ? [] : [{ label: factWords[fact].label, value: factValueText(fact, value) }];
   });
   const cost = content.cost === null ? '—' : formatYen(content.cost.yen, locale);
   const users = content.service?.userCount;
@@ -94,6 +96,8 @@ function useBriefRows({ data }: DecisionPageProps) {
           },
           { term: t(accountWords.owner), value: content.account.owner ? t(content.account.owner) : '—' },
           { term: t(accountWords.deputy), value: content.account.deputy ? t(content.account.deputy) : '—' },
+          { term: t(accountWords.published), value: content.account.published },
+          { term: t(accountWords.notPublished), value: content.account.notPublished },
         ]
       : []),
     ...(content.account && content.vendorName === '' ? [] : [{ term: t(kindWords.vendor), value: content.vendorName }]),
@@ -105,17 +109,21 @@ function useBriefRows({ data }: DecisionPageProps) {
           },
         ]
       : []),
-    { term: t(requestWords.information), value: names.join(marks.comma) || '—' },
-    {
-      term: t(requestWords.effectiveClass),
-      value: (effectiveClass.map((level) => t(level)).join(marks.dot) || '—') + marks.brackets(t(schemeName)),
-    },
+    ...(content.account
+      ? []
+      : [
+          { term: t(requestWords.information), value: names.join(marks.comma) || '—' },
+          {
+            term: t(requestWords.effectiveClass),
+            value: (effectiveClass.map((level) => t(level)).join(marks.dot) || '—') + marks.brackets(t(schemeName)),
+          },
+        ]),
     ...answers.map(({ label, value }) => ({ term: t(label), value: t(value) })),
     {
       term: t(requestWords.track),
       value: request.track ? `${t(trackWords[request.track].name)} ${trackReason ? t(trackReason) : ''}` : '—',
     },
-    ...(request.kind === 'subcontracting'
+    ...(request.kind === 'subcontracting' || content.account
       ? []
       : [
           {

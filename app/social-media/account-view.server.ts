@@ -16,6 +16,8 @@ const DECIDED: readonly Status[] = ['approved', 'rejected', 'withdrawn'];
 export type AccountView = {
   platform: Text;
   handle: string;
+  published: string;
+  notPublished: string;
   rule: OwnerRule;
   /** Empty once it is decided: then the register says it. */
   problems: AccountProblem[];
@@ -46,6 +48,8 @@ export async function accountView(
           ? { ja: '', en: '' }
           : platformWords[platform],
     handle: content.handle,
+    published: content.publishedContent,
+    notPublished: content.notPublished,
     rule,
     problems: DECIDED.includes(request.status) || request.status === 'draft' ? [] : await problemsOfAccount(db, asked),
     changesPlatform: rule === 'per-service' && content.facts.accountChange === 'owner',

@@ -62,7 +62,12 @@ export async function registerApprovedAccount(tx: Tx, approved: ApprovedAccount)
   } else {
     accountId = before.id;
     const after = columns
-      ? { ...columns, ...kept(before), ...(await addressFor(tx, before, columns)) }
+      ? {
+          ...columns,
+          ...kept(before),
+          ...(content.facts.accountChange === 'owner' ? papersOf(before) : {}),
+          ...(await addressFor(tx, before, columns)),
+        }
       : ending(before, today);
     await updateAccount(tx, before, after, now);
     const changes = changesBetween(recordedAccount(before), recordedAccount({ ...before, ...after }));
@@ -91,6 +96,9 @@ const kept = (before: StoredAccount) => ({
   closedOn: before.closedOn,
   isPublic: before.isPublic,
 });
+
+/** Another owner says nothing about procedure and policy: they stay as they were approved. */
+const papersOf = ({ procedure, policy }: StoredAccount) => ({ procedure, policy });
 
 /** Where another entry has taken the address since the request was submitted, the one before stays. */
 async function addressFor(

@@ -64,6 +64,8 @@ export const ownerRuleWords: Record<OwnerRule, Text> = {
 export const accountRequestWords = {
   owner: { ja: '責任者', en: 'Responsible person' },
   deputy: { ja: '副責任者', en: 'Deputy' },
+  published: { ja: '発信する情報', en: 'What is published' },
+  notPublished: { ja: '発信してはいけない情報', en: 'What must not be published' },
   ownerRule: { ja: '責任者の決まり', en: 'Who is responsible' },
   presentOwner: (names: Text): Text => ({
     ja: `このサービスの責任者は、台帳では次の職です：${names.ja}。別の職にするときは、責任者の変更を申請します。`,

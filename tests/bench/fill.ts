@@ -175,6 +175,8 @@ async function planMore(connection: Connection, loaded: Loaded, count: number) {
     sections: loaded.city.sections,
     people: new Map(loaded.city.people),
     units: new Map(loaded.city.units),
+    // Plans copy what is there; they choose nobody by post.
+    posts: new Map(),
   };
   const [told] = city.sections;
   if (!told) throw new Error('The city has no sections');

@@ -16,7 +16,7 @@ import type { MarkedItem, Outcome, StepState } from '~/workflow/model';
 import type { Db } from '~db/connection.server';
 import { demoContent } from './content';
 import { type DemoService, SERVICES } from './services';
-import { type DemoWork, WORKS } from './works';
+import { type DemoAccount, type DemoWork, WORKS } from './works';
 
 /** Ids by the keys of units, posts, and of the posts that their people hold. */
 export type DemoCity = {
@@ -44,7 +44,7 @@ export type Ending =
   | 'on-hold'
   | 'amending';
 
-export type Plan = { service: DemoService | DemoWork; ending: Ending; daysAgo: number };
+export type Plan = { service: DemoService | DemoWork | DemoAccount; ending: Ending; daysAgo: number };
 
 const RECENT: Ending[] = [
   'draft',
@@ -229,11 +229,7 @@ class Story {
       {
         submissionKey: newId(),
         owningUnitId: this.unitId(),
-        purpose: 'new',
-        vendorName: service.vendor,
-        ...('kind' in service
-          ? { kind: service.kind, title: service.name, contractId: null }
-          : { kind: 'cloud-service', serviceName: service.name, cloudServiceId: null }),
+        ...openingOf(service),
       },
       this.io(),
     );
@@ -245,7 +241,9 @@ class Story {
       managerId: actor.personId,
       from: addDays(officeDate(this.now()), 30),
     };
-    const content = 'kind' in service ? service.content(at) : demoContent({ ...at, service });
+    const draft = (await loadRequest(this.city.db, this.id))?.draft;
+    if (!draft) throw new Error(`${service.name}: no draft`);
+    const content = 'kind' in service ? service.content({ ...at, draft }) : demoContent({ ...at, service });
     // A draft is left half way, as drafts are.
     const stored =
       this.plan.ending === 'draft' ? { ...content, checklist: {}, proposedManagerPersonId: null } : content;
@@ -405,6 +403,16 @@ class Story {
     );
     if (!result.ok) throw new Error(`${this.plan.service.name}: ${result.refusal}`);
   }
+}
+
+function openingOf(service: Plan['service']) {
+  if (!('kind' in service)) {
+    const { name: serviceName, vendor: vendorName } = service;
+    return { kind: 'cloud-service', purpose: 'new', serviceName, vendorName, cloudServiceId: null } as const;
+  }
+  if (service.kind === 'social-media-account') return { kind: service.kind, ...service.opened };
+  const { kind, name: title, vendor: vendorName } = service;
+  return { kind, purpose: 'new', title, vendorName, contractId: null } as const;
 }
 
 const REMARKS = [

@@ -6,6 +6,7 @@ import { officeDate } from '~/platform/dates';
 import { shippedProfiles } from '~/policy/profiles';
 import { activeProfileVersion, recordShippedProfiles, setActiveProfile } from '~/policy/profiles.repository.server';
 import { closeDb, type Db, getDb, inTransaction } from '~db/connection.server';
+import { seedAccountRequests } from './account-requests';
 import { seedAccounts } from './accounts';
 import { fillOrganisation } from './fill-organisation';
 import { seedIncidents } from './incidents';
@@ -53,7 +54,8 @@ async function seed(db: Db, asked: string | null): Promise<void> {
   const organisation = { units: unitsUnder(profile.key), posts: postsUnder(profile.key), from, now };
   const { units, posts, people } = await fillOrganisation(db, organisation);
   const city: DemoCity = { db, profile, units, posts, people };
-  const count = (await seedRequests(city, today)) + (await seedSubcontracts(city, today));
+  const filed = (await seedRequests(city, today)) + (await seedSubcontracts(city, today));
+  const count = filed + (await seedAccountRequests(city, today));
   await seedRegisters(city, today, now);
   await seedAccounts(city, today, now);
   await seedIncidents(city, today);

@@ -11,6 +11,19 @@ import { informationUnder } from './classes';
 import { withAnswers } from './content';
 
 type At = { profile: PolicyProfile; unitId: string; from: PlainDate };
+
+/** An account of social media: a new one, or one of the register that changes or ends. */
+export type DemoAccount = {
+  kind: 'social-media-account';
+  name: string;
+  vendor: string;
+  section: string;
+  opened:
+    | { accountId: null; accountName: string; change: 'new' }
+    | { accountId: string; change: 'purpose' | 'owner' | 'end' };
+  /** `draft` is what the register has filled in. */
+  content: (at: At & { draft: RequestContent }) => RequestContent;
+};
 export type DemoWork = {
   kind: 'outsourcing' | 'designated-manager';
   name: string;
