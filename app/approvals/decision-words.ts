@@ -55,6 +55,12 @@ export const decisionWords = {
   refused: { ja: '記録できませんでした', en: 'Not recorded' },
   verdicts: { ja: '項目ごとの所見', en: 'Verdict on each item' },
   verdict: { ja: '所見', en: 'Verdict' },
+  verdictComment: { ja: '所見の理由', en: 'Reason' },
+  verdictCommentHint: { ja: '適合のほかは必須です。', en: 'Required unless it conforms.' },
+  savedByOther: (name: string): Text => ({
+    ja: `ほかの方（${name}）が先に保存しました`,
+    en: `${name} has saved a verdict in the meantime`,
+  }),
   saveVerdicts: { ja: '所見を保存する', en: 'Save verdicts' },
   saved: { ja: '保存しました', en: 'Saved' },
   noItems: { ja: 'あなたの担当する項目はありません。', en: 'No item is assigned to your role.' },

@@ -1,18 +1,11 @@
 import { z } from 'zod';
-import { multiLine, optionalChoice, singleLine } from '~/platform/input';
+import { singleLine } from '~/platform/input';
 import { messageKey } from '~/platform/input-words';
-import { VERDICTS } from './verdicts';
+import { refuseVerdictWithoutReason, verdictFields } from './verdict-input';
 
 const MOST_ITEMS = 300;
 
-const itemRow = z
-  .strictObject({ itemKey: singleLine(80), verdict: optionalChoice(VERDICTS), comment: multiLine(1000) })
-  .superRefine((row, context) => {
-    // A comment without a verdict would be lost: nothing is kept of an item that has none.
-    if (row.verdict === null && row.comment !== '') {
-      context.addIssue({ code: 'custom', path: ['verdict'], message: messageKey('choose-one') });
-    }
-  });
+const itemRow = z.strictObject({ itemKey: singleLine(80), ...verdictFields }).superRefine(refuseVerdictWithoutReason);
 
 /** Verdicts as the form sends them; items without a verdict are left as they are. */
 export const itemReviewsSchema = z
@@ -25,5 +18,5 @@ export const itemReviewsSchema = z
   })
   .transform(({ stepKey, items }) => ({
     stepKey,
-    items: items.flatMap(({ itemKey, verdict, comment }) => (verdict ? [{ itemKey, verdict, comment }] : [])),
+    items: items.flatMap(({ verdict, ...item }) => (verdict ? [{ ...item, verdict }] : [])),
   }));

@@ -4,7 +4,8 @@ import type { RequestPageData } from '~/approval-requests/request-page-data.serv
 import { requestWords } from '~/approval-requests/words';
 import { ItemFindings } from '~/checklists/item-findings';
 import { SlaTable } from '~/checklists/sla-table';
-import type { Text } from '~/platform/text';
+import type { FormAnswer } from '~/people/form-answer';
+import { FormProblems, useFields } from '~/people/people-form';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button, LinkButton } from '~/ui/button';
 import { Card } from '~/ui/card';
@@ -20,11 +21,12 @@ import { decisionWords as words } from './decision-words';
 import { verdictWords } from './verdict-words';
 import { VERDICTS } from './verdicts';
 
-type Props = { data: SerializeFrom<RequestPageData>; saved: boolean; problem: Text | null };
+type Props = { data: SerializeFrom<RequestPageData>; saved: boolean; sent: FormAnswer | undefined };
 
 /** A reviewer's items with a verdict and a comment each; saved as one goes, sent with the decision. */
-export function ItemReviewsPage({ data, saved, problem }: Props) {
+export function ItemReviewsPage({ data, saved, sent }: Props) {
   const t = useText();
+  const { answer, field } = useFields(sent);
   const marks = useMarks();
   const { request, steps, myStepKey } = data;
   const base = `/approval-requests/${request.id}`;
@@ -43,12 +45,8 @@ export function ItemReviewsPage({ data, saved, problem }: Props) {
         title={`${t(words.verdicts)}${marks.colon}${request.title}`}
         kicker={step ? t(step.name) : request.number}
       />
-      {saved ? <Notice kind="success" title={t(words.saved)} live /> : null}
-      {problem ? (
-        <Notice kind="error" live>
-          <p>{t(problem)}</p>
-        </Notice>
-      ) : null}
+      {saved && !sent ? <Notice kind="success" title={t(words.saved)} live /> : null}
+      <FormProblems answer={answer} />
       {!step || items.length === 0 ? (
         <EmptyState title={t(step ? words.noItems : words.notYours)} />
       ) : (
@@ -57,6 +55,8 @@ export function ItemReviewsPage({ data, saved, problem }: Props) {
           <SlaTable items={items} href={(key) => `#item-${key}`} />
           {items.map((item, index) => {
             const mine = item.reviews.find((review) => review.stepKey === step.key);
+            const seenAt = mine?.updatedAt ?? '';
+            const isOutdated = sent !== undefined && answer.typed[`items.${index}.seenAt`] !== seenAt;
             return (
               <Card
                 key={item.key}
@@ -77,26 +77,33 @@ export function ItemReviewsPage({ data, saved, problem }: Props) {
                   </blockquote>
                 ))}
                 <input type="hidden" name={`items.${index}.itemKey`} value={item.key} />
+                <input type="hidden" name={`items.${index}.seenAt`} value={seenAt} />
+                {isOutdated && mine ? (
+                  <Notice kind="warning" title={t(words.savedByOther(mine.personName))}>
+                    <p className="pre-wrap">
+                      {t(verdictWords[mine.verdict])} {mine.comment}
+                    </p>
+                  </Notice>
+                ) : null}
                 <RadioGroup
                   inline
-                  name={`items.${index}.verdict`}
+                  {...field(`items.${index}.verdict`, mine?.verdict)}
                   label={t(words.verdict)}
-                  defaultValue={mine?.verdict ?? ''}
                   options={VERDICTS.map((verdict) => ({ value: verdict, label: t(verdictWords[verdict]) }))}
                 />
                 <TextArea
-                  name={`items.${index}.comment`}
+                  {...field(`items.${index}.comment`, mine?.comment)}
                   label={
                     <>
-                      {t(words.itemComment)}
+                      {t(words.verdictComment)}
                       <span className="sr-only">
                         {marks.colon}
                         {t(item.title)}
                       </span>
                     </>
                   }
+                  hint={t(words.verdictCommentHint)}
                   rows={2}
-                  defaultValue={mine?.comment ?? ''}
                 />
               </Card>
             );

@@ -30,12 +30,15 @@ export type ReviewedItem = {
   comment: string;
   /** Left as it is where it is not given. */
   note?: string;
-  /** When the verdict that the reviewer has seen was written, null for none. Not compared where it is not given. */
-  seenAt?: Date | null;
+  /** When the verdict that the reviewer has seen was written, null for none. */
+  seenAt: Date | null;
 };
 export type ReviewItems = { requestId: string; stepKey: string; items: ReviewedItem[] };
 
-/** Keeps the verdicts of one open step that the actor may decide; each call replaces those it names. */
+/**
+ * Keeps the verdicts of one open step that the actor may decide; each call replaces those it names. What says the same
+ * as before stays the word of whoever said it.
+ */
 export async function reviewItems(
   db: Db,
   actor: Actor,
@@ -50,9 +53,11 @@ export async function reviewItems(
     if (!mayDecide(ability, request, state, command.stepKey)) return refuse('not-assignee');
     const profile = await loadProfile(tx, request.profileKey, request.profileVersion);
     const known = new Set(profile?.requirements.map((requirement) => requirement.key));
-    const items = command.items.filter((item) => known.has(item.itemKey));
+    const named = command.items.filter((item) => known.has(item.itemKey));
+    const before = await writtenOf(tx, request, command.stepKey, named);
+    if (named.some(({ itemKey, seenAt }) => before.get(itemKey)?.at !== seenAt?.getTime())) return refuse('conflict');
+    const items = named.filter((item) => !saysTheSame(item, before.get(item.itemKey)));
     if (items.length === 0) return ok({ version: request.version });
-    if (await isOutdated(tx, request, command.stepKey, items)) return refuse('conflict');
     for (const item of items) {
       const note = item.note === undefined ? {} : { note: item.note };
       const row = { verdict: item.verdict, comment: item.comment, person_id: actor.personId, updated_at: now, ...note };
@@ -82,30 +87,41 @@ const said = ({ itemKey, verdict, comment, note }: ReviewedItem) => ({
   ...(note === undefined ? {} : { note }),
 });
 
-/** Whether a colleague of the same step has written one of the items since it was shown. */
-async function isOutdated(
+type Written = { verdict: string; comment: string; note: string; at: number };
+
+/** What the step says of these items so far, whoever of it said so. */
+async function writtenOf(
   tx: Tx,
   request: { id: string; round: number },
   stepKey: string,
   items: readonly ReviewedItem[],
-): Promise<boolean> {
-  const compared = items.filter((item) => item.seenAt !== undefined);
-  if (compared.length === 0) return false;
+): Promise<Map<string, Written>> {
+  if (items.length === 0) return new Map();
   const rows = await tx
     .selectFrom('item_reviews')
-    .select(['item_key', 'updated_at'])
+    .select(['item_key', 'verdict', 'comment', 'note', 'updated_at'])
     .where('request_id', '=', request.id)
     .where('round', '=', request.round)
     .where('step_key', '=', stepKey)
     .where(
       'item_key',
       'in',
-      compared.map((item) => item.itemKey),
+      items.map((item) => item.itemKey),
     )
     .execute();
-  const written = new Map(rows.map((row) => [row.item_key, row.updated_at.getTime()]));
-  return compared.some((item) => written.get(item.itemKey) !== item.seenAt?.getTime());
+  return new Map(
+    rows.map(({ item_key, verdict, comment, note, updated_at }) => [
+      item_key,
+      { verdict, comment, note: note ?? '', at: updated_at.getTime() },
+    ]),
+  );
 }
+
+const saysTheSame = (item: ReviewedItem, written: Written | undefined): boolean =>
+  written !== undefined &&
+  item.verdict === written.verdict &&
+  item.comment === written.comment &&
+  (item.note ?? written.note) === written.note;
 
 /** All verdicts on a request, round by round. */
 export async function listItemReviews(db: DbOrTx, requestId: string): Promise<ItemReview[]> {

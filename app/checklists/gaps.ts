@@ -63,7 +63,7 @@ export const gapWords = {
     exemptionNotPossible: (title: Text) =>
       about(
         title,
-        'には例外措置を申請できません。申請を取り消してください。',
+        'には例外措置を申請できません。例外措置の申請を取り消してください。',
         'no exemption can be asked for. Take the request for one back.',
       ),
     exemptionReason: (title: Text) =>

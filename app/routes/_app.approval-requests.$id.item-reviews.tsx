@@ -7,11 +7,13 @@ import { reviewItems } from '~/approvals/item-reviews.server';
 import { itemReviewsSchema } from '~/approvals/item-reviews-input';
 import { ItemReviewsPage } from '~/approvals/item-reviews-page';
 import { refusalWords } from '~/approvals/words';
+import type { FormAnswer } from '~/people/form-answer';
 import { readForm, requireActor } from '~/people/session.server';
 import { clock } from '~/platform/clock.server';
 import { newId } from '~/platform/ids';
 import { fieldErrors, formValues } from '~/platform/input';
 import { idParam, notFound, seeOther } from '~/platform/responses.server';
+import { typedTexts } from '~/platform/typed-texts';
 import { pageMeta } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
 
@@ -30,19 +32,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, session } = await requireActor(request);
   const form = await readForm(request, session);
   const requestId = idParam(params.id);
+  const typed = typedTexts(form);
   const input = itemReviewsSchema.safeParse(formValues(form, { omit: [] }));
   if (!input.success) {
-    const problem = Object.values(fieldErrors(input.error))[0] ?? null;
-    return json({ problem }, { status: 422 });
+    return json<FormAnswer>({ typed, errors: fieldErrors(input.error), refusal: null }, { status: 422 });
   }
   const outcome = await reviewItems(getDb(), actor, { requestId, ...input.data }, { now: clock.now(), newId });
   if (outcome.ok) return seeOther(`/approval-requests/${requestId}/item-reviews?saved`);
   if (outcome.refusal === 'not-found') throw notFound();
-  return json({ problem: refusalWords[outcome.refusal] }, { status: 409 });
+  return json<FormAnswer>({ typed, errors: {}, refusal: refusalWords[outcome.refusal] }, { status: 409 });
 }
 
 export default function ItemReviewsRoute() {
-  const loaded = useLoaderData<typeof loader>();
-  const sent = useActionData<typeof action>();
-  return <ItemReviewsPage {...loaded} problem={sent?.problem ?? null} />;
+  return <ItemReviewsPage {...useLoaderData<typeof loader>()} sent={useActionData<typeof action>()} />;
 }

@@ -1,8 +1,8 @@
 /** What the forms of the workbench send, and what may be in it. */
 import { z } from 'zod';
-import { VERDICTS } from '~/approvals/verdicts';
+import { refuseVerdictWithoutReason, verdictFields } from '~/approvals/verdict-input';
 import { idSchema } from '~/platform/ids';
-import { checkbox, multiLine, optionalChoice, optionalInteger, singleLine } from '~/platform/input';
+import { checkbox, multiLine, optionalInteger, singleLine } from '~/platform/input';
 import { messageKey } from '~/platform/input-words';
 
 /** Longer than any clause; a quote is no copy of the document. */
@@ -76,27 +76,10 @@ export const withdrawalSchema = z
 
 /** One verdict with its reason and the note to the applicant. */
 export const verdictSchema = z
-  .strictObject({
-    stepKey,
-    verdict: optionalChoice(VERDICTS),
-    comment: multiLine(1000).default(''),
-    note: multiLine(1000).default(''),
-    /** When the verdict that the page showed was written, '' for none. */
-    seenAt: z
-      .string()
-      .regex(/^(\d{4}-\d{2}-\d{2}T[\d:.]+Z)?$/)
-      .default('')
-      .transform((at) => (at === '' ? null : new Date(at))),
-  })
-  .transform((input, context) => {
-    const { verdict, comment } = input;
-    if (verdict === null) {
-      context.addIssue({ code: 'custom', path: ['verdict'], message: messageKey('choose-one') });
-      return z.NEVER;
-    }
-    if (verdict !== 'conforms' && comment === '') {
-      context.addIssue({ code: 'custom', path: ['comment'], message: messageKey('required') });
-      return z.NEVER;
-    }
-    return { ...input, verdict };
+  .strictObject({ stepKey, ...verdictFields, note: multiLine(1000).default('') })
+  .superRefine(refuseVerdictWithoutReason)
+  .transform(({ verdict, ...input }, context) => {
+    if (verdict !== null) return { ...input, verdict };
+    context.addIssue({ code: 'custom', path: ['verdict'], message: messageKey('choose-one') });
+    return z.NEVER;
   });

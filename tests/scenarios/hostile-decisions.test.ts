@@ -213,3 +213,33 @@ describe('ほかの操作', () => {
     expect((await send(createAction, browsers.nursingClerk, '/approval-requests', {}, fields)).status).toBe(303);
   });
 });
+
+test('適合でない所見には理由が要り、見ていない所見の上には書けない', async () => {
+  const review = (item: Record<string, string>) => {
+    const fields = Object.entries({ itemKey: 'sla-uptime', seenAt: '', ...item });
+    const named = Object.fromEntries(fields.map(([name, value]) => [`items.0.${name}`, value]));
+    return send(reviewAction, browsers.nursingHead, '/', { id }, { stepKey: form.stepKey!, ...named });
+  };
+  const kept = () =>
+    db.selectFrom('item_reviews').select(['verdict', 'comment', 'updated_at']).where('request_id', '=', id).execute();
+  const bare = await review({ verdict: 'does-not', comment: ' ' });
+  expect(bare.status).toBe(422);
+  expect(await bare.json()).toMatchObject({
+    typed: { 'items.0.verdict': 'does-not' },
+    errors: { 'items.0.comment': { ja: expect.any(String) } },
+  });
+  expect((await review({ verdict: '', comment: '書きかけ' })).status).toBe(422);
+  expect(await kept()).toEqual([]);
+
+  expect((await review({ verdict: 'does-not', comment: '99％に足りません。' })).status).toBe(303);
+  const [first] = await kept();
+  const unseen = await review({ verdict: 'conforms', comment: '' });
+  expect(unseen.status).toBe(409);
+  expect(await unseen.json()).toMatchObject({ typed: { 'items.0.verdict': 'conforms' } });
+  expect(await kept()).toEqual([first]);
+  const seenAt = first!.updated_at.toISOString();
+  expect((await review({ verdict: 'does-not', comment: '99％に足りません。', seenAt })).status).toBe(303);
+  expect(await kept()).toEqual([first]);
+  expect((await review({ verdict: 'conforms', comment: '', seenAt })).status).toBe(303);
+  expect(await kept()).toMatchObject([{ verdict: 'conforms', comment: '' }]);
+});
