@@ -57,11 +57,18 @@ export function readDocument(pages: readonly ClausePage[]) {
   const aliases = aliasesOf(texts);
   const gramsOf = gramsFor(roles);
   const headings = new Map<RegExp, Map<string, RegExpExecArray | null>>();
-  return {
-    origins,
-    views: passages.map((passage) => new View(passage, roles, aliases, headings)),
-    grams: passages.map((passage) => gramsOf(passage)),
-  };
+  const views = passages.map((passage) => new View(passage, roles, aliases, headings));
+  return { origins, views, grams: views.map((view) => [...gramsOf(view.passage), ...surroundingsOf(view)]) };
+}
+
+/** Who owes it and how plainly it is about which kind of information, as features. */
+function surroundingsOf(view: View): string[] {
+  return [
+    `=${view.owner}`,
+    `=personal${view.about('personal')}`,
+    `=specific${view.about('specific')}`,
+    ...(view.passage.form ? ['=form'] : []),
+  ];
 }
 
 function findingOf(

@@ -16,8 +16,8 @@ export type TopicWeights = {
 export type Weights = Partial<Record<ClauseTopic, TopicWeights>>;
 
 /** What the rules say, as the numbers that are weighed. */
-export function measured({ score, partly, barred, about, misplaced }: Signals): number[] {
-  return [score, score > 0 ? 1 : 0, partly, barred ? 1 : 0, about, misplaced ? 1 : 0];
+export function measured({ score, partly, barred, about, misplaced, lacking }: Signals): number[] {
+  return [score, score > 0 ? 1 : 0, partly, barred ? 1 : 0, about, misplaced ? 1 : 0, lacking ? 1 : 0];
 }
 
 /** The part of the scores of all topics that the features of a passage give, in the order of CLAUSE_TOPICS. */

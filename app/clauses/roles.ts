@@ -106,8 +106,12 @@ const BODY_WORDS = [
   '監督員',
   '監督職員',
   '検査員',
+  '教員',
+  '教職員',
+  '保護者',
 ];
-const BODY_NAME = /(?:市|町|村|区|県|都|府|道|広域連合|一部事務組合|事務組合|企業団|教育委員会|市長|町長|村長|知事)$/u;
+const BODY_NAME =
+  /(?:市|町|村|区|県|都|府|道|広域連合|一部事務組合|事務組合|企業団|教育委員会|市長|町長|村長|知事|(?:市|町|村|県)立[^、。]{1,16}|管理者)$/u;
 const VENDOR_NAME =
   /(?:会社|法人|㈱|\(株\)|\(有\)|商会|商店|印刷所|事務所|研究所|企業体|協会|振興会|コンソーシアム|株\)?|Inc\.?|Ltd\.?)[^、。]{0,40}$/iu;
 const DEFINED = /\(以下、?(?:単に)?[「『]([^」』]{1,16})[」』]と(?:いう|いいます|称する|称します|する|呼ぶ)?。?\)/gu;
@@ -126,13 +130,18 @@ export function rolesOf(text: string): Roles {
     if (seen > 60) break;
     const name = match[1] ?? '';
     const before = text.slice(Math.max(0, match.index - 50), match.index).replace(/^.*[。」)]/su, '');
-    if (!/^[甲乙丙丁]$|者$|社$|市$|町$|村$|県$|会$|体$|^[A-Z]$/u.test(name)) continue;
+    if (!/^[甲乙丙丁]$|[者社市町村区県都府道会体団院館所]$|法人$|組合$|連合$|センター$|^[A-Z]$/u.test(name)) continue;
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 3);
     if (BODY_NAME.test(before)) {
       vendor.delete(name);
       body.add(name);
     } else if (VENDOR_NAME.test(before)) {
       body.delete(name);
       vendor.add(name);
+    } else if (!vendor.has(name) && !body.has(name)) {
+      // 企業団(以下「企業団」という。)と運送組合(以下「運送者」という。)とは: the body is named first.
+      if (/^と(?!は|の間)/u.test(after)) body.add(name);
+      else if (/^(?:とは|との間|は|が)/u.test(after)) vendor.add(name);
     }
   }
   const names = [...vendor, ...body]

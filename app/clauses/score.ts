@@ -25,6 +25,13 @@ const SPECIFIC_ONLY = new RegExp(SPECIFIC, 'gu');
 const TURNED =
   /義務を負(?:わない(?:。|もの)|いません|うものではな)|(?:報告|通知|提出|実施|開示|お知らせ|知らせ|教育|監督|確認|提示|公表|説明|発行|作成|消去|返却|返還|廃棄|賠償|回答|周知|検査|届出|案内|保証|公開|徴収)(?:を|は|も|について)?、?(?:行い|行わ|し|いたし|要し|要さ)?(?:ません|ない。|ないものと)|(?:示し|応じ|受け付け|要し)ません|を要しない。|(?:は|を)省略(?:し|する|でき)|お受けでき|お受けして|必要は(?:ない。|ありません)|責任を負(?:いません|わない。|わないもの)|関知しません/u;
 
+/** The body may not ask for it: 立入検査を求めることができません, 当社を拘束しません. */
+const BODY_REFUSED =
+  /(?:監査|検査|調査|立入り?|確認|報告|開示|削除|消去|返還|返却|改善)[^。]{0,12}(?:求め|請求し|行[うい]|する)[^。]{0,6}ことが?は?でき(?:ない|ません)|拘束し(?:ない|ません)/u;
+/** The vendor is free of it: 承諾を得ることなく委託できる, 守秘義務を負いません, 約束せず. */
+const VENDOR_REFUSES =
+  /(?:許諾|承諾|同意|承認|許可)(?:を(?:得る|受ける|要する|得))?(?:こと)?(?:なく|なしに|を要さず|を要せず|を得ずに?)、?[^。]{0,60}(?:できる|できます|ことができる)|義務を(?:一切)?負(?:いません|わない(?:。|もの)|うものでは)|拘束され(?:ない|ません)|約束(?:せず|しません|しない。|するものではな)|包括的に(?:許諾|同意|承諾)/u;
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
 /** Reads the aliases from the text of the document. */
@@ -69,6 +76,7 @@ export function aliasesOf(texts: readonly string[]): Aliases {
 export class View {
   readonly owner: Owner;
   private turnedRound: boolean | null = null;
+  private refusal: boolean | null = null;
   private readonly texts = new Map<Where, string>();
   private readonly subjects = new Map<Subject, number>();
 
@@ -101,6 +109,12 @@ export class View {
   get turned(): boolean {
     this.turnedRound ??= TURNED.test(this.text('own'));
     return this.turnedRound;
+  }
+
+  /** Whether it refuses outright, also where the duty is to leave something undone. */
+  get refused(): boolean {
+    this.refusal ??= (this.owner === 'body' ? BODY_REFUSED : VENDOR_REFUSES).test(this.text('own'));
+    return this.refusal;
   }
 
   text(where: Where): string {
@@ -152,7 +166,7 @@ export class View {
     const { section } = this.passage;
     if (!pattern.test(section)) {
       const share = this.aliases.share[subject];
-      return share >= 0.3 ? 0.3 : 0;
+      return share >= 0.3 ? 0.3 : share > 0 ? 0.15 : 0;
     }
     // A title that names both kinds does not make every passage one about My Number data.
     const both = subject === 'specific' && /個人情報/u.test(section.replace(SPECIFIC_ONLY, ''));
@@ -178,6 +192,8 @@ export type Signals = {
   misplaced: boolean;
   /** How plainly it is about the kind of information the topic is about. */
   about: number;
+  /** Has none of the words without which a passage is seldom about the topic. */
+  lacking: boolean;
   words: string[];
 };
 
@@ -200,9 +216,19 @@ export function signalsOf(view: View, rules: TopicRules): Signals | null {
   const about = view.about(rules.subject ?? 'any');
   if (about === 0) return null;
   const turned = againstIt(view, rules);
-  if (turned) return { score: 0, partly: 2, barred: false, against: true, misplaced: false, about, words: turned };
+  if (turned)
+    return {
+      score: 0,
+      partly: 2,
+      barred: false,
+      against: true,
+      misplaced: false,
+      about,
+      lacking: false,
+      words: turned,
+    };
   const need = NEEDS.get(rules.topic);
-  if (need && !holds(view, need)) return null;
+  const lacking = need !== undefined && !holds(view, need);
   const misplaced = rules.rules.every((rule) => rule.owners && !rule.owners.includes(view.owner));
   let best = 0;
   let partly = 0;
@@ -229,10 +255,13 @@ export function signalsOf(view: View, rules: TopicRules): Signals | null {
       words = these;
     }
   }
-  if (partly === 0) return { score: 0, partly: 0, barred: false, against: false, misplaced, about, words };
+  if (partly === 0) return { score: 0, partly: 0, barred: false, against: false, misplaced, about, lacking, words };
   const barred = rules.never?.some((test) => holds(view, test)) ?? false;
+  if (best > 0 && view.refused) {
+    return { score: 0, partly, barred, against: true, misplaced, about, lacking, words };
+  }
   if ((best > 0 || partly >= 0.9) && rules.promise !== false && view.turned) {
-    return { score: 0, partly, barred, against: true, misplaced, about, words };
+    return { score: 0, partly, barred, against: true, misplaced, about, lacking, words };
   }
   let bonus = 0;
   for (const { test, points } of rules.bonuses ?? []) {
@@ -242,7 +271,7 @@ export function signalsOf(view: View, rules: TopicRules): Signals | null {
     if (points > 0 && match[0] !== '') words.push(match[0]);
   }
   const score = best === 0 || barred ? 0 : best + bonus;
-  return { score, partly: partly + bonus / 2, barred, against: false, misplaced, about, words };
+  return { score, partly: partly + bonus / 2, barred, against: false, misplaced, about, lacking, words };
 }
 
 function wordsOf(view: View, tests: readonly Test[]): string[] | null {

@@ -1,4 +1,4 @@
-/** Without any of these words a passage is not proposed for the topic, however much else speaks for it. */
+/** A passage without any of these words is seldom about the topic: much else has to speak for it. */
 import type { ClauseTopic } from '../topics';
 import { own, para, type Test } from './model';
 import { re, SURVIVES } from './words';
