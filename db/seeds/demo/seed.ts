@@ -8,12 +8,14 @@ import { activeProfileVersion, recordShippedProfiles, setActiveProfile } from '~
 import { closeDb, type Db, getDb, inTransaction } from '~db/connection.server';
 import { seedAccountRequests } from './account-requests';
 import { seedAccounts } from './accounts';
+import { seedAccountsInCare } from './accounts-in-care';
 import { fillOrganisation } from './fill-organisation';
 import { seedIncidents } from './incidents';
 import { postsUnder, unitsUnder } from './names';
 import { DEMO_PASSWORD, emailOf, SHOWN_ACCOUNTS } from './organisation';
 import { seedRegisters } from './registers';
 import { type DemoCity, seedRequests } from './requests';
+import { seedSignedCopies } from './signed-copies';
 import { seedSubcontracts } from './subcontracts';
 
 export type DemoAccount = { email: string; password: string; name: string; role: string; section: string };
@@ -56,8 +58,10 @@ async function seed(db: Db, asked: string | null): Promise<void> {
   const city: DemoCity = { db, profile, units, posts, people };
   const filed = (await seedRequests(city, today)) + (await seedSubcontracts(city, today));
   const count = filed + (await seedAccountRequests(city, today));
+  await seedSignedCopies(city, now);
   await seedRegisters(city, today, now);
   await seedAccounts(city, today, now);
+  await seedAccountsInCare(city, today, now);
   await seedIncidents(city, today);
   process.stderr.write(`${people.size} people, ${count} requests\n`);
 }
