@@ -19,10 +19,6 @@ export const requestWords = {
     en: 'You have no request on the way. Start one from “File a request”.',
   },
   comingUp: { ja: 'これから期限が来るもの', en: 'Coming up' },
-  comingUpEmpty: {
-    ja: '120日以内に期限が来るサービスや条件はありません。',
-    en: 'No service or condition of yours falls due within 120 days.',
-  },
   requests: { ja: '申請一覧', en: 'Requests' },
   request: { ja: '申請', en: 'Request' },
   file: { ja: '申請する', en: 'File a request' },

@@ -113,6 +113,7 @@ const asRole: Partial<Record<CanonicalRole, (can: Can) => void>> = {
     can(['update', 'respond'], 'Contract');
     can(['update', 'respond'], 'DesignatedManager');
     can(['create', 'decide'], 'ContractConclusion');
+    can('read', 'Obligation', { kind: { $in: ['contract-notice', 'contract-end'] } } as never);
   },
   'security-reviewer': (can) => {
     can('assess', 'SocialMediaAccount');

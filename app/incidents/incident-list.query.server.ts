@@ -2,6 +2,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { AppAbility } from '~/authorization/ability';
 import { accessibleBy } from '~/authorization/accessible-by.server';
+import type { Actor } from '~/authorization/actor';
 import type { PlainDate } from '~/platform/dates';
 import type { Text } from '~/platform/text';
 import { pageByKey } from '~/registers/key-set.query.server';
@@ -11,6 +12,7 @@ import { clocksOf, type Duty, daysLeft, openDuties } from './clocks';
 import type { IncidentFilter } from './incident-query';
 import { readIncident } from './incidents.repository.server';
 import { type IncidentKind, type IncidentStatus, isOpen, type SubjectType } from './model';
+import { forActor } from './tellings.repository.server';
 
 export type NextDuty = Pick<Duty, 'key' | 'standing' | 'until'> & { daysLeft: number | null };
 
@@ -63,6 +65,41 @@ export async function listIncidents(
     from,
   );
   return { ...page, rows: await loadRows(db, ids, today) };
+}
+
+/** A clock that runs out within this many days is put before those who were told. */
+const DUTY_AHEAD_DAYS = 10;
+const MOST_OPEN = 100;
+
+/** Open incidents the actor was told of and looks into, whose next statutory deadline is near or past. */
+export async function listDutiesComingUp(
+  db: DbOrTx,
+  { actor, ability, today }: { actor: Actor; ability: AppAbility; today: PlainDate },
+): Promise<IncidentRow[]> {
+  const rows = await db
+    .selectFrom('incidents as incident')
+    .select('incident.id')
+    .where('incident.is_open', '=', 1)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('incident_tellings as telling')
+          .select('telling.id')
+          .whereRef('telling.incident_id', '=', 'incident.id')
+          .where(forActor(actor)),
+      ),
+    )
+    .where(accessibleBy(ability, 'update', 'Incident'))
+    .orderBy('incident.id', 'desc')
+    .limit(MOST_OPEN)
+    .execute();
+  const all = await loadRows(
+    db,
+    rows.map(({ id }) => id),
+    today,
+  );
+  return all
+    .filter(({ next }) => (next?.daysLeft ?? DUTY_AHEAD_DAYS + 1) <= DUTY_AHEAD_DAYS)
+    .sort((a, b) => (a.next?.until ?? '').localeCompare(b.next?.until ?? ''));
 }
 
 /** The incidents about a subject that the actor may read, newest first: for the subject's own page. */

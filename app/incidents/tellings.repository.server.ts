@@ -117,7 +117,8 @@ export async function listTellings(db: DbOrTx, incidentId: string): Promise<Tell
 export const isFor = (actor: Actor, { personId, postId }: Pick<Telling, 'personId' | 'postId'>): boolean =>
   personId === actor.personId || actor.holdings.some((holding) => holding.postId === postId);
 
-const forActor = (actor: Actor): Expression<SqlBool> => {
+/** The same over the alias `telling`. */
+export const forActor = (actor: Actor): Expression<SqlBool> => {
   const posts = actor.holdings.map(({ postId }) => postId);
   return posts.length === 0
     ? sql<SqlBool>`telling.person_id = ${actor.personId}`

@@ -1,5 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { DataTable } from '~/ui/data-table';
+import { EmptyState } from '~/ui/empty-state';
 import { useText } from '~/ui/locale';
 import type { InboxRow } from './inbox.query.server';
 import { ObligationDue, ObligationStatusTag } from './obligation-status';
@@ -11,36 +12,35 @@ export function ComingUp({ rows }: { rows: SerializeFrom<InboxRow>[] }) {
   const t = useText();
   return (
     <>
-      {rows.length === 0 ? null : (
-        <DataTable
-          caption={t(words.title)}
-          hideCaption
-          rows={rows}
-          rowKey={(row) => row.id}
-          rowClassName={(row) => (row.daysLeft < 0 ? 'row-late' : undefined)}
-          columns={[
-            {
-              key: 'what',
-              header: t(words.what),
-              rowHeader: true,
-              cell: (row) => (
-                <>
-                  <a href={`${OBLIGATIONS_PATH}/${row.id}`}>{t(row.title)}</a>
-                  <div className="cell-note">{t(kindWords[row.kind])}</div>
-                </>
-              ),
-            },
-            { key: 'subject', header: t(words.subject), cell: (row) => row.subjectName },
-            { key: 'due', header: t(words.due), nowrap: true, cell: (row) => <ObligationDue of={row} /> },
-            {
-              key: 'why',
-              header: t(words.why),
-              cell: (row) => (row.occasion === null ? '—' : t(occasionText(row.occasion))),
-            },
-            { key: 'status', header: t(words.status), nowrap: true, cell: (row) => <ObligationStatusTag of={row} /> },
-          ]}
-        />
-      )}
+      <DataTable
+        caption={t(words.title)}
+        hideCaption
+        rows={rows}
+        rowKey={(row) => row.id}
+        rowClassName={(row) => (row.daysLeft < 0 ? 'row-late' : undefined)}
+        columns={[
+          {
+            key: 'what',
+            header: t(words.what),
+            rowHeader: true,
+            cell: (row) => (
+              <>
+                <a href={`${OBLIGATIONS_PATH}/${row.id}`}>{t(row.title)}</a>
+                <div className="cell-note">{t(kindWords[row.kind])}</div>
+              </>
+            ),
+          },
+          { key: 'subject', header: t(words.subject), cell: (row) => row.subjectName },
+          { key: 'due', header: t(words.due), nowrap: true, cell: (row) => <ObligationDue of={row} /> },
+          {
+            key: 'why',
+            header: t(words.why),
+            cell: (row) => (row.occasion === null ? '—' : t(occasionText(row.occasion))),
+          },
+          { key: 'status', header: t(words.status), nowrap: true, cell: (row) => <ObligationStatusTag of={row} /> },
+        ]}
+        empty={<EmptyState title={t(words.comingUpEmpty)} />}
+      />
       <p>
         <a href={OBLIGATIONS_PATH}>{t(words.seeAll)}</a>
       </p>

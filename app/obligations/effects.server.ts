@@ -9,11 +9,14 @@ export async function afterDone(tx: Tx, { kind, occurrence }: StoredObligation, 
   switch (kind) {
     case 'condition':
       return fulfilCondition(tx, occurrence, now);
+    case 'service-end':
+    case 'contract-notice':
+    case 'contract-end':
     case 'account-check':
     case 'account-dormant':
     case 'account-hand-over':
     case 'account-abolition':
-      // Done by what changed the account itself.
+      // Done by what changed the register itself, or nothing else changes.
       return;
     default:
       return assertNever(kind);

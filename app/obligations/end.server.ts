@@ -11,8 +11,7 @@ export type End = { status: 'done' | 'cancelled'; note: string; evidence: string
 /** Ends a locked obligation with what follows from it; false when it was written meanwhile. */
 export async function finish(tx: Tx, obligation: StoredObligation, end: End, context: Context): Promise<boolean> {
   const { actor, now, newId } = context;
-  const by = actor.id === null ? null : { id: actor.id, name: actor.name, post: actor.post };
-  if (!(await endObligation(tx, obligation, { ...end, by, now }))) return false;
+  if (!(await endObligation(tx, obligation, { ...end, by: actor, now }))) return false;
   if (end.status === 'done') await afterDone(tx, obligation, now);
   const event = {
     stream: obligationStream(obligation.id),

@@ -28,7 +28,7 @@ export const fulfilObligation = (
     }
     if (!obligation.isOpen) refuseChange({ reason: 'already-done' });
     // What is done by dealing with its subject leaves its proof there.
-    if (placeToDo(obligation.kind, obligation.subject.id) !== null) refuseChange({ reason: 'not-found' });
+    if (placeToDo(obligation.kind, obligation.subject) !== null) refuseChange({ reason: 'not-found' });
     if (obligation.version !== version) refuseChange({ reason: 'conflict' });
     const { tx, now, newId } = changing;
     const context = { actor: recordedActor(changing.actor), now, newId };

@@ -3,14 +3,23 @@ import type { PlainDate } from '~/platform/dates';
 import type { Text } from '~/platform/text';
 
 /** Where an obligation gets done: on its own page with a note, or where its subject is dealt with. */
-type Done = { at: 'own-page' } | { at: 'subject-page'; path: (subjectId: string) => `/${string}` };
+type Done = { at: 'own-page' } | { at: 'subject-page'; path: (subject: { type: string; id: string }) => `/${string}` };
+
+const accountPage =
+  (part: string) =>
+  ({ id }: { id: string }): `/${string}` =>
+    `/registers/social-media/${id}/${part}`;
 
 /**
- * `condition`: a condition of an approval. The others are about social-media accounts: look at it again, say whether it
- * is still used, take it over, prove that it is closed.
+ * `condition`: a condition of an approval. Of the registers: an approval that runs out, the last day for notice of a
+ * contract that renews itself, a contract that ends. Of a social-media account: look at it again, say whether it is
+ * still used, take it over, prove that it is closed.
  */
 export const OBLIGATION_KINDS = [
   'condition',
+  'service-end',
+  'contract-notice',
+  'contract-end',
   'account-check',
   'account-dormant',
   'account-hand-over',
@@ -20,16 +29,20 @@ export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
 
 const DONE: Record<ObligationKind, Done> = {
   condition: { at: 'own-page' },
-  'account-check': { at: 'subject-page', path: (id) => `/registers/social-media/${id}/periodic-checks` },
-  'account-dormant': { at: 'subject-page', path: (id) => `/registers/social-media/${id}/confirmed-posts` },
-  'account-hand-over': { at: 'subject-page', path: (id) => `/registers/social-media/${id}/procedures/hand-over` },
-  'account-abolition': { at: 'subject-page', path: (id) => `/registers/social-media/${id}/procedures/abolition` },
+  'service-end': { at: 'subject-page', path: ({ id }) => `/registers/cloud-services/${id}` },
+  // To let it go on is a decision too, and leaves nothing in the register.
+  'contract-notice': { at: 'own-page' },
+  'contract-end': { at: 'subject-page', path: ({ type, id }) => `/registers/${type}s/${id}` },
+  'account-check': { at: 'subject-page', path: accountPage('periodic-checks') },
+  'account-dormant': { at: 'subject-page', path: accountPage('confirmed-posts') },
+  'account-hand-over': { at: 'subject-page', path: accountPage('procedures/hand-over') },
+  'account-abolition': { at: 'subject-page', path: accountPage('procedures/abolition') },
 };
 
 /** The page on which it gets done by dealing with the subject; null where a note on its own page does it. */
-export function placeToDo(kind: ObligationKind, subjectId: string): `/${string}` | null {
+export function placeToDo(kind: ObligationKind, subject: { type: string; id: string }): `/${string}` | null {
   const done = DONE[kind];
-  return done.at === 'subject-page' ? done.path(subjectId) : null;
+  return done.at === 'subject-page' ? done.path(subject) : null;
 }
 
 /** `missed`: the day has passed and it is still to be done. */

@@ -24,7 +24,7 @@ export async function loadObligationPage(db: DbOrTx, ability: AppAbility, id: st
     loadHistory(db, obligationStream(id)),
   ]);
   if (!row) return null;
-  const place = placeToDo(stored.kind, stored.subject.id);
+  const place = placeToDo(stored.kind, stored.subject);
   const mayDo = ability.can('update', facts);
   return {
     ...row,

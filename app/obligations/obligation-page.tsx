@@ -15,7 +15,7 @@ import { Owner } from './obligation-list';
 import type { loadObligationPage } from './obligation-page.query.server';
 import { ObligationDue, ObligationStatusTag } from './obligation-status';
 import { OBLIGATIONS_PATH } from './obligations-query';
-import { kindWords, occasionText, obligationWords as words } from './words';
+import { kindWords, occasionText, spokenNote, obligationWords as words } from './words';
 
 type Obligation = SerializeFrom<NonNullable<Awaited<ReturnType<typeof loadObligationPage>>>>;
 type Props = { obligation: Obligation };
@@ -66,7 +66,11 @@ function Summary({ obligation }: Props) {
           ? [
               { key: 'at', term: t(words.doneAt), value: <OfficeDateTime at={done.at} era /> },
               { key: 'by', term: t(words.doneBy), value: `${done.byPost} ${done.byName}` },
-              { key: 'note', term: t(words.note), value: <span className="keep-lines">{done.note || '—'}</span> },
+              {
+                key: 'note',
+                term: t(words.note),
+                value: <span className="keep-lines">{t(spokenNote(done.note)) || '—'}</span>,
+              },
               { key: 'evidence', term: t(words.evidence), value: done.evidence || '—' },
             ]
           : []),

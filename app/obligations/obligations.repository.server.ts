@@ -166,7 +166,8 @@ export async function endObligation(
   { id, version }: Pick<StoredObligation, 'id' | 'version'>,
   end: {
     status: 'done' | 'cancelled';
-    by: { id: string; name: string; post: string } | null;
+    /** Without an id: the portal itself. */
+    by: { id: string | null; name: string; post: string };
     note: string;
     evidence: string;
     now: Instant;
@@ -178,9 +179,9 @@ export async function endObligation(
       status: end.status,
       is_open: 0,
       look_on: null,
-      done_by: end.by?.id ?? null,
-      done_by_name: end.by?.name ?? '',
-      done_by_post: end.by?.post ?? '',
+      done_by: end.by.id,
+      done_by_name: end.by.name,
+      done_by_post: end.by.post,
       done_at: end.now,
       note: end.note,
       evidence: end.evidence,

@@ -3,6 +3,9 @@ import type { ObligationKind, ObligationStatus } from './model';
 
 export const kindWords: Record<ObligationKind, Text> = {
   condition: { ja: '承認の条件', en: 'Condition of an approval' },
+  'service-end': { ja: 'サービスの有効期限', en: 'End of an approval' },
+  'contract-notice': { ja: '更新しない旨の予告期限', en: 'Last day for notice' },
+  'contract-end': { ja: '契約・協定の終わり', en: 'End of a contract' },
   'account-check': { ja: 'アカウントの定期確認', en: 'Periodic check of an account' },
   'account-dormant': { ja: '休眠アカウントの確認', en: 'Dormant account' },
   'account-hand-over': { ja: 'アカウントの引継ぎ', en: 'Hand-over of an account' },
@@ -15,6 +18,33 @@ export const statusWords: Record<ObligationStatus, Text> = {
   done: { ja: '完了', en: 'Done' },
   cancelled: { ja: '取消し', en: 'Cancelled' },
 };
+
+/** What somebody has to do about an entry of a register. */
+export const registerTitles = {
+  'service-end': (name: string): Text => ({
+    ja: `「${name}」の承認を更新するか、利用を終える`,
+    en: `Renew the approval of “${name}”, or end its use`,
+  }),
+  'contract-notice': (name: string): Text => ({
+    ja: `「${name}」を自動更新するか、更新しない旨を通知するかを決める`,
+    en: `Let “${name}” renew itself, or give notice`,
+  }),
+  'contract-end': (name: string): Text => ({
+    ja: `「${name}」の次の期間を手続きするか、終了を記録する`,
+    en: `Provide for the next period of “${name}”, or record its end`,
+  }),
+} as const;
+
+/** What the portal itself writes down when it ends something; shown in the language of the reader. */
+export const registerNotes = {
+  moved: {
+    ja: '台帳で更新・終了・変更された',
+    en: 'Renewed, ended or changed in the register',
+  },
+} as const satisfies Record<string, Text>;
+
+export const spokenNote = (note: string): Text =>
+  Object.values(registerNotes).find(({ ja }) => ja === note) ?? { ja: note, en: note };
 
 /** Why it stands in the inbox. */
 export function occasionText(occasion: string): Text {
@@ -84,5 +114,9 @@ export const obligationWords = {
   why: { ja: '通知の理由', en: 'Why' },
   at: { ja: '通知日時', en: 'Sent at' },
   history: { ja: '経過', en: 'History' },
+  comingUpEmpty: {
+    ja: '120日以内に期限が来るものはありません。',
+    en: 'Nothing of yours falls due within 120 days.',
+  },
   seeAll: { ja: '期限の一覧を見る', en: 'See all deadlines' },
 } as const;

@@ -8,6 +8,7 @@ import { renewContracts } from '~/contracts/renew-contracts.server';
 import { cleanIncomingFiles } from '~/documents/file-store.server';
 import { readWaitingDocuments, stopReading } from '~/documents/reading/background.server';
 import { remindOfObligations } from '~/obligations/daily-run.server';
+import { followRegisters } from '~/obligations/from-registers.server';
 import { deactivateLeavers } from '~/people/personnel-changes/deactivate-leavers.server';
 import { deleteEndedSessions } from '~/people/sessions.repository.server';
 import { recordShippedProfiles } from '~/policy/profiles.repository.server';
@@ -148,6 +149,11 @@ function startJobs(): void {
       name: 'renew contracts that renew themselves',
       everySeconds: RENEWAL_SECONDS,
       run: () => renewContracts(getDb(), { now: clock.now(), newId }),
+    },
+    {
+      name: 'see what comes up in the registers',
+      everySeconds: REMINDING_SECONDS,
+      run: () => followRegisters(getDb(), { now: clock.now(), newId }),
     },
     {
       name: 'remind of what is due',

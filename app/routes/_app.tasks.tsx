@@ -1,14 +1,15 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { MyWork } from '~/approval-requests/my-work';
-import { listEndingServices, listMine, listWaitingForMe } from '~/approval-requests/my-work.query.server';
+import { listMine, listWaitingForMe } from '~/approval-requests/my-work.query.server';
 import { requestWords } from '~/approval-requests/words';
 import { defineAbilities } from '~/authorization/define-abilities';
+import { listDutiesComingUp } from '~/incidents/incident-list.query.server';
 import { listWaitingIncidents } from '~/incidents/tellings.repository.server';
 import { listInbox } from '~/obligations/inbox.query.server';
 import { requireActor } from '~/people/session.server';
 import { clock } from '~/platform/clock.server';
-import { addDays, officeDate } from '~/platform/dates';
+import { officeDate } from '~/platform/dates';
 import { listWithoutOwner } from '~/social-media/life/life-page.query.server';
 import { listWaitingReports } from '~/subcontracting/reports.repository.server';
 import { pageMeta } from '~/ui/page-title';
@@ -25,16 +26,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const db = getDb();
   const today = officeDate(clock.now());
   const ability = defineAbilities(actor);
-  const [waiting, incidents, reports, withoutOwner, mine, due, ending] = await Promise.all([
+  const [waiting, incidents, reports, withoutOwner, mine, duties, due] = await Promise.all([
     listWaitingForMe(db, ability, actor.personId),
     listWaitingIncidents(db, ability, actor),
     listWaitingReports(db, ability),
     listWithoutOwner(db, ability, today),
     listMine(db, actor.personId),
+    listDutiesComingUp(db, { actor, ability, today }),
     listInbox(db, actor, { today, days: DAYS_AHEAD }),
-    listEndingServices(db, actor.personId, addDays(today, DAYS_AHEAD)),
   ]);
-  return json({ waiting, incidents, reports, withoutOwner, mine, due, ending, today });
+  return json({ waiting, incidents, reports, withoutOwner, mine, duties, due, today });
 }
 
 export default function TasksPage() {

@@ -6,6 +6,7 @@ import { accessibleBy } from '~/authorization/accessible-by.server';
 import { defineAbilities } from '~/authorization/define-abilities';
 import { arise } from '~/obligations/arise.server';
 import { remindOfObligations } from '~/obligations/daily-run.server';
+import { followRegisters } from '~/obligations/from-registers.server';
 import { fulfilObligation } from '~/obligations/fulfil.server';
 import { clock } from '~/platform/clock.server';
 import { CANONICAL_ROLES } from '~/policy/model';
@@ -19,6 +20,7 @@ import { inTransaction } from '~db/connection.server';
 import { buildCityHall, type CityHall, NOW, newId, type PostKey, type UnitKey } from '../factories/organisation';
 import { send, visit } from '../factories/pages';
 import { browserOf } from '../factories/people';
+import { enterAgreement, enterContract } from '../factories/registers';
 import { approveUntil, decideAs, decisionOn, fileDraft, openSteps, submitDraft } from '../factories/requests';
 import { emptyTables, testDatabase } from '../setup/database';
 
@@ -53,6 +55,15 @@ async function approveWithCondition(dueOn = DUE) {
   expect(await decideAs(db, hall, 'mayor', decision)).toMatchObject({ ok: true });
   const row = await db.selectFrom('obligations').selectAll().executeTakeFirstOrThrow();
   return { requestId, id: row.id };
+}
+
+/** A service without a condition, approved until 2027-03-31 under the management of 増田 春菜. */
+async function approvedService() {
+  const requestId = await fileDraft(db, hall, { serviceName: '期限つき' });
+  await submitDraft(db, hall, requestId);
+  await approveUntil(db, hall, requestId);
+  const service = await db.selectFrom('cloud_services').select('id').executeTakeFirstOrThrow();
+  return { requestId, serviceId: service.id };
 }
 
 const stored = (id: string) => db.selectFrom('obligations').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
@@ -310,6 +321,67 @@ describe('日々の見回り', () => {
     const { rows } = await sql<{ n: number }>`select count(*) as n from obligation_reminders`.execute(db);
     // One to the owner of each, and one to the head for each that was missed.
     expect(Number(rows[0]?.n)).toBe(1_800);
+  });
+});
+
+describe('台帳の日付', () => {
+  const follow = (date: string) => followRegisters(db, { now: morning(date), newId });
+  const open = async () =>
+    (
+      await db
+        .selectFrom('obligations')
+        .select(['kind', 'due_on', 'owner_post_id', 'subject_type'])
+        .where('is_open', '=', 1)
+        .orderBy('due_on')
+        .orderBy('kind')
+        .execute()
+    ).map((row) => `${row.kind} ${row.due_on} ${row.subject_type}`);
+
+  test('サービスの有効期限、予告期限、契約の終わりが、通知の日数の前に一度だけ期限になり、台帳が変われば消える', async () => {
+    const { serviceId } = await approvedService();
+    const unitId = hall.units.nursing;
+    const notice = { amount: 30, unit: 'days' } as const;
+    const renewing = await enterContract(db, { unitId, title: '保守', autoRenews: true, renewalMonths: 12, notice });
+    const ending = await enterContract(db, { unitId, title: '窓口' });
+    const agreement = await enterAgreement(db, { unitId, facility: '会館' });
+    expect(await follow('2026-11-20')).toEqual({ arisen: 1, over: 0 });
+    const runs = await Promise.all([follow('2026-12-10'), follow('2026-12-10')]);
+    expect(runs.reduce((sum, { arisen }) => sum + arisen, 0)).toBe(3);
+    expect(await follow('2026-12-10')).toEqual({ arisen: 0, over: 0 });
+    expect(await open()).toEqual([
+      'contract-notice 2027-03-01 contract',
+      'contract-end 2027-03-31 contract',
+      'contract-end 2027-03-31 designated-manager',
+      'service-end 2027-03-31 cloud-service',
+    ]);
+    on('2026-12-10');
+    await run('2026-12-10');
+    // The manager of the service is 増田 春菜; contracts have no post of their own and go to the head: the same person.
+    expect((await inbox('nursingHead')).map((row) => row.daysLeft)).toEqual([81, 111, 111, 111]);
+    // 契約審査 sees what ends of every section.
+    expect(await listed('contractReviewer', '?scope=all')).toHaveLength(3);
+
+    const [noticeId] = await listed('nursingHead', '?scope=all&kind=contract-notice');
+    const sent = await send(
+      fulfil,
+      await browser('nursingHead'),
+      '/x',
+      { id: noticeId! },
+      { version: '1', ...FULFILMENT },
+    );
+    expect(sent.status).toBe(303);
+    expect(await follow('2026-12-11')).toEqual({ arisen: 0, over: 0 });
+
+    const change = (table: 'contracts' | 'cloud_services', id: string, values: Record<string, string | number>) =>
+      ownerDb.updateTable(table).set(values).where('id', '=', id).execute();
+    await change('contracts', ending, { status: 'ended', is_open: 0 });
+    await change('contracts', agreement, { ends_on: '2027-04-30' });
+    await change('cloud_services', serviceId, { valid_until: '2028-03-31' });
+    expect(renewing).toBeTruthy();
+    expect(await follow('2027-01-10')).toEqual({ arisen: 1, over: 3 });
+    expect(await open()).toEqual(['contract-end 2027-04-30 designated-manager']);
+    const done = await db.selectFrom('obligations').select('done_by_name').where('kind', '=', 'service-end').execute();
+    expect(done).toEqual([{ done_by_name: '関所' }]);
   });
 });
 
