@@ -204,6 +204,7 @@ export const personEventWords: Record<string, Text> = {
   'holding-begun': { ja: '発令', en: 'Post given' },
   'holding-ended': { ja: '在職の終わりの登録', en: 'End of a post entered' },
   'holding-cancelled': { ja: '発令の取消し', en: 'Posting cancelled' },
+  transferred: { ja: '異動', en: 'Transferred' },
   'leaving-planned': { ja: '退職の登録（最終日の翌日に利用停止）', en: 'Retirement entered; the account ends with it' },
   'leaving-lapsed': {
     ja: '退職後も職があるため利用を継続',

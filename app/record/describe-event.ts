@@ -114,6 +114,7 @@ export const eventWords = {
   'holding-begun': { ja: '職への配置', en: 'Post taken up' },
   'holding-ended': { ja: '職への配置を終了', en: 'Post given up' },
   'holding-cancelled': { ja: '職への配置を取消し', en: 'Holding of a post cancelled' },
+  transferred: { ja: '異動', en: 'Transferred' },
   'leaving-planned': { ja: '退職を登録', en: 'Retirement entered' },
   'leaving-lapsed': { ja: '退職後も職があり利用を継続', en: 'Account goes on after a retirement' },
   'personnel-changes-uploaded': { ja: '人事異動のファイルを取込み', en: 'File of personnel changes taken in' },
@@ -180,6 +181,8 @@ export function eventDetail(type: string, payload: Payload): Text | null {
     case 'personnel-changes-uploaded':
     case 'personnel-changes-withdrawn':
       return named(text(payload.name) || text(payload.title));
+    case 'transferred':
+      return named([text(payload.post), text(payload.from)].filter(Boolean).join(' '));
     case 'leaving-planned':
       return named(text(payload.lastDay));
     case 'personnel-changes-applied': {

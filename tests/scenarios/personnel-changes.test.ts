@@ -142,10 +142,7 @@ describe('課がまるごと入れ替わる4月1日', () => {
       type,
       actorName,
     ]);
-    expect(shown).toEqual([
-      ['holding-begun', '曽根 司'],
-      ['holding-ended', '曽根 司'],
-    ]);
+    expect(shown).toEqual([['transferred', '曽根 司']]);
     expect(await eventTypes(`personnel-changes:${id}`)).toEqual([
       'personnel-changes-uploaded',
       'personnel-changes-applied',
@@ -386,17 +383,19 @@ test('ひな形はExcelで開けるBOMつきのUTF-8で、そのまま読める'
   expect(readChangeFile(bytes)).toMatchObject({ ok: true, value: { problems: [] } });
 });
 
-test('5,000行を、要求の限度のうちに確かめて反映する', async () => {
+test('5,000行を、要求の限度よりずっと短い仕事で確かめて反映する', async () => {
   const people = await enterPeople(5_000);
   const lines = people.map((_, n) => {
     const to = (n + 1) % people.length;
     return `p${n}@example.lg.jp,,異動,2027-04-01,課${n % 100},職${n},課${to % 100},職${to},`;
   });
-  const times: Record<string, number> = {};
+  /** Seconds of work, whatever else the machine is doing; the page has 14 seconds (server.js). */
+  const seconds: Record<string, number> = {};
   const timed = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     const value = await work();
-    times[name] = Math.round(performance.now() - begun);
+    const { user, system } = process.cpuUsage(begun);
+    seconds[name] = (user + system) / 1_000_000;
     return value;
   };
   const id = await timed('upload', () => uploaded(...lines));
@@ -410,9 +409,8 @@ test('5,000行を、要求の限度のうちに確かめて反映する', async 
     .where('valid_from', '=', '2027-04-01')
     .executeTakeFirstOrThrow();
   expect(Number(count)).toBe(5_000);
-  expect(await eventTypes(`person:${people[0]}`)).toEqual(['holding-ended', 'holding-begun']);
-  // The deadline of a page (server.js), also on a machine that has other things to do; alone it takes a fraction.
-  expect(Math.max(...Object.values(times))).toBeLessThan(14_000);
+  expect(await eventTypes(`person:${people[0]}`)).toEqual(['transferred']);
+  expect(Math.max(...Object.values(seconds))).toBeLessThan(5);
   expect(
     (
       await readFile(

@@ -15,7 +15,7 @@ import {
 import { type Check, canBeApplied, checkChanges, readStored } from './check-changes.server';
 import { insertLeavings } from './leavings.repository.server';
 import { type Directory, directoryOf } from './names';
-import type { NewHolding } from './plan-changes';
+import { type ChangePlan, dateOfChange, type EndedHolding, type NewHolding } from './plan-changes';
 
 /** `seen` is the digest of what the page showed. */
 type Command = { id: string; seen: string };
@@ -54,7 +54,7 @@ async function write({ tx, actor, now, newId, record }: Administering, file: App
   const directory = directoryOf(snapshot);
   const begins = plan.begins.map((begun) => ({ ...begun, id: newId() }));
   const leaving = plan.leaving.map((left) => ({ ...left, id: newId() }));
-  const days = plan.changes.map(({ turn }) => turn).sort();
+  const days = plan.changes.map(dateOfChange).sort();
   const closing = {
     status: 'applied' as const,
     outcome,
@@ -72,18 +72,7 @@ async function write({ tx, actor, now, newId, record }: Administering, file: App
     plan.changes.map(({ personId }) => personId),
   );
 
-  const origin = (line: number) => ({ personnelChangesId: file.id, line });
-  for (const { line, holding, lastDay, cancelled } of plan.ends) {
-    const named = { holdingId: holding.id, postId: holding.postId, ...origin(line) };
-    const stream = `person:${holding.personId}`;
-    if (cancelled) record(stream, 'holding-cancelled', { ...named, from: holding.period.from });
-    else record(stream, 'holding-ended', { ...named, lastDay });
-  }
-  for (const begun of begins)
-    record(`person:${begun.personId}`, 'holding-begun', begunPayload(begun, directory, file.id));
-  for (const { line, personId, lastDay } of leaving) {
-    record(`person:${personId}`, 'leaving-planned', { lastDay, ...origin(line) });
-  }
+  recordOfPeople(record, { fileId: file.id, begins, leaving, directory, plan });
   record(`personnel-changes:${file.id}`, 'personnel-changes-applied', {
     name: file.name,
     digest: file.digest,
@@ -98,13 +87,44 @@ async function write({ tx, actor, now, newId, record }: Administering, file: App
   });
 }
 
-const begunPayload = (begun: NewHolding & { id: string }, directory: Directory, fileId: string) => ({
-  holdingId: begun.id,
-  postId: begun.postId,
-  post: directory.post(begun.postId)?.title.ja ?? '',
-  person: directory.personById(begun.personId)?.name ?? '',
-  capacity: begun.capacity,
-  ...begun.period,
-  personnelChangesId: fileId,
-  line: begun.line,
-});
+type Written = {
+  fileId: string;
+  begins: (NewHolding & { id: string })[];
+  leaving: ChangePlan['leaving'];
+  directory: Directory;
+  plan: ChangePlan;
+};
+
+/** What each person finds in his own history. A transfer is one event: half as many, and what it was. */
+function recordOfPeople(record: Administering['record'], { fileId, begins, leaving, directory, plan }: Written): void {
+  const origin = (line: number) => ({ personnelChangesId: fileId, line });
+  const endsOf = new Map<number, EndedHolding[]>();
+  for (const ended of plan.ends) endsOf.set(ended.line, [...(endsOf.get(ended.line) ?? []), ended]);
+  const ended = ({ holding, lastDay }: EndedHolding) => ({ holdingId: holding.id, postId: holding.postId, lastDay });
+
+  for (const begun of begins) {
+    const [left] = endsOf.get(begun.line) ?? [];
+    endsOf.delete(begun.line);
+    const payload = {
+      holdingId: begun.id,
+      postId: begun.postId,
+      post: directory.post(begun.postId)?.title.ja ?? '',
+      person: directory.personById(begun.personId)?.name ?? '',
+      capacity: begun.capacity,
+      ...begun.period,
+      ...origin(begun.line),
+    };
+    const stream = `person:${begun.personId}`;
+    if (left) record(stream, 'transferred', { ...payload, left: ended(left) });
+    else record(stream, 'holding-begun', payload);
+  }
+  for (const one of [...endsOf.values()].flat()) {
+    const stream = `person:${one.holding.personId}`;
+    const payload = { ...ended(one), ...origin(one.line) };
+    if (one.cancelled) record(stream, 'holding-cancelled', payload);
+    else record(stream, 'holding-ended', payload);
+  }
+  for (const { line, personId, lastDay } of leaving) {
+    record(`person:${personId}`, 'leaving-planned', { lastDay, ...origin(line) });
+  }
+}

@@ -14,7 +14,7 @@ import { type Check, canBeApplied, checkChanges, readStored } from './check-chan
 import { type HandOver, loadHandOver } from './hand-over.query.server';
 import { type Directory, directoryOf } from './names';
 import { differencesOf, type LineOutcome, nothingDiffers, type Outcome } from './outcome';
-import type { PlannedChange, Vacancy } from './plan-changes';
+import { dateOfChange, type PlannedChange, type Vacancy } from './plan-changes';
 import { faultText, noticeText, problemText, wholeText } from './problem-words';
 import { loadSnapshot } from './snapshot.repository.server';
 
@@ -145,7 +145,7 @@ class View {
       line: change.line,
       kind: change.kind,
       person: { id: change.personId, name: this.name(change.personId) },
-      date: isLastDay ? change.eve : change.turn,
+      date: dateOfChange(change),
       isLastDay,
       ended: change.ended.map(({ postId }) => this.directory.postName(postId)),
       begun: change.begun && {
@@ -164,7 +164,7 @@ class View {
     const changes = lines.flatMap(({ change }) => change ?? []);
     const rest = changes.filter(({ line }) => line > after);
     const shown = rest.slice(0, PER_PAGE);
-    const dates = changes.map(({ kind, turn, eve }) => (kindRules[kind].begins === null ? eve : turn)).sort();
+    const dates = changes.map(dateOfChange).sort();
     const [first, last] = [dates[0], dates.at(-1)];
     return {
       changeCount: changes.length,
@@ -212,18 +212,9 @@ class View {
 
   /** Posts with roles whose holder changes: who can decide what from then on. */
   roleChanges({ plan }: Check): RoleChange[] {
-    const posts = new Map<string, { turn: PlainDate; from: string[]; to: string[] }>();
-    const at = (postId: string, turn: PlainDate) => {
-      const known = posts.get(postId) ?? { turn, from: [], to: [] };
-      posts.set(postId, known);
-      return known;
-    };
-    for (const { personId, turn, ended, begun } of plan.changes) {
-      for (const { postId } of ended) at(postId, turn).from.push(this.name(personId));
-      if (begun) at(begun.postId, turn).to.push(this.name(personId));
-    }
-    return [...posts].flatMap(([id, { turn, from, to }]) => {
+    return plan.handed.flatMap(({ postId: id, turn, before, after }) => {
       const roles = this.rolesOn(id, turn);
+      const [from, to] = [before.map(this.name), after.map(this.name)];
       return roles.length === 0 ? [] : [{ id, name: this.directory.postName(id), roles, from, to }];
     });
   }

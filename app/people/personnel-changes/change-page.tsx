@@ -116,7 +116,7 @@ function Differences({ page }: Part) {
   const { filled, vacated, whole } = page.otherDifferences;
   if (page.differenceCount === 0) return null;
   return (
-    <section aria-label={t(words.changed)}>
+    <section aria-label={t(words.changed)} className="stack">
       <Notice kind="warning" title={t(words.changed)}>
         <p>{t(words.changedHint)}</p>
         {filled.length + vacated.length + whole.length > 0 ? (
@@ -147,7 +147,7 @@ function Facts({ page }: Part) {
   const rows: { term: string; value: ReactNode }[] = [
     { term: t(words.lineCount), value: t(words.rows(file.lineCount)) },
     ...(days.first ? [{ term: t(words.effective), value: <Days first={days.first} last={days.last} /> }] : []),
-    ...(page.leavingCount > 0 ? [{ term: t(words.leaving), value: String(page.leavingCount) }] : []),
+    ...(page.leavingCount > 0 ? [{ term: t(words.leaving), value: t(words.persons(page.leavingCount)) }] : []),
     { term: t(words.encoding), value: t(words.encodings[file.encoding]) },
     {
       term: t(words.uploaded),
@@ -223,7 +223,7 @@ function Consequences({ page }: Part) {
           <RoleChangeTable changes={page.roleChanges} count={page.roleChangeCount} />
         </section>
       ) : null}
-      <section aria-labelledby="hand-over">
+      <section aria-labelledby="hand-over" className="stack">
         <h2 id="hand-over">{t(words.handOver)}</h2>
         <HandOverSections handOver={page.handOver} />
       </section>

@@ -20,8 +20,8 @@ export function ProblemTable({ problems, count }: { problems: SerializeFrom<Chan
       rows={problems}
       rowKey={(problem) => problem.key}
       columns={[
-        { key: 'line', header: t(words.line), rowHeader: true, nowrap: true, cell: (problem) => problem.line },
-        { key: 'who', header: t(words.who), cell: (problem) => problem.who || '—' },
+        { key: 'line', header: t(words.line), nowrap: true, cell: (problem) => problem.line },
+        { key: 'who', header: t(words.who), rowHeader: true, cell: (problem) => problem.who || '—' },
         {
           key: 'field',
           header: t(words.field),
@@ -56,7 +56,10 @@ export function ChangeTable({ changes, count }: { changes: readonly Change[]; co
           header: t(words.effective),
           cell: (change) => (
             <>
-              <OfficeDate date={change.date} /> <small>{t(change.isLastDay ? words.lastDay : words.first)}</small>
+              <OfficeDate date={change.date} />
+              <div>
+                <small>{t(change.isLastDay ? words.lastDay : words.first)}</small>
+              </div>
             </>
           ),
         },
@@ -109,10 +112,11 @@ export function DifferenceTable({ differences }: Pick<SerializeFrom<ChangePage>,
       rows={differences}
       rowKey={(difference) => String(difference.now.line)}
       columns={[
-        { key: 'line', header: t(words.line), nowrap: true, rowHeader: true, cell: ({ now }) => now.line },
+        { key: 'line', header: t(words.line), nowrap: true, cell: ({ now }) => now.line },
         {
           key: 'who',
           header: t(words.who),
+          rowHeader: true,
           cell: ({ before, now }) => now.change?.person.name ?? before.change?.person.name ?? '—',
         },
         { key: 'before', header: t(words.thenWas), cell: ({ before }) => <OutcomeText outcome={before} /> },

@@ -13,6 +13,7 @@ import { PageHeading } from '~/ui/page-heading';
 import { Pagination } from '~/ui/pagination';
 import { StatusTag, type StatusTone } from '~/ui/status-tag';
 import { PeopleTabs } from '../organisation-page';
+import { PeriodText } from '../period-text';
 import { COLUMN_KEYS, columnNames } from './change-file';
 import type { ChangeFileRow, FileStatus } from './change-files.repository.server';
 import { columnMeanings, changeWords as words } from './words';
@@ -85,7 +86,7 @@ function Guide() {
   const t = useText();
   return (
     <Disclosure summary={t(words.guide)}>
-      <ul>
+      <ul className="list-disc ps-5">
         {words.guidePoints.map((point) => (
           <li key={point.en}>{t(point)}</li>
         ))}
@@ -120,7 +121,7 @@ function History({ files }: Pick<Props, 'files'>) {
           cell: (file) => <a href={`${CHANGES_PATH}/${file.id}`}>{file.name}</a>,
         },
         { key: 'state', header: t(words.state), nowrap: true, cell: (file) => <FileStatusTag status={file.status} /> },
-        { key: 'lines', header: t(words.lineCount), align: 'end', cell: (file) => t(words.rows(file.lineCount)) },
+        { key: 'lines', header: t(words.lineCount), align: 'end', nowrap: true, cell: (file) => file.lineCount },
         {
           key: 'effective',
           header: t(words.effective),
@@ -131,7 +132,8 @@ function History({ files }: Pick<Props, 'files'>) {
           header: t(words.uploaded),
           cell: (file) => (
             <>
-              <OfficeDateTime at={file.uploadedAt} /> {file.uploadedBy.name}
+              <OfficeDateTime at={file.uploadedAt} />
+              <div>{file.uploadedBy.name}</div>
             </>
           ),
         },
@@ -140,7 +142,8 @@ function History({ files }: Pick<Props, 'files'>) {
           header: t(words.closed),
           cell: (file) => (
             <>
-              <OfficeDateTime at={file.closedAt} /> {file.closedBy?.name}
+              <OfficeDateTime at={file.closedAt} />
+              <div>{file.closedBy?.name}</div>
             </>
           ),
         },
@@ -151,10 +154,5 @@ function History({ files }: Pick<Props, 'files'>) {
 
 /** One day, or the first and the last of several. */
 export function Days({ first, last }: { first: string | null; last: string | null }) {
-  if (first === null || first === last) return <OfficeDate date={first} />;
-  return (
-    <>
-      <OfficeDate date={first} />～<OfficeDate date={last} />
-    </>
-  );
+  return first === null || first === last ? <OfficeDate date={first} /> : <PeriodText from={first} to={last} />;
 }

@@ -66,7 +66,7 @@ export function RoleChangeTable({ changes, count }: { changes: Page['roleChanges
           header: t(words.roles),
           cell: (change) => change.roles.map((role) => t(role)).join(marks.comma),
         },
-        { key: 'from', header: t(words.before), cell: (change) => change.from.join(marks.comma) || '—' },
+        { key: 'from', header: t(words.before), cell: (change) => <Names names={change.from} /> },
         { key: 'to', header: t(words.afterwards), cell: (change) => <Successors to={change.to} /> },
       ]}
     />
@@ -75,16 +75,27 @@ export function RoleChangeTable({ changes, count }: { changes: Page['roleChanges
 
 function Successors({ to }: { to: string[] | null }) {
   const t = useText();
-  const marks = useMarks();
   if (to === null) return <>{t(words.stays)}</>;
   if (to.length === 0) return <StatusTag tone="warning">{t(words.vacant)}</StatusTag>;
-  return <>{to.join(marks.comma)}</>;
+  return <Names names={to} />;
+}
+
+/** A name never breaks in two. */
+function Names({ names }: { names: readonly string[] }) {
+  const marks = useMarks();
+  if (names.length === 0) return <>—</>;
+  return names.map((name, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: two people may have one name, and the list does not move
+    <span key={at} className="whitespace-nowrap">
+      {name}
+      {at < names.length - 1 ? marks.comma : ''}
+    </span>
+  ));
 }
 
 /** Everything that hangs on the posts and people that change, kind by kind. */
 export function HandOverSections({ handOver }: Pick<Page, 'handOver'>) {
   const t = useText();
-  const marks = useMarks();
   if (handOver.length === 0) return <p>{t(words.handOverNone)}</p>;
   return handOver.map(({ kind, count, rows }) => (
     <section key={kind} aria-labelledby={`hand-over-${kind}`}>
@@ -105,7 +116,7 @@ export function HandOverSections({ handOver }: Pick<Page, 'handOver'>) {
             cell: (row) => (row.href ? <a href={row.href}>{t(row.name)}</a> : t(row.name)),
           },
           { key: 'part', header: t(words.part), cell: (row) => (row.part ? t(row.part) : '—') },
-          { key: 'from', header: t(words.before), cell: (row) => row.from.join(marks.comma) || '—' },
+          { key: 'from', header: t(words.before), cell: (row) => <Names names={row.from} /> },
           { key: 'to', header: t(words.afterwards), cell: (row) => <Successors to={row.to} /> },
         ]}
       />

@@ -45,18 +45,10 @@ type Asked = {
 
 /** One question for each kind and thousand posts or people, whatever there is of it. Kinds with nothing are left out. */
 export async function loadHandOver(db: DbOrTx, plan: ChangePlan, directory: Directory): Promise<HandOver[]> {
-  const name = (personId: string): string => directory.personById(personId)?.name ?? '';
-  const moves = new Map<string, Move>();
-  const moveOf = (postId: string, turn: PlainDate): Move => {
-    const move = moves.get(postId) ?? { turn, from: [], to: [] };
-    if (turn < move.turn) move.turn = turn;
-    moves.set(postId, move);
-    return move;
-  };
-  for (const { personId, turn, ended, begun } of plan.changes) {
-    for (const { postId } of ended) moveOf(postId, turn).from.push(name(personId));
-    if (begun) moveOf(begun.postId, turn).to.push(name(personId));
-  }
+  const names = (people: readonly string[]) => people.map((id) => directory.personById(id)?.name ?? '');
+  const moves = new Map(
+    plan.handed.map(({ postId, turn, before, after }) => [postId, { turn, from: names(before), to: names(after) }]),
+  );
   const movers = new Set(
     plan.changes
       .filter(({ ended }) => ended.some(({ capacity }) => capacity === 'regular'))

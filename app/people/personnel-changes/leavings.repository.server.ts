@@ -37,6 +37,12 @@ export async function plannedLeaving(db: DbOrTx, personId: string): Promise<Plai
   return row?.lastDay ?? null;
 }
 
+/** The last days of all whose accounts are to end, by person. */
+export async function plannedLeavings(db: DbOrTx): Promise<Map<string, PlainDate>> {
+  const rows = await waiting(db).orderBy('last_day', 'desc').execute();
+  return new Map(rows.map(({ personId, lastDay }) => [personId, lastDay]));
+}
+
 /** False when somebody else settled it meanwhile. */
 export async function settleLeaving(tx: Tx, id: string, status: 'done' | 'lapsed', now: Instant): Promise<boolean> {
   const { numUpdatedRows } = await tx

@@ -34,6 +34,7 @@ function office(holdings: Holding[], more: Partial<Snapshot> = {}): Snapshot {
       email: `${id}@x.jp`,
       active: true,
       canSignIn: true,
+      leavesAfter: id === 'e' ? '2027-03-31' : null,
     })),
     units: [
       { id: 'body', parentId: null, kind: 'body', code: '市', name: { ja: '市', en: 'City' }, period: OPEN },
@@ -169,6 +170,14 @@ describe('行ごとの誤り', () => {
     ]);
   });
 
+  test('氏名が違うだけの行は、そのほかの誤りも一緒に分かる', () => {
+    const result = plan(office(HEADS), { who: 'a', name: '別人', from: '甲課 課長', to: '乙課 課長' });
+    expect(reasons(result)).toEqual([
+      [2, 'other-name'],
+      [2, 'post-is-held'],
+    ]);
+  });
+
   test('すべての行の誤りが一度に分かる', () => {
     const many = Array.from({ length: 300 }, () => ({ who: 'nobody', from: '甲課 課長', to: '丙課 課長' }));
     expect(plan(office(HEADS), ...many).problems).toHaveLength(300);
@@ -220,6 +229,20 @@ describe('退職と兼務', () => {
       { line: 2, personId: 'a', postId: 'head3', capacity, period: { from: '2027-04-01', to: '2027-09-30' } },
     ]);
     expect(result.vacancies).toEqual([{ postId: 'head3', from: '2027-10-01' }]);
+  });
+
+  test('兼務で就いた人は、残る人の後任ではなく、二人がその職にある', () => {
+    const result = plan(office(HEADS), { who: 'a', kind: 'concurrent-begin', to: '乙課 課長' });
+    expect(result.changes.map(({ predecessors }) => predecessors)).toEqual([[]]);
+    expect(result.handed).toEqual([{ postId: 'head2', turn: '2027-04-01', before: ['b'], after: ['b', 'a'] }]);
+  });
+
+  test('退職が登録された人の異動は知らせる', () => {
+    const leaver = held('head3', 'e', { period: { from: '2020-04-01', to: '2027-03-31' } });
+    const rowOf = (kind: ChangeKind): Row => ({ who: 'e', kind, from: '丙課 課長', to: '甲課 課長' });
+    const notices = (kind: ChangeKind) => plan(office([leaver]), rowOf(kind)).notices;
+    expect(notices('transfer')).toEqual([{ line: 2, reason: 'leaves-already', lastDay: '2027-03-31' }]);
+    expect(notices('appointment')).toEqual([]);
   });
 
   test('残る兼務は知らせる', () => {

@@ -22,7 +22,7 @@ export type PlannedChange = {
   /** The posts that end, of which `turn` is the first day without the person. */
   ended: { postId: string; capacity: HoldingCapacity }[];
   begun: { postId: string; capacity: HoldingCapacity } | null;
-  /** Who held the new post in the regular way until the day before. */
+  /** Who leaves the new post on the day before. */
   predecessors: string[];
   /** Roles of the new post on its first day. */
   roles: CanonicalRole[];
@@ -30,10 +30,16 @@ export type PlannedChange = {
   leaves: boolean;
 };
 
+/** The day the change is known by: the first of what begins, or the last of what only ends. */
+export const dateOfChange = ({ kind, turn, eve }: Pick<PlannedChange, 'kind' | 'turn' | 'eve'>): PlainDate =>
+  kindRules[kind].begins === null ? eve : turn;
+
 /** What is to be written. */
 export type NewHolding = { line: number; personId: string; postId: string; capacity: HoldingCapacity; period: Period };
 export type EndedHolding = { line: number; holding: Holding; lastDay: PlainDate; cancelled: boolean };
 export type Vacancy = { postId: string; from: PlainDate };
+/** A post whose holders change: everybody in it, in whatever capacity, on the day before the first change and after the last. */
+export type HandedPost = { postId: string; turn: PlainDate; before: string[]; after: string[] };
 
 export type ChangePlan = {
   changes: PlannedChange[];
@@ -42,6 +48,7 @@ export type ChangePlan = {
   /** People whose accounts end. */
   leaving: { line: number; personId: string; lastDay: PlainDate }[];
   vacancies: Vacancy[];
+  handed: HandedPost[];
   problems: LineProblem[];
   whole: WholeProblem[];
   notices: LineNotice[];
@@ -77,7 +84,10 @@ export function planChanges(
   const outcome = trials.outcome();
   const notices = [...trials.notices];
   const far = addDays(today, FAR_AHEAD_DAYS);
-  for (const { line, person, date } of ready) {
+  for (const { line, person, date, kind } of ready) {
+    const leaves = person.leavesAfter !== null && date > person.leavesAfter && kindRules[kind].begins !== null;
+    if (leaves && kind !== 'appointment')
+      notices.push({ line, reason: 'leaves-already', lastDay: person.leavesAfter! });
     if (person.id === actorId) notices.push({ line, reason: 'own-line' });
     if (date > far) notices.push({ line, reason: 'far-ahead' });
   }
@@ -211,7 +221,10 @@ class Trials {
         continue;
       }
       const before = ofPost.filter(
-        (held) => held.capacity === 'regular' && contains(held.period, { from: eve, to: eve }),
+        (held) =>
+          held.capacity === 'regular' &&
+          contains(held.period, { from: eve, to: eve }) &&
+          !contains(held.period, { from: turn, to: turn }),
       );
       change.begun = { postId: post.id, capacity };
       change.predecessors = [...new Set(before.map((held) => held.personId))].sort();
@@ -233,7 +246,7 @@ class Trials {
     if (refusal) this.refuse(line, { ...refusal, field: fieldOf(refusal.reason) });
   }
 
-  outcome(): Pick<ChangePlan, 'changes' | 'begins' | 'ends' | 'leaving' | 'vacancies'> {
+  outcome(): Pick<ChangePlan, 'changes' | 'begins' | 'ends' | 'leaving' | 'vacancies' | 'handed'> {
     const all = [...this.ofPerson.values()].flat();
     const leaving: ChangePlan['leaving'] = [];
     for (const change of this.changes.values()) {
@@ -259,6 +272,7 @@ class Trials {
       }),
       leaving,
       vacancies: this.vacancies(),
+      handed: this.handed(),
     };
   }
 
@@ -291,6 +305,35 @@ class Trials {
     }
     const order = new Map(this.snapshot.posts.map((post, at) => [post.id, at]));
     return [...vacancies.values()].sort((a, b) => (order.get(a.postId) ?? 0) - (order.get(b.postId) ?? 0));
+  }
+
+  private handed(): HandedPost[] {
+    const turns = new Map<string, { first: PlannedChange; last: PlannedChange }>();
+    for (const change of this.changes.values()) {
+      const posts = [...change.ended, ...(change.begun ? [change.begun] : [])];
+      for (const { postId } of posts) {
+        const known = turns.get(postId) ?? { first: change, last: change };
+        if (change.turn < known.first.turn) known.first = change;
+        if (change.turn > known.last.turn) known.last = change;
+        turns.set(postId, known);
+      }
+    }
+    const order = new Map(this.snapshot.posts.map((post, at) => [post.id, at]));
+    return [...turns]
+      .map(([postId, { first, last }]) => ({
+        postId,
+        turn: first.turn,
+        before: this.holdersOn(postId, first.eve, (held) => (held.line === null ? held.before : held.period.to)),
+        after: this.holdersOn(postId, last.turn, (held) => held.period.to),
+      }))
+      .sort((a, b) => (order.get(a.postId) ?? 0) - (order.get(b.postId) ?? 0));
+  }
+
+  private holdersOn(postId: string, day: PlainDate, ending: (held: Trial) => PlainDate | null): string[] {
+    const held = (this.ofPost.get(postId) ?? []).filter(
+      (one) => one.personActive && contains({ from: one.period.from, to: ending(one) }, { from: day, to: day }),
+    );
+    return [...new Set(held.map(({ personId }) => personId))];
   }
 
   /** Whether a day without an administrator comes nearer. */

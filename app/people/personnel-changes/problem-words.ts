@@ -229,6 +229,11 @@ export function noticeText(notice: LineNotice): Text {
         ja: `兼務などは続きます：${notice.posts.join('、')}。終えるときは「兼務終了」の行を加えてください。`,
         en: `Other posts go on: ${notice.posts.join('; ')}. To end them, add a row that does.`,
       };
+    case 'leaves-already':
+      return {
+        ja: `${notice.lastDay}の退職が登録されています。このまま反映すると、退職にはなりません。`,
+        en: `A retirement on ${notice.lastDay} is entered. If this is applied, the account will not end.`,
+      };
     case 'reappointed':
       return {
         ja: '退職後も職があるため（再任用）、利用は停止しません。',

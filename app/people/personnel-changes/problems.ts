@@ -32,5 +32,6 @@ export type WholeProblem = { reason: 'last-administrator'; from: PlainDate };
 /** Worth knowing before it is applied; keeps nothing from being applied. */
 export type LineNotice = { line: number } & (
   | { reason: 'keeps-posts'; posts: string[] }
+  | { reason: 'leaves-already'; lastDay: PlainDate }
   | { reason: 'reappointed' | 'own-line' | 'far-ahead' | 'future-cancelled' }
 );

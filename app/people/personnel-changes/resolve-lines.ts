@@ -35,7 +35,10 @@ function rememberedDays(): Days {
 const turnOf = (kind: ChangeKind, date: PlainDate, days: Days): PlainDate =>
   kindRules[kind].begins === null ? days(date, 1) : date;
 
-/** The rows without a problem; what is wrong with the others is added to `problems`. */
+/** What is wrong with a row although everything it means is clear: the rest of it can be looked at too. */
+const CLEAR_ALL_THE_SAME: ReadonlySet<LineProblem['reason']> = new Set(['other-name'] as const);
+
+/** The rows that can be tried out; what is wrong with them and with the others is added to `problems`. */
 export function resolveLines(
   lines: readonly ChangeLine[],
   directory: Directory,
@@ -45,7 +48,7 @@ export function resolveLines(
   const days = rememberedDays();
   const resolved = lines.flatMap((line) => resolveLine(line, directory, { today, days }, problems) ?? []);
   findContradictions(resolved, problems);
-  const wrong = new Set(problems.map((problem) => problem.line));
+  const wrong = new Set(problems.flatMap(({ line, reason }) => (CLEAR_ALL_THE_SAME.has(reason) ? [] : [line])));
   return resolved.filter(({ line }) => !wrong.has(line));
 }
 

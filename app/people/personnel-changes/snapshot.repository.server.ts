@@ -1,4 +1,4 @@
-/** The organisation as a plan of changes needs it, whole: five queries, whatever the number of changes. */
+/** The organisation as a plan of changes needs it, whole: six queries, whatever the number of changes. */
 import type { PlainDate } from '~/platform/dates';
 import { CANONICAL_ROLES, type CanonicalRole } from '~/policy/model';
 import type { DbOrTx } from '~db/connection.server';
@@ -6,6 +6,7 @@ import type { HoldingCapacity } from '../holdings';
 import type { UnitKind } from '../organisation';
 import { dayBefore } from '../periods';
 import type { PostRole } from '../posts.repository.server';
+import { plannedLeavings } from './leavings.repository.server';
 import type { Snapshot } from './snapshot';
 
 /** `today`: holdings that ended before the day before it are left out. */
@@ -16,6 +17,7 @@ export async function loadSnapshot(db: DbOrTx, today: PlainDate): Promise<Snapsh
     .leftJoin('person_credentials as secret', 'secret.person_id', 'person.id')
     .select(['person.id', 'person.name', 'person.email', 'person.active', 'secret.person_id as secret'])
     .execute();
+  const leavings = await plannedLeavings(db);
   const units = await db.selectFrom('organisation_units').selectAll().orderBy('sort').orderBy('code').execute();
   const posts = await db
     .selectFrom('posts')
@@ -45,6 +47,7 @@ export async function loadSnapshot(db: DbOrTx, today: PlainDate): Promise<Snapsh
       ...person,
       active: active === 1,
       canSignIn: secret !== null,
+      leavesAfter: leavings.get(person.id) ?? null,
     })),
     units: units.map((unit) => ({
       id: unit.id,

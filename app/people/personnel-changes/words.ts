@@ -64,6 +64,7 @@ export const changeWords = {
   } satisfies Record<FileStatus, Text>,
   lineCount: { ja: '行数', en: 'Rows' },
   rows,
+  persons: (count: number): Text => ({ ja: `${count}人`, en: count === 1 ? 'One person' : `${count} people` }),
   encoding: { ja: '文字コード', en: 'Encoding' },
   encodings: {
     'utf-8': { ja: 'UTF-8', en: 'UTF-8' },
@@ -80,8 +81,8 @@ export const changeWords = {
     en: count === 1 ? 'There is one error. Nothing was applied' : `There are ${count} errors. Nothing was applied`,
   }),
   hasProblemsHint: {
-    ja: 'ファイルを直して、もう一度取り込んでください。一部の行だけを反映することはできません。',
-    en: 'Correct the file and take it in again. It is not possible to apply only some of the rows.',
+    ja: 'ファイルを直して、もう一度取り込んでください。職員や職の登録を直したときは、この画面を開き直せば確かめ直します。一部の行だけを反映することはできません。',
+    en: 'Correct the file and take it in again. Where people or posts had to be corrected, open this page again: the file is checked anew. Some of the rows alone cannot be applied.',
   },
   problems: { ja: '誤り', en: 'Errors' },
   findingsCsv: { ja: '誤りと注意をCSVでダウンロード', en: 'Download errors and notes as CSV' },
@@ -175,8 +176,8 @@ export const changeWords = {
   vacated: (post: Text): Text => ({ ja: `${post.ja}が空席になります`, en: `${post.en} becomes vacant` }),
   notApplied: { ja: '反映していません', en: 'Nothing was applied' },
   notAppliedHint: {
-    ja: '画面を開いた後で、結果が変わりました。今の内容を確かめて、もう一度反映してください。',
-    en: 'The result has changed since you opened the page. Look at it again and apply it then.',
+    ja: '画面を開いた後で、結果が変わりました。今の内容を確かめてください。',
+    en: 'The result has changed since you opened the page. Look at it again.',
   },
   appliedBefore: { ja: '同じ内容のファイルを、すでに反映しています', en: 'The same file was applied before' },
 

@@ -2,6 +2,7 @@
 import type { Visit } from '../setup/browser';
 import type { City, Found } from '../setup/whole-city';
 import { pdf } from './evidence';
+import { changeFile } from './personnel-changes';
 
 export type EveryPage = {
   /** File in app/routes. */
@@ -172,6 +173,14 @@ export function everyPage(city: City): EveryPage[] {
     people('directory', '/directory'),
     people('new', '/new'),
     people('units', '/units'),
+    people('personnel-changes._index', '/personnel-changes'),
+    people('personnel-changes.$id._index', '/personnel-changes', { arrive: (visit) => toChanges(visit, '') }),
+    people('personnel-changes.$id.application', '/personnel-changes', {
+      arrive: (visit) => toChanges(visit, '/application'),
+    }),
+    people('personnel-changes.$id.withdrawal', '/personnel-changes', {
+      arrive: (visit) => toChanges(visit, '/withdrawal'),
+    }),
     people('posts._index', '/posts'),
     people('$personId._index', person),
     people('$personId.deactivation', `${person}/deactivation`),
@@ -193,6 +202,21 @@ async function sendEmptyComment({ page }: Visit): Promise<void> {
   const form = page.locator('form[action$="/comments"]');
   await form.locator('button[type=submit]').click();
   await page.waitForURL(/\/comments$/);
+}
+
+/** A file that waits to be applied, and one row of it with an error. */
+async function toChanges({ page, open }: Visit, rest: string): Promise<void> {
+  await page
+    .locator('main input[type=file]')
+    .setInputFiles(
+      changeFile([
+        ['pr-clerk@city.example.jp', '兼務開始', '2030-04-01', '', '', '広報課', '課長'],
+        ...(rest === '' ? [] : [['nobody@city.example.jp', '退職', '2030-03-31', '', '', '', '']]),
+      ]),
+    );
+  await page.locator('main form[enctype] button[type=submit]').click();
+  await page.waitForURL(/\/personnel-changes\/\w{26}$/);
+  if (rest !== '') await open(`${new URL(page.url()).pathname}${rest}`);
 }
 
 async function toRemoval({ page }: Visit): Promise<void> {
