@@ -2,7 +2,7 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import { logger } from '~/platform/logger.server';
-import { isPublic, recognisable } from '~/platform/public-answer.server';
+import { pageAnswer } from '~/platform/public-answer.server';
 import { NonceContext } from '~/ui/nonce';
 
 export { lifecycle } from '~/platform/lifecycle.server';
@@ -25,8 +25,7 @@ export default function handleRequest(
     </NonceContext.Provider>,
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  const page = `<!DOCTYPE html>${html}`;
-  return isPublic(headers) ? recognisable(request, page, { status, headers }) : new Response(page, { status, headers });
+  return pageAnswer(request, `<!DOCTYPE html>${html}`, { status, headers });
 }
 
 /** An error nobody expected. Refusals are answers and do not come here. */

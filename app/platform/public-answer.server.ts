@@ -13,23 +13,20 @@ const CACHED = {
 };
 const NOT_CACHED = { 'Cache-Control': 'no-store' };
 
-/** What the loader of a public page puts on its answer, and `publicHeaders` on the page. */
+/** What the loader of a public page puts on its answer; the page sends it on. */
 export const publicPageHeaders = (): HeadersInit => CACHED;
 
-/** For the `headers` of a public page: an answer that is no page is not kept. */
-export const publicHeaders = ({ loaderHeaders, errorHeaders }: { loaderHeaders: Headers; errorHeaders?: Headers }) => {
-  if (!errorHeaders) return loaderHeaders;
-  const headers = new Headers(NOT_CACHED);
-  const wait = errorHeaders.get('Retry-After');
-  if (wait) headers.set('Retry-After', wait);
-  return headers;
-};
-
-/** Whether what is sent may be kept by everybody, and so has to be recognised. */
-export const isPublic = (headers: Headers): boolean => headers.get('Cache-Control')?.startsWith('public') ?? false;
+/** A page as it is sent: one for everybody can be recognised; what stands in its place (404, 429) is not kept. */
+export function pageAnswer(request: Request, page: string, init: { status: number; headers: Headers }): Response {
+  const { headers } = init;
+  if (headers.get('Cache-Control')?.startsWith('public') && init.status === 200)
+    return recognisable(request, page, init);
+  if (new URL(request.url).pathname.startsWith('/public/')) headers.set('Cache-Control', NOT_CACHED['Cache-Control']);
+  return new Response(page, init);
+}
 
 /** The answer with the digest of what it says; 304 where the asker has it already. */
-export function recognisable(request: Request, body: string, init: { status: number; headers: Headers }): Response {
+function recognisable(request: Request, body: string, init: { status: number; headers: Headers }): Response {
   // Weak: it may be compressed on its way.
   const tag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
   init.headers.set('ETag', tag);
