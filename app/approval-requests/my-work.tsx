@@ -2,6 +2,8 @@ import type { SerializeFrom } from '@remix-run/node';
 import { RequestStatus } from '~/approvals/status-label';
 import { actionWords, capacityWords } from '~/approvals/words';
 import { Can } from '~/authorization/can';
+import { ComingDuties } from '~/incidents/coming-duties';
+import type { IncidentRow } from '~/incidents/incident-list.query.server';
 import type { WaitingIncident } from '~/incidents/tellings.repository.server';
 import { WaitingIncidents } from '~/incidents/waiting-incidents';
 import { ComingUp } from '~/obligations/coming-up';
@@ -30,12 +32,14 @@ type Props = {
   reports: SerializeFrom<WaitingReport>[];
   withoutOwner: SerializeFrom<WithoutOwnerRow>[];
   mine: SerializeFrom<MineRow>[];
+  /** Incidents with a statutory deadline ahead. */
+  duties: SerializeFrom<IncidentRow>[];
   due: SerializeFrom<InboxRow>[];
   today: string;
 };
 
 /** Three lists and nothing else: what waits for me, what I filed, what comes up. */
-export function MyWork({ waiting, incidents, reports, withoutOwner, mine, due, today }: Props) {
+export function MyWork({ waiting, incidents, reports, withoutOwner, mine, duties, due, today }: Props) {
   const t = useText();
   return (
     <div className="stack">
@@ -67,8 +71,9 @@ export function MyWork({ waiting, incidents, reports, withoutOwner, mine, due, t
       </section>
       <section aria-labelledby="coming-up">
         <h2 id="coming-up">
-          {t(words.comingUp)} <span className="count">{due.length}</span>
+          {t(words.comingUp)} <span className="count">{duties.length + due.length}</span>
         </h2>
+        <ComingDuties rows={duties} />
         <ComingUp rows={due} />
       </section>
     </div>

@@ -1,8 +1,10 @@
 import type { SerializeFrom } from '@remix-run/node';
+import { DataTable } from '~/ui/data-table';
 import { OfficeDate } from '~/ui/dates';
 import { Disclosure } from '~/ui/disclosure';
 import { formatDate, formatDaysLeft } from '~/ui/format';
 import { useLocale, useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { StatusTag } from '~/ui/status-tag';
 import type { IncidentPageData } from './incident-page.query.server';
 import { incidentPath } from './paths';
@@ -15,47 +17,109 @@ type Duty = Props['duties'][number];
 /** 法令による報告と通知: what is due by when, and every step of the count. */
 export function Duties({ incident, duties, notDue, may }: Props) {
   const t = useText();
+  const marks = useMarks();
   // What turned out to be none has no clock that runs.
   if (incident.status === 'not-incident') return null;
+  const recordPath = (duty: Duty) => `${incidentPath(incident.id)}/duties/${duty.key}`;
   return (
     <section aria-labelledby="duties">
       <h2 id="duties">{t(words.duties)}</h2>
       <p>{t(words.dutiesLead)}</p>
       {duties.length > 0 ? (
-        <ul className="duty-list stack">
-          {duties.map((duty) => (
-            <li key={duty.key}>
-              <OneDuty duty={duty} mayRecord={may.complete} incidentId={incident.id} />
-            </li>
-          ))}
-        </ul>
+        <DataTable
+          caption={t(words.duties)}
+          hideCaption
+          rows={duties}
+          rowKey={(duty) => duty.key}
+          rowClassName={(duty) => (duty.isOpen && (duty.daysLeft ?? 0) < 0 ? 'row-late' : undefined)}
+          columns={[
+            {
+              key: 'duty',
+              header: t(words.duty),
+              rowHeader: true,
+              cell: (duty) => (
+                <>
+                  {t(dutyWords[duty.kind])}
+                  <span className="cell-note">{t(lawWords[duty.law])}</span>
+                </>
+              ),
+            },
+            { key: 'due', header: t(words.due), cell: (duty) => <Due duty={duty} /> },
+            { key: 'standing', header: t(words.status), cell: (duty) => <Standing duty={duty} /> },
+            {
+              key: 'done',
+              header: t(words.done),
+              cell: (duty) => (
+                <>
+                  {duty.done ? <Done done={duty.done} /> : null}
+                  {may.complete ? (
+                    <a href={recordPath(duty)}>
+                      {t(words.recordDuty)}
+                      <span className="sr-only">
+                        {marks.colon}
+                        {t(dutyWords[duty.kind])}
+                        {marks.brackets(t(lawWords[duty.law]))}
+                      </span>
+                    </a>
+                  ) : duty.done ? null : (
+                    '—'
+                  )}
+                </>
+              ),
+            },
+          ]}
+        />
       ) : null}
       {notDue.map(({ law, reasons }) => (
         <p key={law}>
-          {t(lawWords[law])}: {t(words.nothingDue)} — {reasons.map((reason) => t(reasonText(reason))).join(' ')}
+          {t(lawWords[law])}
+          {marks.colon}
+          {t(words.nothingDue)} {reasons.map((reason) => t(reasonText(reason))).join(' ')}
         </p>
       ))}
     </section>
   );
 }
 
-function OneDuty({ duty, mayRecord, incidentId }: { duty: Duty; mayRecord: boolean; incidentId: string }) {
+function Done({ done }: { done: NonNullable<Duty['done']> }) {
+  return (
+    <p>
+      <OfficeDate date={done.doneOn} />
+      <span className="cell-note keep-lines">{`${done.personPost} ${done.personName}\n${done.note}`}</span>
+    </p>
+  );
+}
+
+function Standing({ duty }: { duty: Duty }) {
   const t = useText();
+  if (duty.standing === 'to-judge') {
+    return (
+      <>
+        <StatusTag tone="warning">{t(words.toJudge)}</StatusTag>
+        <span className="cell-note">{t(words.clockRuns)}</span>
+      </>
+    );
+  }
+  if (duty.done) return <StatusTag tone="success">{t(words.doneAlready)}</StatusTag>;
+  const isLate = duty.daysLeft !== null && duty.daysLeft < 0;
+  return <StatusTag tone={isLate ? 'error' : 'info'}>{t(words.isDue)}</StatusTag>;
+}
+
+/** The day, how far it is away, and how it was counted. */
+function Due({ duty }: { duty: Duty }) {
+  const t = useText();
+  const locale = useLocale();
+  const until = duty.until === null ? null : formatDate(duty.until, locale);
   return (
     <>
-      <p>
-        <strong>{t(dutyWords[duty.kind])}</strong> {t(lawWords[duty.law])} <Standing duty={duty} />
-      </p>
-      <p>
-        <Due duty={duty} />
-      </p>
-      {duty.done ? (
-        <p>
-          {t(words.doneOn)}: <OfficeDate date={duty.done.doneOn} /> {duty.done.personPost} {duty.done.personName}
-          <br />
-          <span className="keep-lines">{duty.done.note}</span>
-        </p>
-      ) : null}
+      {until === null
+        ? t(words.promptly)
+        : duty.from
+          ? t(words.between(formatDate(duty.from, locale), until))
+          : t(words.until(until))}
+      {duty.done || duty.daysLeft === null ? null : (
+        <span className="cell-note">{formatDaysLeft(duty.daysLeft, locale)}</span>
+      )}
       <Disclosure summary={t(words.reasoning)}>
         <ul>
           {duty.reasons.map((reason) => (
@@ -63,39 +127,6 @@ function OneDuty({ duty, mayRecord, incidentId }: { duty: Duty; mayRecord: boole
           ))}
         </ul>
       </Disclosure>
-      {mayRecord ? (
-        <p>
-          <a href={`${incidentPath(incidentId)}/duties/${duty.key}`}>
-            {t(words.recordDuty)}
-            <span className="sr-only">
-              : {t(dutyWords[duty.kind])} {t(lawWords[duty.law])}
-            </span>
-          </a>
-        </p>
-      ) : null}
-    </>
-  );
-}
-
-function Standing({ duty }: { duty: Duty }) {
-  const t = useText();
-  if (duty.standing === 'to-judge') return <StatusTag tone="warning">{t(words.toJudge)}</StatusTag>;
-  if (duty.done) return <StatusTag tone="success">{t(words.done)}</StatusTag>;
-  const isLate = duty.daysLeft !== null && duty.daysLeft < 0;
-  return <StatusTag tone={isLate ? 'error' : 'info'}>{t(words.isDue)}</StatusTag>;
-}
-
-function Due({ duty }: { duty: Duty }) {
-  const t = useText();
-  const locale = useLocale();
-  if (duty.until === null) return <>{t(words.promptly)}</>;
-  const until = formatDate(duty.until, locale, { era: true });
-  const span = duty.from ? t(words.between(formatDate(duty.from, locale), until)) : until;
-  const left = duty.done || duty.daysLeft === null ? '' : ` ${formatDaysLeft(duty.daysLeft, locale)}`;
-  return (
-    <>
-      {t(words.due)}: {span}
-      {left}
     </>
   );
 }

@@ -18,7 +18,7 @@ import { Escalation } from './escalation-view';
 import type { IncidentPageData } from './incident-page.query.server';
 import { INCIDENTS_PATH, incidentPath } from './paths';
 import { IncidentStatusTag } from './status-tag';
-import { answerWords, kindWords, onBehalfWords, subjectTypeWords, incidentWords as words } from './words';
+import { answerWords, fieldWords, kindWords, onBehalfWords, subjectTypeWords, incidentWords as words } from './words';
 
 export type IncidentPageProps = SerializeFrom<IncidentPageData>;
 
@@ -74,7 +74,7 @@ export function IncidentPage(props: IncidentPageProps) {
       <Suspensions {...props} />
       <Entries {...props} />
       <Actions {...props} />
-      <History events={events} />
+      <History events={events} fields={fieldWords} values={answerWords} />
     </div>
   );
 }

@@ -8,7 +8,16 @@ import type { HistoryEvent } from './history.query.server';
 import { registersWords as words } from './words';
 
 /** What happened to an entry, newest first: who, when, and the old value beside the new one where one was changed. */
-export function History({ events }: { events: readonly SerializeFrom<HistoryEvent>[] }) {
+export function History({
+  events,
+  fields = words.fields,
+  values = {},
+}: {
+  events: readonly SerializeFrom<HistoryEvent>[];
+  /** Names of changed fields, and words for stored values such as 'yes'. */
+  fields?: Record<string, Text>;
+  values?: Record<string, Text>;
+}) {
   const t = useText();
   return (
     <section aria-labelledby="history">
@@ -19,7 +28,7 @@ export function History({ events }: { events: readonly SerializeFrom<HistoryEven
           when: <OfficeDateTime at={event.at} />,
           title: t(eventTitle(event.type)),
           who: `${event.actorPost} ${event.actorName}`,
-          body: bodyOf(event),
+          body: bodyOf(event, { fields, values }),
         }))}
       />
     </section>
@@ -28,10 +37,12 @@ export function History({ events }: { events: readonly SerializeFrom<HistoryEven
 
 const isPlain = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
 
+type Naming = { fields: Record<string, Text>; values: Record<string, Text> };
+
 /** Nothing at all where there is nothing to say beside the title. */
-function bodyOf({ type, payload }: SerializeFrom<HistoryEvent>) {
+function bodyOf({ type, payload }: SerializeFrom<HistoryEvent>, naming: Naming) {
   if (isPlain(payload.note) || (Array.isArray(payload.changes) && payload.changes.length > 0)) {
-    return <Details payload={payload} />;
+    return <Details payload={payload} {...naming} />;
   }
   const detail = eventDetail(type, payload as Parameters<typeof eventDetail>[1]);
   return detail ? <Detail text={detail} /> : undefined;
@@ -43,7 +54,7 @@ function Detail({ text }: { text: Text }) {
 }
 
 /** A reason or note in words, and the fields that were changed. */
-function Details({ payload }: { payload: { [key: string]: unknown } }) {
+function Details({ payload, fields, values }: Naming & { payload: { [key: string]: unknown } }) {
   const t = useText();
   const { changes, note } = payload;
   const rows = Array.isArray(changes) ? (changes as { field: string; before: unknown; after: unknown }[]) : [];
@@ -51,6 +62,7 @@ function Details({ payload }: { payload: { [key: string]: unknown } }) {
   const shown = (value: unknown): string => {
     if (value === true) return t(words.yes);
     if (value === false) return t(words.no);
+    if (typeof value === 'string' && Object.hasOwn(values, value)) return t(values[value] as Text);
     return isPlain(value) && value !== '' ? String(value) : '—';
   };
   return (
@@ -60,7 +72,7 @@ function Details({ payload }: { payload: { [key: string]: unknown } }) {
         <ul>
           {rows.map((row) => (
             <li key={row.field}>
-              {t(words.fields[row.field] ?? { ja: row.field, en: row.field })}: {shown(row.before)} → {shown(row.after)}
+              {t(fields[row.field] ?? { ja: row.field, en: row.field })}: {shown(row.before)} → {shown(row.after)}
             </li>
           ))}
         </ul>
