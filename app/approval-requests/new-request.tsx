@@ -191,7 +191,7 @@ function NewAccount(props: NewRequestProps) {
                 <br />
                 <a href={accountHref(account.id)}>
                   {t(newWords.changeAccount)}
-                  <span className="visually-hidden">{marks.brackets(account.name)}</span>
+                  <span className="sr-only">{marks.brackets(account.name)}</span>
                 </a>
               </li>
             ))}

@@ -230,9 +230,22 @@ describe('新しいアカウント', () => {
     ]);
     await expect(submitDraft(db, hall, id)).rejects.toThrow('incomplete');
     expect((await fillIn(id, 'owner', { ownerPostId: newId() })).status).toBe(422);
-    expect(
-      (await fillIn(id, 'owner', { ownerPostId: hall.posts.nursingHead, deputyPostId: hall.posts.nursingHead })).status,
-    ).toBe(303);
+    const { nursingHead: head, nursingClerk2: clerk } = hall.posts;
+    const same = await fillIn(id, 'owner', { ownerPostId: head, deputyPostId: head });
+    expect([same.status, Object.keys((await same.json()).returned.errors)]).toEqual([422, ['deputyPostId']]);
+    // The same person in another post.
+    expect((await fillIn(id, 'owner', { ownerPostId: head, deputyPostId: clerk })).status).toBe(303);
+    expect(await pathsMissing(id)).toEqual([]);
+    const also = {
+      post_id: clerk,
+      person_id: hall.people.nursingHead,
+      capacity: 'concurrent',
+      valid_from: '2026-04-01',
+    };
+    await db
+      .insertInto('post_holdings')
+      .values({ id: newId(), ...also })
+      .execute();
     expect(await pathsMissing(id)).toEqual(['deputyPostId']);
   });
 

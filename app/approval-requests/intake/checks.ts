@@ -34,6 +34,15 @@ export const signedBeforeDisclosed: Check = ({ value, issues }) => {
   }
 };
 
+/** Whoever answers for an account does not stand in for himself. */
+export const ownerIsNotDeputy: Check = ({ value, issues }) => {
+  const { ownerPostId, deputyPostId } = value as { ownerPostId: string | null; deputyPostId: string | null };
+  if (ownerPostId !== null && ownerPostId === deputyPostId) {
+    const path = ['deputyPostId'];
+    issues.push({ code: 'custom', message: messageKey('chosen-twice'), path, input: deputyPostId });
+  }
+};
+
 /** The address is one of an account on the chosen platform, and not of something drawn like it. */
 export const accountAddress: Check = ({ value, issues }) => {
   const { url, platform, handle } = value as { url: string; platform: Platform | null; handle: string };

@@ -22,18 +22,7 @@ export function Panel({ panel }: { panel: SidePanel }) {
         {panel.trackReason ? <p>{t(panel.trackReason)}</p> : null}
         <Provisions provisions={panel.trackProvisions} />
       </section>
-      <section>
-        <h3>{t(words.classes)}</h3>
-        <dl className="summary-list summary-list-dense">
-          {panel.classes.map((entry) => (
-            <div key={entry.axis.ja} className="summary-row">
-              <dt>{t(entry.axis)}</dt>
-              <dd>{entry.level ? t(entry.level) : t(words.classOpen)}</dd>
-            </div>
-          ))}
-        </dl>
-        <p className="text-sm">{t(words.scheme(panel.schemeName))}</p>
-      </section>
+      {panel.classes.length > 0 ? <Classes panel={panel} /> : null}
       <Requirements panel={panel} />
       <section>
         <h3>{t(words.deciders)}</h3>
@@ -65,6 +54,24 @@ export function Panel({ panel }: { panel: SidePanel }) {
         </section>
       )}
     </aside>
+  );
+}
+
+function Classes({ panel }: { panel: SidePanel }) {
+  const t = useText();
+  return (
+    <section>
+      <h3>{t(words.classes)}</h3>
+      <dl className="summary-list summary-list-dense">
+        {panel.classes.map((entry) => (
+          <div key={entry.axis.ja} className="summary-row">
+            <dt>{t(entry.axis)}</dt>
+            <dd>{entry.level ? t(entry.level) : t(words.classOpen)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="text-sm">{t(words.scheme(panel.schemeName))}</p>
+    </section>
   );
 }
 

@@ -6,6 +6,7 @@ import { type Organisation, unitPathName } from '~/people/organisation';
 import type { Text } from '~/platform/text';
 import { assess, provisionsOfTrack } from '~/policy/assess';
 import { AXES } from '~/policy/classification';
+import { isAsked } from '~/policy/facts';
 import { levelName, provisionHref, provisionsOf, roleName, stepsOf as stepsInRoute } from '~/policy/lookup';
 import type { PolicyProfile, Provision, RequestKind, Track } from '~/policy/model';
 import { routeWithExemptions } from '~/policy/route';
@@ -69,7 +70,8 @@ export function sidePanel({ requestId, owningUnitId, profile, content, organisat
     trackReason: assessment.trackReason,
     trackProvisions: links(provisionsOfTrack(profile, content)),
     schemeName: profile.classification.name,
-    classes: AXES.map((axis) => {
+    // What is not asked has no class.
+    classes: (isAsked(content.kind, 'information') ? AXES : []).map((axis) => {
       const level = assessment.effectiveClass[axis];
       return {
         axis: profile.classification.axes[axis].name,

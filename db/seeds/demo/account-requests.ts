@@ -161,6 +161,9 @@ const CHANGES: readonly Change[] = [
   },
 ];
 
+/** Where the answers start from, so that none of them is only partly met. */
+const EVERYTHING_MET = 10;
+
 const FACTS: SocialMediaAccountFacts = {
   purpose: 'new',
   accountChange: 'none',
@@ -214,7 +217,7 @@ function opened(city: DemoCity, entry: New): DemoAccount {
           ...ownersOf(city, entry.section),
           ...entry.more,
         },
-        0,
+        EVERYTHING_MET,
       ),
   };
 }
@@ -238,7 +241,7 @@ export async function seedAccountRequests(city: DemoCity, today: PlainDate): Pro
       section: NEW.find((entry) => entry.name === of)?.section ?? '',
       opened: { accountId: account.id, change },
       content: ({ profile, from, draft }) =>
-        withAnswers(profile, content(draft as SocialMediaAccountContent, { from, posts: city.posts }), 0),
+        withAnswers(profile, content(draft as SocialMediaAccountContent, { from, posts: city.posts }), EVERYTHING_MET),
     };
     await tellStory(city, { service, ending, daysAgo }, today, index * 7);
   }

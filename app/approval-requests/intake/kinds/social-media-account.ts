@@ -3,7 +3,7 @@ import type { Facts } from '~/policy/model';
 import { PLATFORMS } from '~/social-media/account';
 import { platformWords } from '~/social-media/platform-words';
 import { factsIn, type RequestContent, type SocialMediaAccountContent } from '../../content';
-import { accountAddress } from '../checks';
+import { accountAddress, ownerIsNotDeputy } from '../checks';
 import { choiceOfFact, type Field, placesIn, yesNoOfFact } from '../fields';
 import { page, type Step } from '../step';
 import { checkPage, documentsPage } from './shared-pages';
@@ -336,7 +336,7 @@ export const socialMediaAccountSteps: readonly Step[] = [
         ...inContent('deputyPostId'),
       },
     ],
-    { when: goesOn, posts: true },
+    { when: goesOn, posts: true, check: ownerIsNotDeputy },
   ),
   page(
     'operator',
