@@ -31,7 +31,7 @@ export async function compareWaiting(db: Db, io: ComparingIo): Promise<number> {
     if (io.signal.aborted) return done;
     const compared = await compare(db, copy, io.signal);
     if (compared === null) continue;
-    await save(db, copy, compared, io);
+    await saveComparison(db, copy, compared, io);
     done += 1;
   }
   return done;
@@ -112,7 +112,13 @@ async function quotesOf(db: DbOrTx, copy: SignedCopy): Promise<TiedPassage[]> {
   );
 }
 
-async function save(db: Db, copy: SignedCopy, { differences, eyeReason, eyePages }: Compared, io: ComparingIo) {
+/** Keeps what was found; a copy that was sent back meanwhile stays as it is. */
+export async function saveComparison(
+  db: Db,
+  copy: SignedCopy,
+  { differences, eyeReason, eyePages }: Compared,
+  io: Pick<ComparingIo, 'now' | 'newId'>,
+): Promise<void> {
   const now = io.now();
   const stored = JSON.stringify(differences);
   await inTransaction(db, async (tx) => {

@@ -83,7 +83,12 @@ export async function recordSignedCopy(
       return refuse(problem(typed, { errors: { file: conclusionWords.wrongType } }));
     }
     await keepFile(file);
-    const recorded = await insert(db, actor, { contractId, details, file }, { now: io.now(), newId: io.newId });
+    const recorded = await enterSignedCopy(
+      db,
+      actor,
+      { contractId, details, file },
+      { now: io.now(), newId: io.newId },
+    );
     return recorded.ok ? recorded : refuse(sayNotRecorded(recorded.refusal, typed));
   } catch (error) {
     if (!(error instanceof NotReceived)) throw error;
@@ -119,9 +124,10 @@ function sayNotRecorded(refusal: RegisterRefusal, typed: Typed): CopyProblem {
   return { status: status === 409 ? 409 : 422, answer };
 }
 
-type New = { contractId: string; details: Details; file: UploadedFile };
+type New = { contractId: string; details: Omit<Details, 'csrf'>; file: UploadedFile };
 
-const insert = (
+/** A signed copy whose bytes are in the store comes to wait for being compared. Asks everything anew. */
+export const enterSignedCopy = (
   db: Db,
   actor: SignedIn['actor'],
   { contractId, details, file }: New,

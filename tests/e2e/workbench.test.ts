@@ -6,7 +6,7 @@ import { chosen, detail, selectWords, text, verdictForm } from './pages/workbenc
 import { seriousIn } from './setup/axe';
 import { browserForFile, DESKTOP, PHONE, type Visit } from './setup/browser';
 import { cityDatabase, waitingFor } from './setup/city';
-import { attachPdf } from './setup/documents';
+import { attachPdf, takeOutDocuments } from './setup/documents';
 
 const { visit } = browserForFile();
 const db = cityDatabase();
@@ -43,6 +43,7 @@ beforeAll(async () => {
     )
     .executeTakeFirstOrThrow();
   id = outsourcing.id;
+  await takeOutDocuments(db, id);
   const former = await attachPdf(db, id, await contractPdf(FORMER_CONTRACT_PAGES), {
     name: '契約書（初版）.pdf',
     removed: true,

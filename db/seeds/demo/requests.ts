@@ -15,6 +15,7 @@ import type { PolicyProfile } from '~/policy/model';
 import type { MarkedItem, Outcome, StepState } from '~/workflow/model';
 import type { Db } from '~db/connection.server';
 import { demoContent } from './content';
+import { addPaper } from './papers';
 import { type DemoService, SERVICES } from './services';
 import { type DemoAccount, type DemoWork, WORKS } from './works';
 
@@ -254,6 +255,7 @@ class Story {
       this.io(),
     );
     if (!saved.ok) throw new Error(`${service.name}: ${saved.refusal}`);
+    await addPaper(this.city, actor, { id: this.id, title: service.name }, this.now());
   }
 
   private async send(): Promise<void> {

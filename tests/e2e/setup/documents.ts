@@ -5,7 +5,7 @@ import { loadRequest } from '~/approval-requests/approval-request.repository.ser
 import { recordOnRequest } from '~/approval-requests/persist.server';
 import type { DocumentKind } from '~/documents/document-kind';
 import { queueText } from '~/documents/document-text.repository.server';
-import { insertEvidence, markEvidenceRemoved } from '~/documents/evidence.repository.server';
+import { insertEvidence, listEvidence, markEvidenceRemoved } from '~/documents/evidence.repository.server';
 import { keepFile, receiveFile } from '~/documents/file-store.server';
 import { loadActor } from '~/people/organisation.repository.server';
 import { officeDate } from '~/platform/dates';
@@ -42,6 +42,25 @@ export async function attachPdf(db: Db, requestId: string, bytes: Buffer, option
     ]);
   });
   return fileId;
+}
+
+/** Takes out what came with a request, so that a file's own documents are the only ones. */
+export async function takeOutDocuments(db: Db, requestId: string): Promise<void> {
+  const now = new Date();
+  await inTransaction(db, async (tx) => {
+    const request = await loadRequest(tx, requestId, { lock: true });
+    const actor = request && (await loadActor(tx, request.applicantId, officeDate(now)));
+    if (!request || !actor) throw new Error('No such request');
+    const files = await listEvidence(tx, requestId);
+    if (files.length === 0) return;
+    for (const { id } of files) await markEvidenceRemoved(tx, id, now);
+    await recordOnRequest(
+      tx,
+      request,
+      { actor, now, newId },
+      files.map(({ id: fileId, digest, name }) => ({ type: 'evidence-removed', payload: { fileId, digest, name } })),
+    );
+  });
 }
 
 async function receiveAndKeep(bytes: Buffer, folder: string): Promise<{ digest: string; size: number }> {

@@ -5,6 +5,7 @@ import type { TiedDifference } from '~/conclusions/model';
 import { loadActor } from '~/people/organisation.repository.server';
 import { fiscalYear, officeDate } from '~/platform/dates';
 import { newId } from '~/platform/ids';
+import { lookAfterAccounts } from '~/social-media/life/look-after.server';
 import { CERTIFICATION_KINDS } from '~/vendors/vendor';
 import type { Db } from '~db/connection.server';
 import { CONTRACT_PAGES, contractPdf } from '../../factories/contract-pdf';
@@ -41,6 +42,12 @@ export type City = {
   reported: { contractId: string; id: string; as: string };
   agreement: { id: string; dependencyId: string; fiscalYear: number };
   vendor: { id: string; otherId: string; tieId: string; certificationId: string };
+  /** Just reported, about a contract; and one in which a service is suspended. */
+  incident: { id: string; tie: string; suspending: { id: string; suspensionId: string } };
+  /** A condition that is not met yet. */
+  obligation: Found;
+  /** Accounts that are in use and about to be closed, for 広報. */
+  account: { active: string; closing: string; as: string };
   personId: string;
   holdingId: string;
   postId: string;
@@ -103,21 +110,8 @@ async function drafts(db: Db, contractId: string): Promise<Record<'contract' | '
   };
 }
 
-/** A signed copy in which one amount differs, as it stands once it has been compared. */
-async function signedCopy(db: Db, contractId: string): Promise<string> {
-  const request = await db
-    .selectFrom('contract_requests as tie')
-    .innerJoin('approval_requests as request', 'request.id', 'tie.request_id')
-    .select(['request.id', 'request.standing_revision_id as revisionId', 'request.applicant_id as applicantId'])
-    .where('tie.contract_id', '=', contractId)
-    .executeTakeFirstOrThrow();
-  const fileId = await attachPdf(db, request.id, await contractPdf(CONTRACT_PAGES), { name: '契約書（案）.pdf' });
-  const file = await db
-    .updateTable('evidence_files')
-    .set({ uploaded_at: new Date('2020-01-06T00:00:00Z') })
-    .where('id', '=', fileId)
-    .execute()
-    .then(() => db.selectFrom('evidence_files').selectAll().where('id', '=', fileId).executeTakeFirstOrThrow());
+/** The signed copy that the demo has waiting, as it stands once it has been compared, with one amount changed. */
+async function signedCopy(db: Db): Promise<City['contract']> {
   const place = { page: 4, start: 20, endPage: 4, end: 24 };
   const difference: TiedDifference = {
     kind: 'changed',
@@ -131,46 +125,25 @@ async function signedCopy(db: Db, contractId: string): Promise<string> {
     after: 'を与えたときは、',
     requirementKeys: ['contract-breach'],
   };
-  const id = newId();
-  const now = new Date();
+  const { id, contractId } = await db
+    .selectFrom('contract_conclusions')
+    .select(['id', 'contract_id as contractId'])
+    .where('open_slot', '=', 1)
+    .executeTakeFirstOrThrow();
   await db
-    .insertInto('contract_conclusions')
-    .values({
-      id,
-      contract_id: contractId,
-      number: 1,
+    .updateTable('contract_conclusions')
+    .set({
       status: 'compared',
-      open_slot: 1,
-      request_id: request.id,
-      revision_id: request.revisionId ?? '',
-      reviewed_file_id: fileId,
-      reviewed_digest: file.digest,
-      signed_digest: file.digest,
-      signed_name: '契約書（署名済み）.pdf',
-      signed_media_type: 'application/pdf',
-      signed_size: file.size,
-      signed_on: officeDate(now),
-      parties: JSON.stringify(['藤枝市', '株式会社みなと技研']),
-      nda_signed_on: null,
-      recorded_by: request.applicantId,
-      recorded_by_name: '鈴木 亜紀',
-      recorded_by_post: '介護福祉課 介護保険係 主任',
-      recorded_at: now,
       method: 'program',
       differences: JSON.stringify([difference]),
       difference_count: 1,
       eye_reason: 'scanned-pages',
       eye_pages: JSON.stringify({ reviewed: [], signed: [2] }),
-      compared_at: now,
-      eye_statement: null,
-      eye_by: null,
-      eye_at: null,
-      closed_by: null,
-      closed_at: null,
-      close_note: null,
+      compared_at: new Date(),
     })
+    .where('id', '=', id)
     .execute();
-  return id;
+  return { id: contractId, copyId: id };
 }
 
 async function vendorDetails(db: Db): Promise<City['vendor']> {
@@ -201,16 +174,57 @@ async function vendorDetails(db: Db): Promise<City['vendor']> {
   return { id, otherId, tieId, certificationId };
 }
 
+/** An incident of the demo; the service of another one is suspended again, so that it can be lifted. */
+async function incidents(db: Db): Promise<City['incident']> {
+  const reported = await one(
+    db,
+    'incident about a contract',
+    sql`select i.id, s.subject_id as contractId from incidents i join incident_subjects s on s.incident_id = i.id
+        where i.status = 'reported' and s.subject_type = 'contract' order by i.id desc limit 1`,
+  );
+  const suspension = await db
+    .selectFrom('service_suspensions')
+    .select(['id', 'incident_id as incidentId'])
+    .orderBy('id')
+    .executeTakeFirstOrThrow();
+  await db.updateTable('service_suspensions').set({ is_open: 1 }).where('id', '=', suspension.id).execute();
+  return {
+    id: reported.id,
+    tie: `contract:${reported.contractId}`,
+    suspending: { id: suspension.incidentId, suspensionId: suspension.id },
+  };
+}
+
+/** What the server does to accounts by itself has happened, whether or not its run was here yet. */
+async function accounts(db: Db): Promise<City['account']> {
+  await lookAfterAccounts(db, { now: new Date(), newId });
+  const of = (status: string) =>
+    one(
+      db,
+      `${status} account`,
+      sql`select id from social_media_accounts where status = ${status} order by id limit 1`,
+    );
+  const [active, closing] = [await of('active'), await of('closing')];
+  const publicRelations = await one(
+    db,
+    'public relations',
+    sql`select p.id, p.email from persons p join post_holdings h on h.person_id = p.id
+        join post_roles r on r.post_id = h.post_id and r.role = 'public-relations' order by p.id limit 1`,
+  );
+  return { active: active.id, closing: closing.id, as: publicRelations.as };
+}
+
 export async function readCity(db: Db): Promise<City> {
   const id = async (what: string, query: ReturnType<typeof sql<Row>>): Promise<string> =>
     (await one(db, what, query)).id;
-  const approved = await sql<{ id: string }>`
-    select c.id from contracts c join contract_requests t on t.contract_id = c.id
-    join approval_requests r on r.id = t.request_id and r.status = 'approved'
-    where c.kind = 'outsourcing' and c.status = 'approved' and c.is_open = 1
-    group by c.id having count(*) = 1 order by c.id limit 2`.execute(db);
-  const [signed, unsigned] = approved.rows.map((row) => row.id);
-  if (!signed || !unsigned) throw new Error('The demo city has too few approved contracts');
+  const unsigned = await id(
+    'approved contract without a signed copy',
+    sql`select c.id from contracts c join contract_requests t on t.contract_id = c.id
+        join approval_requests r on r.id = t.request_id and r.status = 'approved'
+        where c.kind = 'outsourcing' and c.status = 'approved' and c.is_open = 1
+        and not exists (select 1 from contract_conclusions s where s.contract_id = c.id)
+        group by c.id having count(*) = 1 order by c.id limit 1`,
+  );
   const subcontract = await one(
     db,
     'approved subcontractor of nursing care',
@@ -234,7 +248,6 @@ export async function readCity(db: Db): Promise<City> {
   const fileId = await attachPdf(db, requests.sentBack.id, await contractPdf(CONTRACT_PAGES), {
     name: 'contract.pdf',
   });
-  const copyId = await signedCopy(db, signed);
   const reported = await one(
     db,
     'open report',
@@ -255,14 +268,15 @@ export async function readCity(db: Db): Promise<City> {
     select title as name from approval_requests union select vendor_name from approval_requests
     union select name from persons union select name from cloud_services union select title from contracts
     union select name from vendors union select company from subcontracts union select facility from agreements
+    union select title_ja from obligations union select name from social_media_accounts
     union select name from evidence_files union select name from agreement_dependencies
-    union select name from agreement_parties`.execute(db);
+    union select name from agreement_parties union select title from incidents`.execute(db);
   return {
     requests,
     requirementKey: 'sla-uptime',
     fileId,
     names: names.rows.map(({ name }) => name),
-    contract: { id: signed, copyId },
+    contract: await signedCopy(db),
     unsigned: { id: unsigned },
     subcontract: { contractId: subcontract.contractId ?? '', id: subcontract.id },
     reported: { contractId: reported.contractId ?? '', id: reported.id, as: REVIEWER },
@@ -279,6 +293,14 @@ export async function readCity(db: Db): Promise<City> {
       'service with a condition',
       sql`select c.id from cloud_services c join conditions k on k.service_id = c.id order by c.id limit 1`,
     ),
+    incident: await incidents(db),
+    obligation: await one(
+      db,
+      'condition that is not met',
+      sql`select o.id, p.email from obligations o join post_holdings h on h.post_id = o.owner_post_id
+          join persons p on p.id = h.person_id where o.kind = 'condition' and o.is_open = 1 order by o.id limit 1`,
+    ),
+    account: await accounts(db),
     personId: await id('clerk', sql`select id from persons where email like 'nursing-clerk-2@%'`),
     holdingId: await id(
       'holding',
@@ -320,6 +342,9 @@ export function noCity(): City {
     reported: { contractId: '', id: '', as: '' },
     agreement: { id: '', dependencyId: '', fiscalYear: 0 },
     vendor: { id: '', otherId: '', tieId: '', certificationId: '' },
+    incident: { id: '', tie: '', suspending: { id: '', suspensionId: '' } },
+    obligation: none,
+    account: { active: '', closing: '', as: '' },
     personId: '',
     holdingId: '',
     postId: '',
