@@ -44,9 +44,7 @@ export function IncidentPage(props: IncidentPageProps) {
       />
       {waitsForMe ? (
         <Notice kind="warning" title={t(words.waitsForYou)}>
-          <p>
-            <a href={`${at}/acknowledgement`}>{t(words.acknowledge)}</a>
-          </p>
+          <p>{t(words.acknowledgeLead)}</p>
         </Notice>
       ) : null}
       {incident.statusNote ? (

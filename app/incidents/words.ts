@@ -150,7 +150,7 @@ export const incidentWords = {
   whereNeeded: { ja: '協議のうえ、必要なとき', en: 'After consultation, where needed' },
   toldAt: { ja: '報告した日時', en: 'Told at' },
   toldBy: (who: string): Text => ({ ja: `${who}から`, en: `by ${who}` }),
-  acknowledged: { ja: '確認した日時', en: 'Acknowledged' },
+  acknowledged: { ja: '確認', en: 'Seen' },
   notAcknowledged: { ja: '未確認', en: 'Not yet' },
   vacant: (role: string): Text => ({ ja: `${role}：空席です。代理もいません`, en: `${role}: vacant, and no deputy` }),
   tell: { ja: '次の段階に報告する', en: 'Tell the next stage' },
@@ -314,7 +314,7 @@ export const incidentWords = {
   doneAlready: { ja: '記録済み', en: 'Done' },
   isDue: { ja: '必要', en: 'Due' },
   reasoning: { ja: '計算の理由', en: 'Reasoning' },
-  nothingDue: { ja: '報告・通知は要りません', en: 'No report or notice is due' },
+  nothingDue: { ja: '報告・通知は要りません。', en: 'No report or notice is due.' },
   history: { ja: '記録', en: 'Record' },
   about_page: { ja: 'このインシデント', en: 'This incident' },
 

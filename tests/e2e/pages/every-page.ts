@@ -52,6 +52,20 @@ export function everyPage(city: City): EveryPage[] {
   const manager = (name: string, rest: string) =>
     register(`designated-managers.$id.${name}`, `designated-managers/${agreement.id}${rest}`);
   const company = (name: string, rest: string) => register(`vendors.$id.${name}`, `vendors/${vendor.id}${rest}`);
+  const incident = (name: string, id: string, rest: string): EveryPage => ({
+    route: `_app.incidents.$id.${name}.tsx`,
+    as: 'vice-mayor',
+    path: `/incidents/${id}${rest}`,
+  });
+  const { id: fresh, suspending } = city.incident;
+  const { account, obligation } = city;
+  const life = (name: string, rest: string, id = account.active): EveryPage =>
+    register(`social-media.$id_.${name}`, `social-media/${id}/${rest}`, { as: account.as });
+  const { account, obligation } = city;
+  const media = (name: string, rest: string, id = account.id) =>
+    register(`social-media.${name}`, `social-media/${id}${rest}`, { as: 'pr-head' });
+  const procedure = (name: string, rest = '') =>
+    media(`$id_.procedures.$procedure.${name}`, `/procedures/${account.procedure}${rest}`, account.procedureOf);
   const person = `/${city.personId}`;
   const post = `/posts/${city.postId}`;
   return [
@@ -69,7 +83,7 @@ export function everyPage(city: City): EveryPage[] {
       as: 'nursing-clerk',
       path: `/approval-requests/new?q=${encodeURIComponent('予約')}`,
     },
-    ...['outsourcing', 'designated-manager', 'subcontracting'].map((kind) => ({
+    ...['outsourcing', 'designated-manager', 'subcontracting', 'social-media-account'].map((kind) => ({
       route: '_app.approval-requests.new.tsx',
       as: 'nursing-clerk',
       path: `/approval-requests/new?kind=${kind}`,
@@ -162,6 +176,62 @@ export function everyPage(city: City): EveryPage[] {
     company('capital-ties.$tieId', `/capital-ties/${vendor.tieId}`),
     company('certifications._index', '/certifications'),
     company('certifications.$certificationId', `/certifications/${vendor.certificationId}`),
+
+    { route: '_app.incidents._index.tsx', as: 'auditor', path: '/incidents?status=all' },
+    { route: '_app.incidents.new.tsx', as: 'nursing-clerk', path: `/incidents/new?about=${city.incident.tie}` },
+    incident('_index', suspending.id, ''),
+    incident('acknowledgement', fresh, '/acknowledgement'),
+    incident('contract-powers', fresh, '/contract-powers'),
+    incident('decisions', fresh, '/decisions'),
+    incident('duties.$key', fresh, '/duties/personal-first-report'),
+    incident('escalation', fresh, '/escalation'),
+    incident('findings', fresh, '/findings'),
+    incident('instructions', fresh, '/instructions'),
+    incident('measures', fresh, '/measures'),
+    incident('notes', fresh, '/notes'),
+    incident('subjects._index', fresh, `/subjects?q=${encodeURIComponent('株式会社')}`),
+    incident('subjects.$subject', fresh, `/subjects/${city.incident.tie}`),
+    incident('suspensions._index', suspending.id, '/suspensions'),
+    incident('suspensions.$suspensionId', suspending.id, `/suspensions/${suspending.suspensionId}`),
+
+    life('periodic-checks', 'periodic-checks'),
+    life('confirmed-posts', 'confirmed-posts'),
+    life('suspension', 'suspension'),
+    life('resumption', 'resumption'),
+    life('procedures.$procedure._index', 'procedures/takeover'),
+    life('procedures.$procedure._index', 'procedures/abolition', account.closing),
+    life('procedures.$procedure.steps.$step', 'procedures/abolition/steps/name', account.closing),
+    life('procedures.$procedure.ending', 'procedures/abolition/ending', account.closing),
+
+    { route: '_app.obligations._index.tsx', as: 'auditor', path: '/obligations?scope=all' },
+    { route: '_app.obligations.$id._index.tsx', as: obligation.as, path: `/obligations/${obligation.id}` },
+    {
+      route: '_app.obligations.$id.fulfilment.tsx',
+      as: obligation.as,
+      path: `/obligations/${obligation.id}/fulfilment`,
+    },
+
+    register('social-media._index', 'social-media', { as: 'pr-head' }),
+    register('social-media.new', 'social-media/new', { as: 'pr-head' }),
+    media('$id._index', ''),
+    media('$id.edit', '/edit'),
+    media('$id.safety', '/safety'),
+    media('$id_.confirmed-posts', '/confirmed-posts'),
+    media('$id_.periodic-checks', '/periodic-checks'),
+    media('$id_.resumption', '/resumption'),
+    media('$id_.suspension', '/suspension'),
+    procedure('_index'),
+    procedure('ending', '/ending'),
+    procedure('steps.$step', `/steps/${account.step}`),
+    { route: 'public.social-media-accounts.tsx', path: '/public/social-media-accounts', status: 404 },
+
+    { route: '_app.obligations._index.tsx', as: 'auditor', path: '/obligations' },
+    { route: '_app.obligations.$id._index.tsx', as: obligation.as, path: `/obligations/${obligation.id}` },
+    {
+      route: '_app.obligations.$id.fulfilment.tsx',
+      as: obligation.as,
+      path: `/obligations/${obligation.id}/fulfilment`,
+    },
 
     { route: '_app.policy-profiles._index.tsx', as: 'auditor', path: '/policy-profiles' },
     { route: '_app.policy-profiles.$key.$version.tsx', as: 'auditor', path: '/policy-profiles/fujieda/2026.2' },
