@@ -172,6 +172,7 @@ function DecidedFields({ field, stored, posts, units }: FieldsOf & Choices) {
   const groups = usePostGroups(posts);
   return (
     <>
+      <h2>{t(words.account)}</h2>
       <SelectField
         {...field('platform', stored?.platform)}
         label={t(words.platform)}
@@ -196,6 +197,7 @@ function DecidedFields({ field, stored, posts, units }: FieldsOf & Choices) {
         hint={t(words.handleHint)}
         width="medium"
       />
+      <h2>{t(words.responsibility)}</h2>
       <SelectField
         {...field('unitId', stored?.unitId)}
         label={t(words.section)}
@@ -216,9 +218,6 @@ function DecidedFields({ field, stored, posts, units }: FieldsOf & Choices) {
         placeholder={t(words.noPost)}
         options={groups}
       />
-      <TextArea {...field('purpose', stored?.purpose)} label={t(words.purpose)} required />
-      <TextArea {...field('content', stored?.content)} label={t(words.content)} />
-      <TextArea {...field('notPublished', stored?.notPublished)} label={t(words.notPublished)} />
       <RadioGroup
         {...field('operator', stored?.operator ?? 'own')}
         label={t(words.operator)}
@@ -231,6 +230,11 @@ function DecidedFields({ field, stored, posts, units }: FieldsOf & Choices) {
         label={t(words.vendor)}
         hint={t(words.vendorHint)}
       />
+      <h2>{t(words.publication)}</h2>
+      <TextArea {...field('purpose', stored?.purpose)} label={t(words.purpose)} required />
+      <TextArea {...field('content', stored?.content)} label={t(words.content)} />
+      <TextArea {...field('notPublished', stored?.notPublished)} label={t(words.notPublished)} />
+      <h2>{t(words.papers)}</h2>
       <TextField
         {...field('procedureReference', stored?.procedure.reference)}
         label={t(words.procedureReference)}
@@ -260,6 +264,7 @@ function RunningFields({ field, answer, stored }: FieldsOf) {
       {stored?.origin === 'request' ? (
         <TextField {...field('name', stored.name)} label={t(words.name)} required />
       ) : null}
+      <h2>{t(words.running)}</h2>
       <TextArea {...field('audience', stored?.audience)} label={t(words.audience)} rows={2} />
       <TextArea {...field('posters', stored?.posters)} label={t(words.posters)} rows={2} />
       <TextField {...field('hours', stored?.hours)} label={t(words.hours)} width="full" />
@@ -268,6 +273,7 @@ function RunningFields({ field, answer, stored }: FieldsOf) {
         label={t(words.contractReference)}
         width="full"
       />
+      <h2>{t(words.site)}</h2>
       <TextField
         {...field('listingUrl', stored?.listingUrl)}
         label={t(words.listingUrl)}

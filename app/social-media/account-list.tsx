@@ -98,22 +98,35 @@ function AccountTable({ rows, filter }: AccountListProps) {
         {
           key: 'owner',
           header: t(words.owner),
+          cell: (row) => <PostName post={row.owner} within={row.unitId} />,
+        },
+        { key: 'deputy', header: t(words.deputy), cell: (row) => <PostName post={row.deputy} within={row.unitId} /> },
+        {
+          key: 'post',
+          header: t(words.lastPostShort),
+          nowrap: true,
+          ...by('last-post'),
+          cell: (row) => day(row.lastPostOn),
+        },
+        {
+          key: 'credentials',
+          header: t(words.credentialsShort),
+          nowrap: true,
+          ...by('credentials'),
+          cell: (row) => (row.safety ? day(row.safety.credentialsChangedOn) : '—'),
+        },
+        {
+          key: 'status',
+          header: t(registersWords.status),
           cell: (row) => (
             <>
-              <PostName post={row.owner} />
+              <div>
+                <AccountStatusTag status={row.status} />
+              </div>
               {row.status === 'closed' ? null : <OwnerMissingTag standing={row.standing} />}
             </>
           ),
         },
-        { key: 'deputy', header: t(words.deputy), cell: (row) => <PostName post={row.deputy} /> },
-        { key: 'post', header: t(words.lastPostOn), ...by('last-post'), cell: (row) => day(row.lastPostOn) },
-        {
-          key: 'credentials',
-          header: t(words.credentialsChangedOn),
-          ...by('credentials'),
-          cell: (row) => (row.safety ? day(row.safety.credentialsChangedOn) : '—'),
-        },
-        { key: 'status', header: t(registersWords.status), cell: (row) => <AccountStatusTag status={row.status} /> },
       ]}
     />
   );

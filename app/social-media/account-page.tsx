@@ -199,7 +199,7 @@ function Responsibility({ account }: Part) {
           value: (
             <>
               <PostName post={account.owner} />
-              {account.status === 'closed' ? null : <OwnerMissingTag standing={account.standing} />}
+              <div>{account.status === 'closed' ? null : <OwnerMissingTag standing={account.standing} />}</div>
             </>
           ),
         },

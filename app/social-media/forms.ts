@@ -65,12 +65,12 @@ const consistent = (value: Whole, context: z.core.$RefinementCtx<unknown>): void
 };
 
 export const newAccountForm = z
-  .strictObject({ submissionKey: idSchema, ...running, ...decided })
+  .strictObject({ submissionKey: idSchema, ...decided, ...running })
   .check((context) => consistent(context.value, context as never));
 
 /** Of an account from before the portal: nobody has decided anything about it yet. */
 export const wholeAccountForm = z
-  .strictObject({ version: version(), ...running, ...decided })
+  .strictObject({ version: version(), ...decided, ...running })
   .check((context) => consistent(context.value, context as never));
 
 export const accountForm = z.strictObject({ version: version(), ...running });

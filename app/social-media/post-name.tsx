@@ -3,15 +3,16 @@ import { useMarks } from '~/ui/marks';
 import type { ShownPost } from './posts.query.server';
 import { accountWords as words } from './words';
 
-/** A post with whoever holds it; in a list on a line of its own. */
-export function PostName({ post }: { post: ShownPost | null }) {
+/** A post with whoever holds it on a line of its own. `within` is the section beside which it stands: not said again. */
+export function PostName({ post, within }: { post: ShownPost | null; within?: string }) {
   const t = useText();
   const marks = useMarks();
   if (post === null) return <>{t(words.noPost)}</>;
   const holders = post.holders.map(({ name }) => name).join(marks.comma);
   return (
     <>
-      {t(post.unit)} {t(post.title)}
+      {post.unitId === within ? '' : `${t(post.unit)} `}
+      {t(post.title)}
       <span className="cell-note">{holders === '' ? t(words.vacant) : holders}</span>
     </>
   );

@@ -3,7 +3,13 @@ import type { PlainDate } from '~/platform/dates';
 import type { Text } from '~/platform/text';
 import type { DbOrTx } from '~db/connection.server';
 
-export type ShownPost = { id: string; title: Text; unit: Text; holders: { id: string; name: string }[] };
+export type ShownPost = {
+  id: string;
+  unitId: string;
+  title: Text;
+  unit: Text;
+  holders: { id: string; name: string }[];
+};
 
 /** Those of `ids` there are, by id; two queries. */
 export async function loadPosts(
@@ -17,7 +23,7 @@ export async function loadPosts(
     db
       .selectFrom('posts as post')
       .innerJoin('organisation_units as unit', 'unit.id', 'post.unit_id')
-      .select(['post.id', 'post.title_ja', 'post.title_en', 'unit.name_ja', 'unit.name_en'])
+      .select(['post.id', 'post.unit_id as unitId', 'post.title_ja', 'post.title_en', 'unit.name_ja', 'unit.name_en'])
       .where('post.id', 'in', wanted)
       .execute(),
     db
@@ -37,6 +43,7 @@ export async function loadPosts(
       post.id,
       {
         id: post.id,
+        unitId: post.unitId,
         title: { ja: post.title_ja, en: post.title_en },
         unit: { ja: post.name_ja, en: post.name_en },
         holders: holders.filter((one) => one.postId === post.id).map(({ id, name }) => ({ id, name })),

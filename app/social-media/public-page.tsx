@@ -42,11 +42,6 @@ function Content({ list, locale }: PublicPageProps) {
         empty={<p>{t(words.publicNone)}</p>}
         columns={[
           {
-            key: 'platform',
-            header: t(words.platform),
-            cell: (row) => (row.platform === 'other' ? row.platformName : t(platformWords[row.platform])),
-          },
-          {
             key: 'name',
             header: t(words.name),
             rowHeader: true,
@@ -56,6 +51,11 @@ function Content({ list, locale }: PublicPageProps) {
                 <span className="cell-note">{row.handle}</span>
               </>
             ),
+          },
+          {
+            key: 'platform',
+            header: t(words.platform),
+            cell: (row) => (row.platform === 'other' ? row.platformName : t(platformWords[row.platform])),
           },
           {
             key: 'url',
