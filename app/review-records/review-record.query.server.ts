@@ -6,6 +6,7 @@ import type { Actor } from '~/authorization/actor';
 import { tiedChoices } from '~/conclusions/tied-choices';
 import { documentKindOf } from '~/documents/document-kind';
 import { pagesOf } from '~/documents/document-text.repository.server';
+import { clock } from '~/platform/clock.server';
 import { assess } from '~/policy/assess';
 import { listChoices } from '~/workbench/choices.repository.server';
 import type { DbOrTx } from '~db/connection.server';
@@ -23,7 +24,7 @@ export async function loadReviewRecord(db: DbOrTx, actor: Actor, requestId: stri
   const { content } = revision;
   const frozen = { ...view, content, isFrozen: true, assessment: assess(view.profile, content) };
   const [page, choices, files] = await Promise.all([
-    requestPageData(db, frozen),
+    requestPageData(db, frozen, clock.now()),
     listChoices(db, requestId),
     filesOf(db, requestId),
   ]);
