@@ -1,6 +1,7 @@
 /** Everything the page of one obligation shows. */
 import { subject } from '@casl/ability';
 import type { AppAbility } from '~/authorization/ability';
+import { accessibleBy } from '~/authorization/accessible-by.server';
 import type { PlainDate } from '~/platform/dates';
 import { subjectHref } from '~/record/describe-event';
 import { loadHistory } from '~/registers/history.query.server';
@@ -8,7 +9,7 @@ import type { DbOrTx } from '~db/connection.server';
 import { factsOf } from './fulfil.server';
 import { obligationStream, placeToDo } from './model';
 import { loadObligationRows, postsWithHolders } from './obligation-list.query.server';
-import { findObligation } from './obligations.repository.server';
+import { findObligation, type StoredObligation } from './obligations.repository.server';
 
 const AT_MOST = 100;
 
@@ -40,12 +41,26 @@ export async function loadObligationPage(db: DbOrTx, ability: AppAbility, id: st
             note: stored.note,
             evidence: stored.evidence,
           },
-    subjectHref: subjectHref(`${stored.subject.type}:${stored.subject.id}`),
+    subjectHref: (await isReadable(db, ability, stored.subject))
+      ? subjectHref(`${stored.subject.type}:${stored.subject.id}`)
+      : null,
     placeToDo: mayDo && stored.isOpen ? place : null,
     mayRecord: mayDo && place === null,
     reminders,
     events,
   };
+}
+
+/** Whether a link to the subject leads anywhere for the reader. */
+async function isReadable(db: DbOrTx, ability: AppAbility, subject: StoredObligation['subject']): Promise<boolean> {
+  if (subject.type !== 'approval-request') return true;
+  const row = await db
+    .selectFrom('approval_requests as request')
+    .select('request.id')
+    .where('request.id', '=', subject.id)
+    .where(accessibleBy(ability, 'read', 'ApprovalRequest'))
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 async function listReminders(db: DbOrTx, obligationId: string, today: PlainDate) {

@@ -61,11 +61,8 @@ export function everyPage(city: City): EveryPage[] {
   const { account, obligation } = city;
   const life = (name: string, rest: string, id = account.active): EveryPage =>
     register(`social-media.$id_.${name}`, `social-media/${id}/${rest}`, { as: account.as });
-  const { account, obligation } = city;
-  const media = (name: string, rest: string, id = account.id) =>
-    register(`social-media.${name}`, `social-media/${id}${rest}`, { as: 'pr-head' });
-  const procedure = (name: string, rest = '') =>
-    media(`$id_.procedures.$procedure.${name}`, `/procedures/${account.procedure}${rest}`, account.procedureOf);
+  const media = (name: string, rest: string) =>
+    register(`social-media.$id.${name}`, `social-media/${account.active}${rest}`, { as: account.as });
   const person = `/${city.personId}`;
   const post = `/posts/${city.postId}`;
   return [
@@ -213,25 +210,10 @@ export function everyPage(city: City): EveryPage[] {
 
     register('social-media._index', 'social-media', { as: 'pr-head' }),
     register('social-media.new', 'social-media/new', { as: 'pr-head' }),
-    media('$id._index', ''),
-    media('$id.edit', '/edit'),
-    media('$id.safety', '/safety'),
-    media('$id_.confirmed-posts', '/confirmed-posts'),
-    media('$id_.periodic-checks', '/periodic-checks'),
-    media('$id_.resumption', '/resumption'),
-    media('$id_.suspension', '/suspension'),
-    procedure('_index'),
-    procedure('ending', '/ending'),
-    procedure('steps.$step', `/steps/${account.step}`),
+    media('_index', ''),
+    media('edit', '/edit'),
+    media('safety', '/safety'),
     { route: 'public.social-media-accounts.tsx', path: '/public/social-media-accounts', status: 404 },
-
-    { route: '_app.obligations._index.tsx', as: 'auditor', path: '/obligations' },
-    { route: '_app.obligations.$id._index.tsx', as: obligation.as, path: `/obligations/${obligation.id}` },
-    {
-      route: '_app.obligations.$id.fulfilment.tsx',
-      as: obligation.as,
-      path: `/obligations/${obligation.id}/fulfilment`,
-    },
 
     { route: '_app.policy-profiles._index.tsx', as: 'auditor', path: '/policy-profiles' },
     { route: '_app.policy-profiles.$key.$version.tsx', as: 'auditor', path: '/policy-profiles/fujieda/2026.2' },

@@ -6,7 +6,6 @@ import { loadActor } from '~/people/organisation.repository.server';
 import { fiscalYear, officeDate } from '~/platform/dates';
 import { newId } from '~/platform/ids';
 import { lookAfterAccounts } from '~/social-media/life/look-after.server';
-import { isProcedureKind, stepsOf } from '~/social-media/life/procedures';
 import { CERTIFICATION_KINDS } from '~/vendors/vendor';
 import type { Db } from '~db/connection.server';
 import { CONTRACT_PAGES, contractPdf } from '../../factories/contract-pdf';
@@ -49,8 +48,6 @@ export type City = {
   obligation: Found;
   /** Accounts that are in use and about to be closed, for 広報. */
   account: { active: string; closing: string; as: string };
-  account: { id: string; procedureOf: string; procedure: string; step: string };
-  obligation: Found;
   personId: string;
   holdingId: string;
   postId: string;
@@ -217,21 +214,6 @@ async function accounts(db: Db): Promise<City['account']> {
   return { active: active.id, closing: closing.id, as: publicRelations.as };
 }
 
-/** An account of the register, and one with a procedure under way that somebody has to end. */
-async function socialMedia(db: Db): Promise<City['account']> {
-  const account = await one(
-    db,
-    'account in use',
-    sql`select id from social_media_accounts where status = 'in-use' order by id limit 1`,
-  );
-  const { rows } = await sql<{ accountId: string; kind: string }>`
-    select account_id as accountId, kind from account_procedures
-    where open_kind is not null and kind <> 'hand-over' order by id limit 1`.execute(db);
-  const open = rows[0];
-  if (!open || !isProcedureKind(open.kind)) throw new Error('The demo city has no open procedure');
-  return { id: account.id, procedureOf: open.accountId, procedure: open.kind, step: stepsOf(open.kind)[0] ?? '' };
-}
-
 export async function readCity(db: Db): Promise<City> {
   const id = async (what: string, query: ReturnType<typeof sql<Row>>): Promise<string> =>
     (await one(db, what, query)).id;
@@ -288,9 +270,7 @@ export async function readCity(db: Db): Promise<City> {
     union select name from vendors union select company from subcontracts union select facility from agreements
     union select title_ja from obligations union select name from social_media_accounts
     union select name from evidence_files union select name from agreement_dependencies
-    union select name from agreement_parties union select name from social_media_accounts union select title from incidents`.execute(
-    db,
-  );
+    union select name from agreement_parties union select title from incidents`.execute(db);
   return {
     requests,
     requirementKey: 'sla-uptime',
@@ -314,15 +294,6 @@ export async function readCity(db: Db): Promise<City> {
       sql`select c.id from cloud_services c join conditions k on k.service_id = c.id order by c.id limit 1`,
     ),
     incident: await incidents(db),
-    account: await socialMedia(db),
-    obligation: await one(
-      db,
-      'open condition',
-      sql`select o.id, p.email from obligations o
-          join post_holdings h on h.post_id = o.owner_post_id
-          join persons p on p.id = h.person_id
-          where o.kind = 'condition' and o.is_open = 1 order by o.id limit 1`,
-    ),
     obligation: await one(
       db,
       'condition that is not met',
@@ -374,8 +345,6 @@ export function noCity(): City {
     incident: { id: '', tie: '', suspending: { id: '', suspensionId: '' } },
     obligation: none,
     account: { active: '', closing: '', as: '' },
-    account: { id: '', procedureOf: '', procedure: '', step: '' },
-    obligation: none,
     personId: '',
     holdingId: '',
     postId: '',
