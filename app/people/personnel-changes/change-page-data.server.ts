@@ -13,7 +13,7 @@ export async function changePageData(request: Request, id: string | undefined) {
   const asked = new URL(request.url).searchParams.get('after') ?? '';
   const after = /^\d{1,6}$/.test(asked) ? Number(asked) : 0;
   const today = officeDate(clock.now());
-  const page = await loadChangePage(getDb(), { id: idParam(id), after, today, actorId: actor.personId });
+  const page = await loadChangePage(getDb(), { id: idParam(id), after, today, actor });
   if (!page) throw notFound();
   return { page, submissionKey: newId() };
 }

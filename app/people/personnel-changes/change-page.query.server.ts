@@ -1,4 +1,6 @@
 /** One file of personnel changes as its page shows it. */
+import type { Actor } from '~/authorization/actor';
+import { defineAbilities } from '~/authorization/define-abilities';
 import type { PlainDate } from '~/platform/dates';
 import type { Text } from '~/platform/text';
 import { roleName } from '~/policy/lookup';
@@ -66,9 +68,9 @@ export type ChangePage = {
   appliedBefore: { id: string; at: string } | null;
 };
 
-type Asked = { id: string; after: number; today: PlainDate; actorId: string };
+type Asked = { id: string; after: number; today: PlainDate; actor: Actor };
 
-export async function loadChangePage(db: DbOrTx, { id, after, today, actorId }: Asked): Promise<ChangePage | null> {
+export async function loadChangePage(db: DbOrTx, { id, after, today, actor }: Asked): Promise<ChangePage | null> {
   const file = await findChangeFile(db, id);
   if (!file) return null;
   const [profile, seen] = [await activeProfile(db), await loadOutcome(db, id)];
@@ -78,7 +80,7 @@ export async function loadChangePage(db: DbOrTx, { id, after, today, actorId }: 
   }
   const read = await readStored(file.digest);
   if (!read.ok) return { ...emptyPage(file), fault: faultText(read.refusal) };
-  const check = await checkChanges(db, { file: read.value, digest: file.digest }, { today, actorId });
+  const check = await checkChanges(db, { file: read.value, digest: file.digest }, { today, actorId: actor.personId });
   const directory = directoryOf(check.snapshot);
   const notes = new Map<number, Text[]>();
   for (const notice of check.plan.notices)
@@ -102,7 +104,7 @@ export async function loadChangePage(db: DbOrTx, { id, after, today, actorId }: 
     vacancies: await view.vacancies(db, check.plan.vacancies.slice(0, SHOWN)),
     roleChangeCount: roleChanges.length,
     roleChanges: roleChanges.slice(0, SHOWN),
-    handOver: await loadHandOver(db, check.plan, directory),
+    handOver: await loadHandOver(db, defineAbilities(actor), check.plan, directory),
   };
 }
 

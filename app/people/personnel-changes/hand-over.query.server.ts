@@ -1,4 +1,7 @@
 /** What hangs on the posts and people of a plan: what follows the post to its next holder, and what stays behind. */
+import { type SqlBool, sql } from 'kysely';
+import type { AppAbility } from '~/authorization/ability';
+import { accessibleBy } from '~/authorization/accessible-by.server';
 import type { PlainDate } from '~/platform/dates';
 import type { Text } from '~/platform/text';
 import type { DbOrTx } from '~db/connection.server';
@@ -37,14 +40,23 @@ const AT_ONCE = 1_000;
 type Move = { turn: PlainDate; from: string[]; to: string[] };
 type Asked = {
   db: DbOrTx;
+  ability: AppAbility;
   directory: Directory;
   moves: ReadonlyMap<string, Move>;
   movers: ReadonlySet<string>;
   leaves: ReadonlySet<string>;
 };
 
-/** One question for each kind and thousand posts or people, whatever there is of it. Kinds with nothing are left out. */
-export async function loadHandOver(db: DbOrTx, plan: ChangePlan, directory: Directory): Promise<HandOver[]> {
+/**
+ * Whoever may not read a request or a piece of work is told that it is there and whom it goes to, and no more.
+ * One question for each kind and thousand posts or people, whatever there is of it. Kinds with nothing are left out.
+ */
+export async function loadHandOver(
+  db: DbOrTx,
+  ability: AppAbility,
+  plan: ChangePlan,
+  directory: Directory,
+): Promise<HandOver[]> {
   const names = (people: readonly string[]) => people.map((id) => directory.personById(id)?.name ?? '');
   const moves = new Map(
     plan.handed.map(({ postId, turn, before, after }) => [postId, { turn, from: names(before), to: names(after) }]),
@@ -57,7 +69,7 @@ export async function loadHandOver(db: DbOrTx, plan: ChangePlan, directory: Dire
   const leaves = new Set(
     plan.changes.flatMap(({ personId, ended }) => ended.map(({ postId }) => `${postId} ${personId}`)),
   );
-  const asked = { db, directory, moves, movers, leaves };
+  const asked = { db, ability, directory, moves, movers, leaves };
   const found: HandOver[] = [];
   for (const kind of HAND_OVER_KINDS) {
     const rows = await questions[kind](asked);
@@ -84,6 +96,18 @@ const staysWith = ({ directory }: Asked, personId: string): Pick<HandOverRow, 'f
   to: null,
 });
 
+/** Whether the one who asks may read the row; the alias of the table is that of the permission's filter. */
+const readable = ({ ability }: Asked, subject: 'ApprovalRequest' | 'Obligation') =>
+  sql<SqlBool>`(${accessibleBy(ability, 'read', subject)})`.as('readable');
+const readableRequest = (asked: Asked) => readable(asked, 'ApprovalRequest');
+
+const requestNamed = (row: { id: string; number: string; title: string; readable: SqlBool }) => ({
+  name: same(row.readable ? `${row.number} ${row.title}` : row.number),
+  href: row.readable ? `/approval-requests/${row.id}` : null,
+});
+
+const NOT_TO_BE_READ: Text = { ja: '内容は、その職の人だけが見られます', en: 'Only the post itself sees what it is' };
+
 const questions: Record<HandOverKind, (asked: Asked) => Promise<HandOverRow[]>> = {
   steps: async (asked) => {
     const rows = await inParts(asked.moves.keys(), (posts) =>
@@ -97,6 +121,7 @@ const questions: Record<HandOverKind, (asked: Asked) => Promise<HandOverRow[]>> 
           'request.id',
           'request.number',
           'request.title',
+          readableRequest(asked),
         ])
         .where('assignee.is_open', '=', 1)
         .where('assignee.post_id', 'in', posts)
@@ -107,8 +132,7 @@ const questions: Record<HandOverKind, (asked: Asked) => Promise<HandOverRow[]>> 
       .filter((row) => asked.leaves.has(`${row.post_id} ${row.person_id}`))
       .map((row) => ({
         key: `${row.step_id} ${row.person_id}`,
-        name: same(`${row.number} ${row.title}`),
-        href: `/approval-requests/${row.id}`,
+        ...requestNamed(row),
         part: asked.directory.postName(row.post_id),
         ...followsPost(asked, row.post_id),
       }));
@@ -130,7 +154,15 @@ const questions: Record<HandOverKind, (asked: Asked) => Promise<HandOverRow[]>> 
         { postId: deputy, part: ACCOUNT_PARTS.deputy },
       ].flatMap(({ postId, part }) =>
         postId !== null && asked.moves.has(postId)
-          ? [{ key: `${id} ${part.en}`, name: same(name), href: null, part, ...followsPost(asked, postId) }]
+          ? [
+              {
+                key: `${id} ${part.en}`,
+                name: same(name),
+                href: `/registers/social-media/${id}`,
+                part,
+                ...followsPost(asked, postId),
+              },
+            ]
           : [],
       ),
     );
@@ -138,19 +170,20 @@ const questions: Record<HandOverKind, (asked: Asked) => Promise<HandOverRow[]>> 
   obligations: async (asked) => {
     const rows = await inParts(asked.moves.keys(), (posts) =>
       asked.db
-        .selectFrom('obligations')
-        .select(['id', 'title_ja', 'title_en', 'subject_name', 'owner_post_id'])
-        .where('is_open', '=', 1)
-        .where('owner_post_id', 'in', posts)
-        .orderBy('due_on')
-        .orderBy('id')
+        .selectFrom('obligations as obligation')
+        .select(['obligation.id', 'obligation.title_ja', 'obligation.title_en', 'obligation.owner_post_id'])
+        .select(readable(asked, 'Obligation'))
+        .where('obligation.is_open', '=', 1)
+        .where('obligation.owner_post_id', 'in', posts)
+        .orderBy('obligation.due_on')
+        .orderBy('obligation.id')
         .execute(),
     );
     return rows.map((row) => ({
       key: row.id,
-      name: { ja: row.title_ja, en: row.title_en },
-      href: null,
-      part: same(row.subject_name),
+      name: row.readable ? { ja: row.title_ja, en: row.title_en } : NOT_TO_BE_READ,
+      href: row.readable ? `/obligations/${row.id}` : null,
+      part: asked.directory.postName(row.owner_post_id ?? ''),
       ...followsPost(asked, row.owner_post_id ?? ''),
     }));
   },
@@ -198,35 +231,35 @@ const questions: Record<HandOverKind, (asked: Asked) => Promise<HandOverRow[]>> 
   conditions: async (asked) => {
     const rows = await inParts(asked.movers, (people) =>
       asked.db
-        .selectFrom('conditions')
-        .select(['id', 'request_id', 'text', 'owner_person_id'])
-        .where('owner_person_id', 'in', people)
-        .where('status', '=', 'open')
-        .orderBy('due_on')
+        .selectFrom('conditions as condition')
+        .innerJoin('approval_requests as request', 'request.id', 'condition.request_id')
+        .select(['condition.id as key', 'condition.text', 'condition.owner_person_id'])
+        .select(['request.id', 'request.number', 'request.title', readableRequest(asked)])
+        .where('condition.owner_person_id', 'in', people)
+        .where('condition.status', '=', 'open')
+        .orderBy('condition.due_on')
         .execute(),
     );
     return rows.map((row) => ({
-      key: row.id,
-      name: same(row.text),
-      href: `/approval-requests/${row.request_id}`,
-      part: null,
+      key: row.key,
+      ...requestNamed(row),
+      part: row.readable ? same(row.text) : null,
       ...staysWith(asked, row.owner_person_id),
     }));
   },
   requests: async (asked) => {
     const rows = await inParts(asked.movers, (people) =>
       asked.db
-        .selectFrom('approval_requests')
-        .select(['id', 'number', 'title', 'applicant_id'])
-        .where('applicant_id', 'in', people)
-        .where('status', 'in', UNDER_WAY)
-        .orderBy('number')
+        .selectFrom('approval_requests as request')
+        .select(['request.id', 'request.number', 'request.title', 'request.applicant_id', readableRequest(asked)])
+        .where('request.applicant_id', 'in', people)
+        .where('request.status', 'in', UNDER_WAY)
+        .orderBy('request.number')
         .execute(),
     );
     return rows.map((row) => ({
       key: row.id,
-      name: same(`${row.number} ${row.title}`),
-      href: `/approval-requests/${row.id}`,
+      ...requestNamed(row),
       part: null,
       ...staysWith(asked, row.applicant_id),
     }));
