@@ -197,6 +197,7 @@ function DecidedFields({ field, stored, posts, units }: FieldsOf & Choices) {
         hint={t(words.handleHint)}
         width="medium"
       />
+      <DateField {...field('openedOn', stored?.openedOn ?? '')} label={t(words.openedOn)} />
       <h2>{t(words.responsibility)}</h2>
       <SelectField
         {...field('unitId', stored?.unitId)}
@@ -250,7 +251,6 @@ function DecidedFields({ field, stored, posts, units }: FieldsOf & Choices) {
         width="full"
       />
       <DateField {...field('policyApprovedOn', stored?.policy.approvedOn ?? '')} label={t(words.policyApprovedOn)} />
-      <DateField {...field('openedOn', stored?.openedOn ?? '')} label={t(words.openedOn)} />
     </>
   );
 }
