@@ -15,6 +15,7 @@ import type { PolicyProfile } from '~/policy/model';
 import type { MarkedItem, Outcome, StepState } from '~/workflow/model';
 import type { Db } from '~db/connection.server';
 import { demoContent } from './content';
+import { keepClauses } from './kept-clauses';
 import { addPaper } from './papers';
 import { type DemoService, SERVICES } from './services';
 import { type DemoAccount, type DemoWork, WORKS } from './works';
@@ -304,6 +305,14 @@ class Story {
     const actor = await this.actor(who.personId);
     const io = this.io();
     const today = officeDate(io.now);
+    if (step.role === 'contract-reviewer') {
+      await keepClauses(
+        this.city.db,
+        actor,
+        { requestId: this.id, stepKey: step.key, title: this.plan.service.name },
+        io,
+      );
+    }
     const result = await decideStep(
       this.city.db,
       actor,
