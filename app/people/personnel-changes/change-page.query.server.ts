@@ -32,6 +32,7 @@ export type ShownChange = {
   date: PlainDate;
   isLastDay: boolean;
   ended: Text[];
+  cancelled: Text[];
   begun: { id: string; name: Text; capacity: HoldingCapacity } | null;
   predecessors: string[];
   roles: Text[];
@@ -150,6 +151,7 @@ class View {
       date: dateOfChange(change),
       isLastDay,
       ended: change.ended.map(({ postId }) => this.directory.postName(postId)),
+      cancelled: change.cancelled.map(({ postId }) => this.directory.postName(postId)),
       begun: change.begun && {
         id: change.begun.postId,
         name: this.directory.postName(change.begun.postId),

@@ -80,7 +80,12 @@ function Ended({ change }: { change: Change }) {
   const t = useText();
   return (
     <>
-      {change.ended.length === 0 ? '—' : change.ended.map((post) => <div key={post.en}>{t(post)}</div>)}
+      {change.ended.length + change.cancelled.length === 0
+        ? '—'
+        : change.ended.map((post) => <div key={post.en}>{t(post)}</div>)}
+      {change.cancelled.map((post) => (
+        <div key={post.en}>{t(words.neverBegins(post))}</div>
+      ))}
       {change.leaves ? <div>{t(words.accountEnds)}</div> : null}
     </>
   );

@@ -200,7 +200,12 @@ describe('退職と兼務', () => {
       ['later', '2027-06-30', true],
     ]);
     expect(result.leaving).toEqual([{ line: 2, personId: 'a', lastDay: '2027-03-31' }]);
+    // clerkA has its regular holder besides the one who never comes.
     expect(result.vacancies.map(({ postId }) => postId)).toEqual(['head1', 'head3']);
+    expect(result.handed).toContainEqual({ postId: 'clerkA', turn: '2027-07-01', before: ['c', 'a'], after: ['c'] });
+    const alone = office([held('head3', 'a', { period: future })]);
+    const vacated = plan(alone, { who: 'a', kind: 'retirement', date: '2027-03-31' });
+    expect(vacated.vacancies).toEqual([{ postId: 'head3', from: '2027-07-01' }]);
   });
 
   test('退職の翌日に採用された人（再任用）の利用は終わらない', () => {

@@ -22,6 +22,8 @@ export type PlannedChange = {
   /** The posts that end, of which `turn` is the first day without the person. */
   ended: { postId: string; capacity: HoldingCapacity }[];
   begun: { postId: string; capacity: HoldingCapacity } | null;
+  /** Postings to come that never begin. */
+  cancelled: { postId: string; from: PlainDate }[];
   /** Who leaves the new post on the day before. */
   predecessors: string[];
   /** Roles of the new post on its first day. */
@@ -159,6 +161,7 @@ class Trials {
       eve: lastDay,
       ended: [],
       begun: null,
+      cancelled: [],
       predecessors: [],
       roles: [],
       leaves: false,
@@ -184,8 +187,10 @@ class Trials {
       if (isEmpty(held.period) || (held.period.to !== null && held.period.to <= lastDay)) continue;
       const cancelled = held.period.from > lastDay;
       this.cut(held, cancelled ? dayBefore(held.period.from) : lastDay, line);
-      if (cancelled) this.notices.push({ line, reason: 'future-cancelled' });
-      else change.ended.push({ postId: held.postId, capacity: held.capacity });
+      if (cancelled) {
+        this.notices.push({ line, reason: 'future-cancelled' });
+        change.cancelled.push({ postId: held.postId, from: held.period.from });
+      } else change.ended.push({ postId: held.postId, capacity: held.capacity });
     }
   }
 
@@ -293,14 +298,15 @@ class Trials {
   /** Posts that somebody held until the day before a change, and nobody from then on. */
   private vacancies(): Vacancy[] {
     const vacancies = new Map<string, Vacancy>();
-    for (const { turn, ended } of this.changes.values()) {
-      for (const { postId } of ended) {
+    for (const { turn, ended, cancelled } of this.changes.values()) {
+      const left = [...ended.map(({ postId }) => ({ postId, from: turn })), ...cancelled];
+      for (const { postId, from } of left) {
         const post = this.directory.post(postId);
-        const day = { from: turn, to: turn };
+        const day = { from, to: from };
         const held = (this.ofPost.get(postId) ?? []).some((one) => one.personActive && contains(one.period, day));
         if (held || !post || !contains(post.period, day)) continue;
         const known = vacancies.get(postId);
-        if (!known || turn < known.from) vacancies.set(postId, { postId, from: turn });
+        if (!known || from < known.from) vacancies.set(postId, { postId, from });
       }
     }
     const order = new Map(this.snapshot.posts.map((post, at) => [post.id, at]));
@@ -308,23 +314,26 @@ class Trials {
   }
 
   private handed(): HandedPost[] {
-    const turns = new Map<string, { first: PlannedChange; last: PlannedChange }>();
-    for (const change of this.changes.values()) {
-      const posts = [...change.ended, ...(change.begun ? [change.begun] : [])];
-      for (const { postId } of posts) {
-        const known = turns.get(postId) ?? { first: change, last: change };
-        if (change.turn < known.first.turn) known.first = change;
-        if (change.turn > known.last.turn) known.last = change;
-        turns.set(postId, known);
-      }
+    /** The last day as it was to be, the first day and the last on which it is otherwise. */
+    const turns = new Map<string, { eve: PlainDate; first: PlainDate; last: PlainDate }>();
+    const note = (postId: string, eve: PlainDate, turn: PlainDate) => {
+      const known = turns.get(postId) ?? { eve, first: turn, last: turn };
+      if (turn < known.first) Object.assign(known, { eve, first: turn });
+      if (turn > known.last) known.last = turn;
+      turns.set(postId, known);
+    };
+    for (const { turn, eve, ended, begun, cancelled } of this.changes.values()) {
+      for (const { postId } of [...ended, ...(begun ? [begun] : [])]) note(postId, eve, turn);
+      // On the day before, whoever never comes is not there yet.
+      for (const { postId, from } of cancelled) note(postId, from, from);
     }
     const order = new Map(this.snapshot.posts.map((post, at) => [post.id, at]));
     return [...turns]
-      .map(([postId, { first, last }]) => ({
+      .map(([postId, { eve, first, last }]) => ({
         postId,
-        turn: first.turn,
-        before: this.holdersOn(postId, first.eve, (held) => (held.line === null ? held.before : held.period.to)),
-        after: this.holdersOn(postId, last.turn, (held) => held.period.to),
+        turn: first,
+        before: this.holdersOn(postId, eve, (held) => (held.line === null ? held.before : dayBefore(held.period.from))),
+        after: this.holdersOn(postId, last, (held) => held.period.to),
       }))
       .sort((a, b) => (order.get(a.postId) ?? 0) - (order.get(b.postId) ?? 0));
   }

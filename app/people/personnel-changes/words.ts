@@ -110,6 +110,7 @@ export const changeWords = {
   lastDay: { ja: '最後の日', en: 'Last day' },
   after: (names: string): Text => ({ ja: `${names}の後任`, en: `after ${names}` }),
   withRoles: (roles: Text): Text => ({ ja: `役割：${roles.ja}`, en: `Roles: ${roles.en}` }),
+  neverBegins: (post: Text): Text => ({ ja: `${post.ja}（発令の取消し）`, en: `${post.en} (posting cancelled)` }),
   accountEnds: { ja: '翌日に利用停止', en: 'account ends the day after' },
   nothing: { ja: 'なし', en: 'None' },
   notFollowed: { ja: '（この行には誤りがあります）', en: '(this row has errors)' },
