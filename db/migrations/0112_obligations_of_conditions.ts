@@ -6,7 +6,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 insert ignore into obligations (
   id, kind, subject_type, subject_id, occurrence, subject_name, title_ja, title_en, owner_post_id, unit_id, due_on,
   status, look_on, source, created_at, updated_at)
-select c.id, 'condition', 'approval-request', c.request_id, c.id, left(r.title, 300), left(c.text, 1000),
+select c.id, 'condition', 'approval-request', c.request_id, c.id, left(concat(r.number, ' ', r.title), 300), left(c.text, 1000),
   left(c.text, 1000),
   (select h.post_id from post_holdings h join posts p on p.id = h.post_id
     where h.person_id = c.owner_person_id and h.valid_from <= current_date

@@ -295,7 +295,7 @@ describe('引継ぎ', () => {
       { outcome: 'dropped', from_name: '鈴木 亜紀' },
       { outcome: null, from_name: '髙橋 陸' },
     ]);
-    expect(await ended()).toContain('account-hand-over cancelled');
+    expect(await ended()).toContain('account-hand-over cancelled 関所');
     expect((await due()).filter((one) => one.startsWith('account-hand-over'))).toEqual([
       'account-hand-over 2026-12-05 open',
     ]);
@@ -371,7 +371,7 @@ describe('廃止', () => {
     });
     await day('2026-12-01');
     expect(await due()).toEqual(['account-abolition 2026-12-31 open']);
-    expect(await ended()).toEqual(['account-check cancelled']);
+    expect(await ended()).toEqual(['account-check cancelled 関所']);
     const close = () => submit(endAction, 'nursingHead', { note: '年度末の整理' }, { procedure: 'abolition' });
     expect((await close()).status).toBe(422);
     const proof = { evidence: '介福第9号' };
@@ -385,7 +385,7 @@ describe('廃止', () => {
     expect((await close()).status).toBe(303);
     expect(await account()).toMatchObject({ status: 'closed', is_open: 0, closed_on: '2027-01-01', open_key: null });
     expect(await due()).toEqual([]);
-    expect(await ended()).toEqual(['account-check cancelled', 'account-abolition done 増田 春菜']);
+    expect(await ended()).toEqual(['account-check cancelled 関所', 'account-abolition done 増田 春菜']);
     // Nothing is recorded about it any more, and the runs leave it alone.
     expect((await submit(checkAction, 'nursingClerk', CHECK)).status).toBe(422);
     await transfer('nursingClerk', '2027-03-31', null);
