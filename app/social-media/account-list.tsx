@@ -97,7 +97,7 @@ function AccountTable({ rows, filter }: AccountListProps) {
         { key: 'section', header: t(words.section), cell: (row) => t(row.unit) },
         {
           key: 'owner',
-          header: t(words.owner),
+          header: t(words.ownerShort),
           cell: (row) => <PostName post={row.owner} within={row.unitId} />,
         },
         { key: 'deputy', header: t(words.deputy), cell: (row) => <PostName post={row.deputy} within={row.unitId} /> },

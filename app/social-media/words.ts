@@ -25,6 +25,7 @@ export const accountWords = {
   },
   section: { ja: '所管課', en: 'Section' },
   owner: { ja: '責任者', en: 'Person responsible' },
+  ownerShort: { ja: '責任者', en: 'In charge' },
   ownerPost: { ja: '責任者の職', en: 'Post of the person responsible' },
   ownerHint: {
     ja: '人ではなく職を選びます。異動があると、引継ぎが必要なことがわかります。',
