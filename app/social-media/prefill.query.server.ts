@@ -1,5 +1,5 @@
 /** What the register says of an account, as the start of a request that changes or ends it. */
-import type { SocialMediaAccountContent } from '~/approval-requests/content';
+import { readContent, type SocialMediaAccountContent } from '~/approval-requests/content';
 import type { SocialMediaAccountFacts } from '~/policy/model';
 import type { DbOrTx } from '~db/connection.server';
 import { isOpen } from './account';
@@ -53,13 +53,31 @@ export async function prefillFromAccount(
     vendorName: vendor?.name ?? '',
     vendorCorporateNumber: vendor?.corporate_number ?? '',
     useDescription: account.purpose,
-    facts: givenFacts(account, change),
+    facts: givenFacts(account, change, await approvedFacts(db, accountId)),
   };
 }
 
+type Known = Partial<SocialMediaAccountFacts>;
+
+/** What was answered when the account was last approved; nothing for one from before the portal. */
+async function approvedFacts(db: DbOrTx, accountId: string): Promise<Known> {
+  const row = await db
+    .selectFrom('social_media_account_requests as tie')
+    .innerJoin('approval_requests as request', 'request.id', 'tie.request_id')
+    .innerJoin('request_revisions as revision', 'revision.id', 'request.standing_revision_id')
+    .select('revision.content')
+    .where('tie.account_id', '=', accountId)
+    .orderBy('tie.tied_at', 'desc')
+    .orderBy('tie.request_id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const content = row ? readContent(row.content, 'social-media-account') : null;
+  return content?.kind === 'social-media-account' ? content.facts : {};
+}
+
 /** What is known of the account answers its facts, but for what a new purpose puts in question. */
-function givenFacts(account: StoredAccount, change: AccountChange): Partial<SocialMediaAccountFacts> {
-  const given: Partial<SocialMediaAccountFacts> =
+function givenFacts(account: StoredAccount, change: AccountChange, approved: Known): Known {
+  const given: Known =
     change === 'end' ? { purpose: 'termination', accountChange: 'none' } : { purpose: 'change', accountChange: change };
   const { ownSiteCopy, mfa, operator } = account;
   return {
@@ -68,6 +86,6 @@ function givenFacts(account: StoredAccount, change: AccountChange): Partial<Soci
     ...(ownSiteCopy === 'unknown' ? {} : { ownSiteCopy }),
     ...(mfa === 'unknown' ? {} : { mfa }),
     // The approved account publishes nothing careful; what it does with messages stays as it was approved.
-    ...(change === 'purpose' ? {} : { carefulContent: false, residentRequests: 'none' }),
+    ...(change === 'purpose' ? {} : { carefulContent: false, residentRequests: approved.residentRequests ?? 'none' }),
   };
 }

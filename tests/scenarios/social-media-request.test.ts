@@ -443,10 +443,13 @@ describe('承認されたアカウントの変更と廃止', () => {
   });
 
   test('廃止は三つの画面で申請でき、承認されると廃止手続き中になる', async () => {
-    const { accountId } = await approveAccount(db, hall);
+    const { accountId } = await approveAccount(db, hall, { facts: { residentRequests: 'handled' } });
     const id = idIn(await open({ accountId, change: 'end' }, `${NEW}&account=${accountId}`));
     expect((await pageOf(id, 'reason')).slugs).toEqual(['reason', 'closing', 'documents', 'check']);
+    // Residents entrusted something to it: whoever approved it ends it.
+    expect(await loadRequest(db, id)).toMatchObject({ draft: { facts: { residentRequests: 'handled' } } });
     await fillIn(id, 'reason', { necessity: 'LINEにまとめます。' });
+    expect((await loadRequest(db, id))?.track).toBe('A');
     expect(await pathsMissing(id)).toEqual(expect.arrayContaining(['endOn', 'announcement', 'nameAfterwards']));
     const closing = { endOn: '2027-03-31', announcement: '3月1日から固定の投稿で知らせます。', nameAfterwards: 'kept' };
     await fillIn(id, 'closing', closing);
