@@ -104,14 +104,12 @@ function AccountTable({ rows, filter }: AccountListProps) {
         {
           key: 'post',
           header: t(words.lastPostShort),
-          nowrap: true,
           ...by('last-post'),
           cell: (row) => day(row.lastPostOn),
         },
         {
           key: 'credentials',
           header: t(words.credentialsShort),
-          nowrap: true,
           ...by('credentials'),
           cell: (row) => (row.safety ? day(row.safety.credentialsChangedOn) : '—'),
         },

@@ -1,4 +1,6 @@
 /** Every page of the app and how to get to it, for what must hold everywhere: layout, accessibility, language. */
+
+import { shippedProfiles } from '~/policy/profiles';
 import type { Visit } from '../setup/browser';
 import type { City, Found } from '../setup/whole-city';
 import { pdf } from './evidence';
@@ -15,6 +17,9 @@ export type EveryPage = {
   /** For pages that only an action brings up. */
   arrive?: (visit: Visit) => Promise<void>;
 };
+
+/** The newest version that is shipped. */
+const FUJIEDA = shippedProfiles.filter(({ key }) => key === 'fujieda').at(-1)?.version ?? '';
 
 const ADMINISTRATOR = 'it-administrator';
 /** Keeps the registers. */
@@ -216,7 +221,7 @@ export function everyPage(city: City): EveryPage[] {
     { route: 'public.social-media-accounts.tsx', path: '/public/social-media-accounts', status: 404 },
 
     { route: '_app.policy-profiles._index.tsx', as: 'auditor', path: '/policy-profiles' },
-    { route: '_app.policy-profiles.$key.$version.tsx', as: 'auditor', path: '/policy-profiles/fujieda/2026.2' },
+    { route: '_app.policy-profiles.$key.$version.tsx', as: 'auditor', path: `/policy-profiles/fujieda/${FUJIEDA}` },
     { route: '_app.record._index.tsx', as: 'auditor', path: '/record' },
     { route: '_app.record.events.$id.tsx', as: 'auditor', path: `/record/events/${city.eventId}` },
     { route: '_app.record.heads.tsx', as: 'auditor', path: '/record/heads' },
