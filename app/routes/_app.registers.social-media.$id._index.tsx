@@ -1,5 +1,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { incidentsAbout } from '~/incidents/incident-list.query.server';
+import { RelatedIncidents } from '~/incidents/related-incidents';
 import { idParam, notFound } from '~/platform/responses.server';
 import { asking } from '~/registers/guards.server';
 import { AccountPage } from '~/social-media/account-page';
@@ -18,14 +20,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const account = await loadAccountPage(getDb(), ability, idParam(params.id), today);
   if (!account) throw notFound();
   const mayApply = actor.unitIds.includes(account.unitId);
-  return json({ account, mayApply, life: await loadAccountLife(getDb(), ability, account.id, today) });
+  const [life, incidents] = await Promise.all([
+    loadAccountLife(getDb(), ability, account.id, today),
+    incidentsAbout(getDb(), ability, 'social-media-account', account.id),
+  ]);
+  return json({ account, mayApply, life, incidents });
 }
 
 export default function SocialMediaAccountRoute() {
-  const { account, mayApply, life } = useLoaderData<typeof loader>();
+  const { account, mayApply, life, incidents } = useLoaderData<typeof loader>();
   return (
-    <AccountPage account={account} mayApply={mayApply}>
-      {life ? <AccountLife life={life} /> : null}
-    </AccountPage>
+    <>
+      <AccountPage account={account} mayApply={mayApply}>
+        {life ? <AccountLife life={life} /> : null}
+      </AccountPage>
+      <RelatedIncidents incidents={incidents} type="social-media-account" id={account.id} />
+    </>
   );
 }
