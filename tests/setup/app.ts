@@ -22,7 +22,8 @@ export type RunningApp = {
 };
 
 type Options = {
-  demo?: boolean;
+  /** The demo city; the key of a policy puts it under that one. */
+  demo?: boolean | string;
   /** Further variables, or what makes them from the address of the app's schema. */
   env?: Record<string, string> | ((databaseUrl: string) => Record<string, string>);
 };
@@ -46,7 +47,8 @@ export async function startApp(
     LOG_LEVEL: 'warn',
     ...(typeof env === 'function' ? env(databaseUrl) : env),
   };
-  if (demo) await runToEnd(['--import', 'tsx', 'db/seeds/demo/seed.ts'], common);
+  const profile = typeof demo === 'string' ? ['--profile', demo] : [];
+  if (demo) await runToEnd(['--import', 'tsx', 'db/seeds/demo/seed.ts', ...profile], common);
 
   let running = await serve({ ...common, PORT: '0' });
   const { port } = running;

@@ -36,13 +36,14 @@ export type Visit = {
 
 type Opened = { context: BrowserContext; page: Page; problems: string[]; expected: Set<number> };
 
-const origin = () => inject('demo').origin;
+const sharedOrigin = () => inject('demo').origin;
 
 /**
  * A browser for one test file. Whatever was opened for one test is closed after it, and the test fails on an error in
  * the console or on the page, on a breach of the content security policy, and on any request that leaves the host.
+ * @param origin  of the app; the one that all files share unless the file has its own
  */
-export function browserForFile(): { visit: (options?: VisitOptions) => Promise<Visit> } {
+export function browserForFile(origin = sharedOrigin): { visit: (options?: VisitOptions) => Promise<Visit> } {
   let browser: Browser;
   const opened: Opened[] = [];
   const kept = new Map<string, Opened>();
@@ -73,7 +74,7 @@ export function browserForFile(): { visit: (options?: VisitOptions) => Promise<V
     const { as, freshSession = false, sameWindow = false, ...looks } = options;
     const key = JSON.stringify(looks);
     const former = sameWindow ? kept.get(key) : undefined;
-    const window = former ?? (await openWindow(looks));
+    const window = former ?? (await openWindow(origin(), looks));
     if (sameWindow) kept.set(key, window);
     else opened.push(window);
     if (former) await former.context.clearCookies();
@@ -81,9 +82,10 @@ export function browserForFile(): { visit: (options?: VisitOptions) => Promise<V
     return visitIn(window);
   }
 
-  async function openWindow({ javaScript = true, viewport = DESKTOP, locale = 'ja' }: VisitOptions): Promise<Opened> {
+  async function openWindow(at: string, looks: VisitOptions): Promise<Opened> {
+    const { javaScript = true, viewport = DESKTOP, locale = 'ja' } = looks;
     const context = await browser.newContext({
-      baseURL: origin(),
+      baseURL: at,
       viewport,
       locale: locale === 'ja' ? 'ja-JP' : 'en-US',
       timezoneId: 'Asia/Tokyo',
@@ -94,7 +96,7 @@ export function browserForFile(): { visit: (options?: VisitOptions) => Promise<V
     const problems: string[] = [];
     const expected = new Set<number>();
     const page = await context.newPage();
-    await watch(context, { origin: origin(), problems, expected, javaScript });
+    await watch(context, { origin: at, problems, expected, javaScript });
     return { context, page, problems, expected };
   }
 

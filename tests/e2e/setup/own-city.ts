@@ -1,0 +1,22 @@
+import { afterAll, beforeAll } from 'vitest';
+import { type Db, openDatabase } from '~db/connection.server';
+import { type RunningApp, startApp } from '../../setup/app';
+
+/** An app of this file's own, with the demo city under another policy; both are there once the tests run. */
+export function ownCity(profile: string): { app: () => RunningApp; db: () => Db } {
+  let app: RunningApp | undefined;
+  let db: Db | undefined;
+  const there = <T>(what: T | undefined): T => {
+    if (what === undefined) throw new Error('The city is not there yet');
+    return what;
+  };
+  beforeAll(async () => {
+    app = await startApp({ demo: profile });
+    db = openDatabase(app.databaseUrl, { connections: 2 });
+  });
+  afterAll(async () => {
+    await db?.destroy();
+    await app?.stop();
+  });
+  return { app: () => there(app), db: () => there(db) };
+}
