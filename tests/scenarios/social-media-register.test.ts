@@ -384,7 +384,7 @@ describe('導入前からのアカウント', () => {
       standing: 'not-taken-over',
       requests: [{ id: approved.requestId }],
     });
-    expect(await typesOf(id)).toEqual(['account-registered', 'account-changed']);
+    expect(await typesOf(id)).toEqual(['account-registered', 'account-changed', 'account-procedure-begun']);
   });
 
   test('責任者と副責任者は別の職', async () => {

@@ -388,7 +388,11 @@ describe('責任者の決まり', () => {
     await approveUntil(db, hall, change);
     const owners = (await accounts()).map(({ owner_post_id }) => owner_post_id);
     expect(owners).toEqual([hall.posts.prHead, hall.posts.prHead]);
-    expect(await eventsOf(first.accountId)).toEqual(['account-registered', 'account-changed']);
+    expect(await eventsOf(first.accountId)).toEqual([
+      'account-registered',
+      'account-changed',
+      'account-procedure-begun',
+    ]);
   });
 
   test('奈良市：先に別の責任者で承認されたものがあれば、後のものは承認のときに断られる', async () => {
@@ -457,7 +461,7 @@ describe('承認されたアカウントの変更と廃止', () => {
     await submitDraft(db, hall, id);
     await approveUntil(db, hall, id);
     expect(await accounts()).toMatchObject([{ id: accountId, status: 'closing', is_open: 1 }]);
-    expect(await eventsOf(accountId)).toEqual(['account-registered', 'account-closing']);
+    expect(await eventsOf(accountId)).toEqual(['account-registered', 'account-closing', 'account-procedure-begun']);
   });
 
   test('差し戻されて直した版の違いは、職の名前で読める', async () => {
