@@ -334,6 +334,7 @@ describe('台帳の日付', () => {
         .where('is_open', '=', 1)
         .orderBy('due_on')
         .orderBy('kind')
+        .orderBy('subject_type')
         .execute()
     ).map((row) => `${row.kind} ${row.due_on} ${row.subject_type}`);
 
