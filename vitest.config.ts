@@ -6,6 +6,9 @@ const alias = { '~': new URL('./app', import.meta.url).pathname, '~db': new URL(
  * `unit` needs nothing; `database` gets a real MariaDB, one schema for each worker; `e2e` drives the built app
  * (`npm run build` first) in a browser.
  */
+/** The tests keep every core busy: what steps back behind them would not get its turn. */
+const env = { BACKGROUND_NICENESS: '0' };
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -21,6 +24,7 @@ export default defineConfig({
             'tests/clauses/**/*.test.ts',
           ],
           maxWorkers: 2,
+          env,
           // Property tests run thousands of cases; a busy machine is not a failure.
           testTimeout: 120_000,
         },
@@ -33,6 +37,7 @@ export default defineConfig({
           globalSetup: ['tests/setup/database.global.ts'],
           setupFiles: ['tests/setup/no-outside-http.ts', 'tests/setup/database.ts'],
           maxWorkers: 2,
+          env,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -42,6 +42,8 @@ const schema = z.object({
     .min(1)
     .default('var/data')
     .transform((value) => resolve(value)),
+  /** Read by guest-process.server.ts. */
+  BACKGROUND_NICENESS: wholeNumber(0, 19).default(19),
   SESSION_HOURS: wholeNumber(1, 72).default(10),
   RECORD_SEAL_SECONDS: wholeNumber(1, 3600).default(10),
   SMTP_URL: z

@@ -17,6 +17,7 @@ test('with only a database everything else has a default', () => {
     HOST: '127.0.0.1',
     RECORD_SEAL_SECONDS: 10,
     TRUST_PROXY: 0,
+    BACKGROUND_NICENESS: 19,
     SESSION_HOURS: 10,
   });
   expect(readEnv({ DATABASE_URL }).SEKISHO_DATA_DIR).toMatch(/\/var\/data$/);

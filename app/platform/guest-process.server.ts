@@ -6,7 +6,10 @@ import { type ChildProcess, fork } from 'node:child_process';
  * behind everybody else before it has any thread. The hard limit lies above the soft one: where they are equal the
  * process is killed without the signal that says why. No core is left behind: it would hold what was read.
  */
-const AS_GUEST = 'ulimit -c 0; ulimit -H -t "$(($1 + 5))"; ulimit -S -t "$1"; shift; exec nice -n 19 "$@"';
+const AS_GUEST = 'ulimit -c 0; ulimit -H -t "$(($1 + 5))"; ulimit -S -t "$1"; n="$2"; shift 2; exec nice -n "$n" "$@"';
+
+/** Behind everybody; a host with nobody to wait for may say otherwise (checked at the start: env.server.ts). */
+const niceness = (): string => process.env.BACKGROUND_NICENESS || '19';
 
 export type GuestProgram = {
   /** Path of its first file. */
@@ -28,7 +31,7 @@ export function forkAsGuest({ script, loader, cpuSeconds, heapMB }: GuestProgram
   ];
   return fork(script, [], {
     execPath: '/bin/sh',
-    execArgv: ['-c', AS_GUEST, 'sh', String(cpuSeconds), ...node],
+    execArgv: ['-c', AS_GUEST, 'sh', String(cpuSeconds), niceness(), ...node],
     // Nothing of ours: the address of the database and the keys are none of its business.
     env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

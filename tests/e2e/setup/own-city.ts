@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { type Db, openDatabase } from '~db/connection.server';
 import { type RunningApp, startApp } from '../../setup/app';
+import { NOT_BEHIND } from './demo.global';
 
 /** An app of this file's own, with the demo city under another policy; both are there once the tests run. */
 export function ownCity(profile: string): { app: () => RunningApp; db: () => Db } {
@@ -11,7 +12,7 @@ export function ownCity(profile: string): { app: () => RunningApp; db: () => Db 
     return what;
   };
   beforeAll(async () => {
-    app = await startApp({ demo: profile });
+    app = await startApp({ demo: profile, env: NOT_BEHIND });
     db = openDatabase(app.databaseUrl, { connections: 2 });
   });
   afterAll(async () => {
