@@ -1,10 +1,14 @@
 import type { Page } from 'playwright-core';
 import { button, heading, main } from './form';
 
-/** Answers every item that is missing, one page after the other, from the one that is shown. Returns how many. */
-export async function answerWhatIsMissing(page: Page, document: string): Promise<number> {
+/** Answers the items that are missing, one page after the other, from the one that is shown. Returns how many. */
+export async function answerWhatIsMissing(
+  page: Page,
+  document: string,
+  atMost = Number.POSITIVE_INFINITY,
+): Promise<number> {
   let answered = 0;
-  while (/\/checklist\/[^/]+$/.test(new URL(page.url()).pathname)) {
+  while (answered < atMost && /\/checklist\/[^/]+$/.test(new URL(page.url()).pathname)) {
     await answerItem(page, document);
     answered += 1;
     const here = page.url();

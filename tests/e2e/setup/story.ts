@@ -7,11 +7,12 @@ import { pdf } from '../pages/evidence';
 import { button, follow, link, main } from '../pages/form';
 import { type Facts, fillInIntake } from '../pages/intake';
 import { startRequest } from '../pages/new-request';
+import { answerTheRest } from './answer-the-rest';
 import { browserForFile, type Visit } from './browser';
+import { cityDatabase } from './city';
 
 const CLERK = 'nursing-clerk';
 const MARKED = '多要素認証';
-const PICTURES = ['intake-information', 'intake-check', 'submission', 'brief', 'approved', 'record'];
 
 /** 'YYYY-MM-DD', so many days from today. */
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -22,6 +23,7 @@ const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000
  */
 export function tellTheStory({ javaScript, serviceName }: { javaScript: boolean; serviceName: string }): void {
   const { visit } = browserForFile();
+  const db = cityDatabase();
   const facts: Facts = {
     serviceName,
     vendorName: '株式会社あさぎりソフト',
@@ -40,12 +42,7 @@ export function tellTheStory({ javaScript, serviceName }: { javaScript: boolean;
     yearlyCost: '396000',
     manager: '鈴木 亜紀',
   };
-  const enter = async (as: string): Promise<Visit> => {
-    const visited = await visit({ as, javaScript });
-    // Without scripts the pages look alike: a few pictures tell.
-    const kept = (name: string) => javaScript || PICTURES.includes(name);
-    return { ...visited, picture: async (name) => (kept(name) ? visited.picture(name) : undefined) };
-  };
+  const enter = (as: string): Promise<Visit> => visit({ as, javaScript });
   let id = '';
 
   test('担当者は、まず承認済みのサービスを探し、なければ案内に沿って申請を作る', async () => {
@@ -70,7 +67,13 @@ export function tellTheStory({ javaScript, serviceName }: { javaScript: boolean;
     await open(`/approval-requests/${id}/checklist`);
     await picture('checklist');
     await follow(page, link(page, '足りないものに順に答える'), /\/checklist\/[\w-]+$/);
-    expect(await answerWhatIsMissing(page, '契約書（案）.pdf')).toBeGreaterThan(10);
+    // Every item once, on the plain pages that all have; with scripts the first few, and the rest by the use case.
+    const answered = await answerWhatIsMissing(page, '契約書（案）.pdf', javaScript ? 6 : undefined);
+    expect(answered).toBeGreaterThan(5);
+    if (javaScript) {
+      await answerTheRest(db, id);
+      await open(`/approval-requests/${id}/checklist`);
+    }
     await picture('checklist-answered');
   });
 
@@ -157,7 +160,9 @@ export function tellTheStory({ javaScript, serviceName }: { javaScript: boolean;
   test('監査担当は、記録が改ざんされていないことを画面で検証する', async () => {
     const { page, picture, open } = await enter('auditor');
     await open(`/record?subject=${id}`);
-    await button(page, '検証する').click();
+    // None to press while the verification runs that somebody else has asked for.
+    const verify = button(page, '検証する');
+    if ((await verify.count()) > 0) await verify.click();
     await finished(page);
     await main(page).getByText('すべて合っています').first().waitFor();
     await picture('record');
