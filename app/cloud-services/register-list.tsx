@@ -1,17 +1,12 @@
 import type { Text } from '~/platform/text';
-import { RegisterTabs } from '~/registers/register-tabs';
-import { REGISTERS_PATH } from '~/registers/registers';
+import { ListFrame, type NamedUnit, OrderFields, SectionField, sortLink } from '~/registers/list-frame';
 import { registersWords } from '~/registers/words';
-import { Breadcrumbs } from '~/ui/breadcrumbs';
-import { Button, LinkButton } from '~/ui/button';
+import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
 import { NumberField, SelectField, TextField } from '~/ui/fields';
 import { formatDate } from '~/ui/format';
 import { useLocale, useText } from '~/ui/locale';
-import { Notice } from '~/ui/notice';
-import { PageHeading } from '~/ui/page-heading';
-import { Pagination } from '~/ui/pagination';
 import type { RegisterPage, RegisterRow } from './register-list.query.server';
 import {
   REGISTER_PATH,
@@ -24,37 +19,26 @@ import {
 import { StandingTag, useDaysLeft } from './standing';
 import { standingWords, registerWords as words } from './words';
 
-type Choices = { units: { id: string; ja: string; en: string }[]; levels: { key: string; name: Text }[] };
+type Choices = { units: NamedUnit[]; levels: { key: string; name: Text }[] };
 export type RegisterListProps = RegisterPage & Choices & { filter: RegisterFilter };
 
 /** The register as a table people can work in. Plain cells: it may be long. */
 export function RegisterList(props: RegisterListProps) {
   const t = useText();
-  const { filter, rows, next, previous, count, complete } = props;
+  const { filter, rows } = props;
   return (
-    <>
-      <Breadcrumbs items={[{ label: t(registersWords.title), href: REGISTERS_PATH }, { label: t(words.title) }]} />
-      <PageHeading
-        title={t(words.title)}
-        lead={t(words.lead)}
-        action={<LinkButton href="/approval-requests/new">{t(words.file)}</LinkButton>}
-      />
-      <RegisterTabs current="cloud-services" />
-      <Filter {...props} />
-      {complete ? null : <Notice>{t(words.incomplete)}</Notice>}
+    <ListFrame
+      register="cloud-services"
+      title={words.title}
+      lead={words.lead}
+      action={<LinkButton href="/approval-requests/new">{t(words.file)}</LinkButton>}
+      path={REGISTER_PATH}
+      filter={<Filter {...props} />}
+      href={(from, path) => registerHref(filter, from, path)}
+      page={props}
+    >
       <Table filter={filter} rows={rows} />
-      <Pagination
-        firstHref={previous ? registerHref(filter) : null}
-        previousHref={previous ? registerHref(filter, { before: previous }) : null}
-        nextHref={next ? registerHref(filter, { after: next }) : null}
-        summary={t(count ? words.count(count.number, count.orMore) : words.shown(rows.length))}
-      />
-      {rows.length > 0 ? (
-        <p>
-          <a href={registerHref(filter, null, `${REGISTER_PATH}.csv`)}>{t(words.export)}</a>
-        </p>
-      ) : null}
-    </>
+    </ListFrame>
   );
 }
 
@@ -62,10 +46,7 @@ function Table({ filter, rows }: { filter: RegisterFilter; rows: RegisterRow[] }
   const t = useText();
   const locale = useLocale();
   const daysLeft = useDaysLeft();
-  const sort = (by: RegisterSort) => ({
-    href: sortHref(filter, by),
-    ...(filter.sort === by ? { current: filter.descending ? ('descending' as const) : ('ascending' as const) } : {}),
-  });
+  const sort = (by: RegisterSort) => sortLink(filter, by, sortHref(filter, by));
   return (
     <DataTable
       caption={t(words.title)}
@@ -120,12 +101,12 @@ function Table({ filter, rows }: { filter: RegisterFilter; rows: RegisterRow[] }
 function Filter({ filter, units, levels }: RegisterListProps) {
   const t = useText();
   return (
-    <form method="get" action={REGISTER_PATH} className="filter-form">
+    <>
       <TextField name="q" type="search" label={t(words.searchLabel)} defaultValue={filter.query} width="medium" />
       <SelectField
         name="status"
         label={t(words.status)}
-        placeholder={t(words.all)}
+        placeholder={t(registersWords.all)}
         defaultValue={filter.standing ?? ''}
         width="short"
         options={STANDING_FILTERS.map((value) => ({ value, label: t(standingWords[value]) }))}
@@ -133,25 +114,15 @@ function Filter({ filter, units, levels }: RegisterListProps) {
       <SelectField
         name="class"
         label={t(words.classFrom)}
-        placeholder={t(words.all)}
+        placeholder={t(registersWords.all)}
         defaultValue={filter.minimumLevel ?? ''}
         width="medium"
         options={levels.map((level) => ({ value: level.key, label: t(level.name) }))}
       />
-      <SelectField
-        name="unit"
-        label={t(words.section)}
-        placeholder={t(words.all)}
-        defaultValue={filter.unitId ?? ''}
-        width="medium"
-        options={units.map((unit) => ({ value: unit.id, label: t(unit) }))}
-      />
+      <SectionField label={words.section} value={filter.unitId} units={units} />
       <TextField name="manager" label={t(words.managerPart)} defaultValue={filter.manager} width="short" />
       <NumberField name="days" label={t(words.endsWithin)} inputMode="numeric" defaultValue={filter.endsWithin ?? ''} />
-      {filter.sort === 'name' ? null : <input type="hidden" name="sort" value={filter.sort} />}
-      {filter.descending ? <input type="hidden" name="order" value="desc" /> : null}
-      <Button kind="secondary">{t(words.filter)}</Button>
-      <a href={REGISTER_PATH}>{t(words.clear)}</a>
-    </form>
+      <OrderFields filter={filter} usual="name" />
+    </>
   );
 }

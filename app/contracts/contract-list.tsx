@@ -1,4 +1,4 @@
-import { ListFrame, sortLink } from '~/registers/list-frame';
+import { ListFrame, type NamedUnit, OrderFields, SectionField, sortLink } from '~/registers/list-frame';
 import { registersWords } from '~/registers/words';
 import { EmptyState } from '~/ui/empty-state';
 import { NumberField, SelectField, TextField } from '~/ui/fields';
@@ -18,7 +18,7 @@ import { markWords, statusFilterWords, contractWords as words, workWords } from 
 
 export type ContractListProps = ContractPage & {
   filter: ContractFilter;
-  units: { id: string; ja: string; en: string }[];
+  units: NamedUnit[];
   vendor: { id: string; name: string } | null;
 };
 
@@ -66,14 +66,7 @@ function Filter({ filter, units, vendor }: ContractListProps) {
         width="medium"
         options={WORK_KINDS.map((value) => ({ value, label: t(workWords[value]) }))}
       />
-      <SelectField
-        name="unit"
-        label={t(words.section)}
-        placeholder={t(registersWords.all)}
-        defaultValue={filter.unitId ?? ''}
-        width="medium"
-        options={units.map((unit) => ({ value: unit.id, label: t(unit) }))}
-      />
+      <SectionField label={words.section} value={filter.unitId} units={units} />
       <SelectField
         name="mark"
         label={t(words.marks)}
@@ -100,8 +93,7 @@ function Filter({ filter, units, vendor }: ContractListProps) {
         defaultValue={filter.noticeWithin ?? ''}
       />
       {filter.kind ? <input type="hidden" name="kind" value={filter.kind} /> : null}
-      {filter.sort === 'ends' ? null : <input type="hidden" name="sort" value={filter.sort} />}
-      {filter.descending ? <input type="hidden" name="order" value="desc" /> : null}
+      <OrderFields filter={filter} usual="ends" />
     </>
   );
 }

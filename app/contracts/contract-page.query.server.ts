@@ -5,8 +5,8 @@ import { accessibleBy } from '~/authorization/accessible-by.server';
 import type { PlainDate } from '~/platform/dates';
 import { levelName } from '~/policy/lookup';
 import { shippedProfiles } from '~/policy/profiles';
+import { listTiedDocuments, listTiedRequests } from '~/registers/approvals.query.server';
 import { loadHistory } from '~/registers/history.query.server';
-import type { Status } from '~/workflow/model';
 import type { DbOrTx } from '~db/connection.server';
 import type { TermBasis } from './contract.repository.server';
 import { contractStream, readContract } from './contract.repository.server';
@@ -35,11 +35,12 @@ export async function loadContractPage(db: DbOrTx, ability: AppAbility, id: stri
   const readable = await readableContract(db, ability, id);
   if (!readable) return null;
   const { contract, mayChange } = readable;
+  const tied = db.selectFrom('contract_requests').select('request_id').where('contract_id', '=', id);
   const [[row], terms, requests, documents, previous, following, events] = await Promise.all([
     loadContractRows(db, [id], today),
     listTerms(db, id),
-    listRequests(db, ability, id),
-    listDocuments(db, ability, id),
+    listTiedRequests(db, ability, tied),
+    listTiedDocuments(db, ability, tied),
     contract.previousContractId === null ? null : linkTo(db, ability, contract.previousContractId),
     listFollowing(db, ability, id),
     loadHistory(db, contractStream(id)),
@@ -74,41 +75,6 @@ async function listTerms(db: DbOrTx, contractId: string) {
     .execute();
   return rows.map((row) => ({ ...row, basis: row.basis as TermBasis }));
 }
-
-/** The approvals it comes from, as far as the actor may read them; newest first. */
-async function listRequests(db: DbOrTx, ability: AppAbility, contractId: string) {
-  const rows = await db
-    .selectFrom('contract_requests as tie')
-    .innerJoin('approval_requests as request', 'request.id', 'tie.request_id')
-    .select(['request.id', 'request.number', 'request.purpose', 'request.status', 'request.decided_at as decidedAt'])
-    .where('tie.contract_id', '=', contractId)
-    .where(accessibleBy(ability, 'read', 'ApprovalRequest'))
-    .orderBy('request.id', 'desc')
-    .limit(AT_MOST)
-    .execute();
-  return rows.map((row) => ({ ...row, status: row.status as Status }));
-}
-
-/** The files of those requests. */
-const listDocuments = (db: DbOrTx, ability: AppAbility, contractId: string) =>
-  db
-    .selectFrom('contract_requests as tie')
-    .innerJoin('approval_requests as request', 'request.id', 'tie.request_id')
-    .innerJoin('evidence_files as file', 'file.request_id', 'request.id')
-    .select([
-      'file.id',
-      'file.name',
-      'file.size',
-      'file.uploaded_at as uploadedAt',
-      'request.id as requestId',
-      'request.number',
-    ])
-    .where('tie.contract_id', '=', contractId)
-    .where('file.removed_at', 'is', null)
-    .where(accessibleBy(ability, 'read', 'ApprovalRequest'))
-    .orderBy('file.id', 'desc')
-    .limit(AT_MOST)
-    .execute();
 
 const linkTo = async (db: DbOrTx, ability: AppAbility, id: string) =>
   (await db

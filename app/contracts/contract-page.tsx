@@ -1,8 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { RequestStatus } from '~/approvals/status-label';
-import { purposeWords } from '~/approvals/words';
 import { OpenRequestForm } from '~/cloud-services/open-request-form';
 import type { OwnSection } from '~/cloud-services/own-sections';
+import { Approvals } from '~/registers/approvals';
 import { History } from '~/registers/history';
 import { REGISTERS_PATH } from '~/registers/registers';
 import { registersWords } from '~/registers/words';
@@ -54,7 +53,7 @@ export function ContractPage(props: ContractPageProps) {
       <Summary contract={contract} />
       {isOver ? null : <Apply {...props} />}
       <Terms contract={contract} />
-      <Requests contract={contract} />
+      <Approvals requests={contract.requests} />
       <Documents contract={contract} />
       <History events={contract.events} />
     </>
@@ -324,48 +323,6 @@ function Terms({ contract }: { contract: Contract }) {
   );
 }
 
-function Requests({ contract }: { contract: Contract }) {
-  const t = useText();
-  return (
-    <section aria-labelledby="requests">
-      <h2 id="requests">{t(words.requests)}</h2>
-      <DataTable
-        caption={t(words.requests)}
-        hideCaption
-        rows={contract.requests}
-        rowKey={(request) => request.id}
-        empty={<p>{t(registersWords.none)}</p>}
-        columns={[
-          {
-            key: 'number',
-            header: t(registersWords.fields.number!),
-            rowHeader: true,
-            cell: (request) => <a href={`/approval-requests/${request.id}`}>{request.number}</a>,
-          },
-          {
-            key: 'purpose',
-            header: t(words.kind),
-            nowrap: true,
-            cell: (request) => t(purposeWords[request.purpose as keyof typeof purposeWords]),
-          },
-          {
-            key: 'status',
-            header: t(registersWords.status),
-            nowrap: true,
-            cell: (request) => <RequestStatus status={request.status} />,
-          },
-          {
-            key: 'decided',
-            header: t(basisWords.original),
-            nowrap: true,
-            cell: (request) => <OfficeDateTime at={request.decidedAt} />,
-          },
-        ]}
-      />
-    </section>
-  );
-}
-
 function Documents({ contract }: { contract: Contract }) {
   const t = useText();
   return (
@@ -391,7 +348,7 @@ function Documents({ contract }: { contract: Contract }) {
           },
           {
             key: 'request',
-            header: t(words.requests),
+            header: t(registersWords.requests),
             nowrap: true,
             cell: (file) => <a href={`/approval-requests/${file.requestId}`}>{file.number}</a>,
           },

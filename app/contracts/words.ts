@@ -89,7 +89,6 @@ export const contractWords = {
   terms: { ja: '期間の経過', en: 'Terms' },
   termNumber: { ja: '回', en: 'Term' },
   basis: { ja: 'もと', en: 'By' },
-  requests: { ja: '申請と決裁', en: 'Requests and decisions' },
   documents: { ja: '書類', en: 'Documents' },
   noDocuments: { ja: '見られる書類はありません。', en: 'There is no document that you may see.' },
   document: { ja: 'ファイル', en: 'File' },

@@ -1,5 +1,5 @@
 import { ContractStanding, useContractDays } from '~/contracts/standing';
-import { ListFrame, sortLink } from '~/registers/list-frame';
+import { ListFrame, type NamedUnit, OrderFields, SectionField, sortLink } from '~/registers/list-frame';
 import { registersWords } from '~/registers/words';
 import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
@@ -20,7 +20,7 @@ import { managerWords as words } from './words';
 
 export type ManagerListProps = ManagerPage & {
   filter: ManagerFilter;
-  units: { id: string; ja: string; en: string }[];
+  units: NamedUnit[];
 };
 
 /** 指定管理者台帳 as a list. */
@@ -121,22 +121,14 @@ function Filter({ filter, units }: ManagerListProps) {
         width="medium"
         options={MANAGER_SHOWS.map((value) => ({ value, label: t(SHOW_WORDS[value]) }))}
       />
-      <SelectField
-        name="unit"
-        label={t(words.section)}
-        placeholder={t(registersWords.all)}
-        defaultValue={filter.unitId ?? ''}
-        width="medium"
-        options={units.map((unit) => ({ value: unit.id, label: t(unit) }))}
-      />
+      <SectionField label={words.section} value={filter.unitId} units={units} />
       <NumberField
         name="days"
         label={t({ ja: '満了まで（日以内）', en: 'Ends within (days)' })}
         inputMode="numeric"
         defaultValue={filter.endsWithin ?? ''}
       />
-      {filter.sort === 'facility' ? null : <input type="hidden" name="sort" value={filter.sort} />}
-      {filter.descending ? <input type="hidden" name="order" value="desc" /> : null}
+      <OrderFields filter={filter} usual="facility" />
     </>
   );
 }

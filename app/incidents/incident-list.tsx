@@ -1,6 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import type { UnitChoice } from '~/approval-requests/unit-choices.query.server';
 import { Can } from '~/authorization/can';
+import { SectionField } from '~/registers/list-frame';
 import { registersWords } from '~/registers/words';
 import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
@@ -53,14 +54,7 @@ export function IncidentList({ rows, next, previous, count, filter, units }: Inc
           width="medium"
           options={INCIDENT_KINDS.map((value) => ({ value, label: t(kindWords[value]) }))}
         />
-        <SelectField
-          name="unit"
-          label={t(words.section)}
-          placeholder={t(registersWords.all)}
-          defaultValue={filter.unitId ?? ''}
-          width="medium"
-          options={units.map((unit) => ({ value: unit.id, label: t(unit) }))}
-        />
+        <SectionField label={words.section} value={filter.unitId} units={units} />
         <Button kind="secondary">{t(registersWords.filter)}</Button>
         <a href={INCIDENTS_PATH}>{t(registersWords.clear)}</a>
       </form>

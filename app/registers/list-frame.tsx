@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Text } from '~/platform/text';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button } from '~/ui/button';
+import { SelectField } from '~/ui/fields';
 import { useText } from '~/ui/locale';
 import { Notice } from '~/ui/notice';
 import { PageHeading } from '~/ui/page-heading';
@@ -12,6 +13,8 @@ import type { PageFrom } from './list-query';
 import { RegisterTabs } from './register-tabs';
 import { REGISTERS_PATH, type RegisterKey } from './registers';
 import { registersWords as words } from './words';
+
+export type NamedUnit = { id: string } & Text;
 
 export type ListFrameProps = {
   register: RegisterKey;
@@ -72,3 +75,34 @@ export const sortLink = <S extends string>(
   href,
   ...(filter.sort === by ? { current: filter.descending ? ('descending' as const) : ('ascending' as const) } : {}),
 });
+
+/** 所管課 as a field of a filter. */
+export function SectionField({ label, value, units }: { label: Text; value: string | null; units: NamedUnit[] }) {
+  const t = useText();
+  return (
+    <SelectField
+      name="unit"
+      label={t(label)}
+      placeholder={t(words.all)}
+      defaultValue={value ?? ''}
+      width="medium"
+      options={units.map((unit) => ({ value: unit.id, label: t(unit) }))}
+    />
+  );
+}
+
+/** Keeps the order of a list when it is filtered anew; the usual order goes unsaid. */
+export function OrderFields<S extends string>({
+  filter,
+  usual,
+}: {
+  filter: { sort: S; descending: boolean };
+  usual: S;
+}) {
+  return (
+    <>
+      {filter.sort === usual ? null : <input type="hidden" name="sort" value={filter.sort} />}
+      {filter.descending ? <input type="hidden" name="order" value="desc" /> : null}
+    </>
+  );
+}

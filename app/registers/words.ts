@@ -37,6 +37,7 @@ export const registersWords = {
   status: { ja: '状態', en: 'Status' },
   actions: { ja: '操作', en: 'Actions' },
   none: { ja: '登録はありません。', en: 'There are none.' },
+  requests: { ja: '申請と決裁', en: 'Requests and decisions' },
   fields: {
     name: { ja: '名称', en: 'Name' },
     nameKana: { ja: 'よみ', en: 'Reading' },

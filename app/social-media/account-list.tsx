@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { ListFrame, sortLink } from '~/registers/list-frame';
+import { ListFrame, type NamedUnit, OrderFields, SectionField, sortLink } from '~/registers/list-frame';
 import { registersWords } from '~/registers/words';
 import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
@@ -23,7 +23,7 @@ import { markWords, platformWords, statusFilterWords, accountWords as words } fr
 
 export type AccountListProps = SerializeFrom<AccountPageOfRows> & {
   filter: AccountFilter;
-  units: { id: string; ja: string; en: string }[];
+  units: NamedUnit[];
   mayEnter: boolean;
 };
 
@@ -153,14 +153,7 @@ function Filter({ filter, units }: AccountListProps) {
         width="medium"
         options={PLATFORMS.map((value) => ({ value, label: t(platformWords[value]) }))}
       />
-      <SelectField
-        name="unit"
-        label={t(words.section)}
-        placeholder={t(registersWords.all)}
-        defaultValue={filter.unitId ?? ''}
-        width="medium"
-        options={units.map((unit) => ({ value: unit.id, label: t(unit) }))}
-      />
+      <SectionField label={words.section} value={filter.unitId} units={units} />
       <SelectField
         name="mark"
         label={t(words.marks)}
@@ -169,8 +162,7 @@ function Filter({ filter, units }: AccountListProps) {
         width="medium"
         options={ACCOUNT_MARKS.map((value) => ({ value, label: t(markWords[value]) }))}
       />
-      {filter.sort === 'name' ? null : <input type="hidden" name="sort" value={filter.sort} />}
-      {filter.descending ? <input type="hidden" name="order" value="desc" /> : null}
+      <OrderFields filter={filter} usual="name" />
     </>
   );
 }

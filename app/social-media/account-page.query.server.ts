@@ -4,16 +4,14 @@ import type { AppAbility } from '~/authorization/ability';
 import { accessibleBy } from '~/authorization/accessible-by.server';
 import type { PlainDate } from '~/platform/dates';
 import type { Text } from '~/platform/text';
+import { listTiedDocuments, listTiedRequests } from '~/registers/approvals.query.server';
 import { type HistoryEvent, loadHistory } from '~/registers/history.query.server';
-import type { Status } from '~/workflow/model';
 import type { DbOrTx } from '~db/connection.server';
 import { ownerStanding } from './account';
 import { accountStream, readAccount, type StoredAccount } from './account.repository.server';
 import { factsOf } from './account-list.query.server';
 import { lookalikesOf } from './lookalikes.query.server';
 import { loadPosts } from './posts.query.server';
-
-const AT_MOST = 200;
 
 /** What is for those who look after the safety of an account; the same in the row and in its history. */
 const SAFETY_FIELDS = ['mfa', 'custodianPostId', 'custodianName', 'credentialsChangedOn', 'leaversRemovedOn'] as const;
@@ -45,12 +43,13 @@ export async function loadAccountPage(db: DbOrTx, ability: AppAbility, id: strin
   const readable = await readableAccount(db, ability, id);
   if (!readable) return null;
   const { account, mayChange, maySeeSafety } = readable;
+  const tied = db.selectFrom('social_media_account_requests').select('request_id').where('account_id', '=', id);
   const [posts, unit, contract, requests, documents, alike, events] = await Promise.all([
     loadPosts(db, [account.ownerPostId, account.deputyPostId, account.custodianPostId], today),
     unitName(db, account.unitId),
     account.contractId === null ? null : contractLink(db, ability, account.contractId),
-    listRequests(db, ability, id),
-    listDocuments(db, ability, id),
+    listTiedRequests(db, ability, tied),
+    listTiedDocuments(db, ability, tied),
     lookalikesOf(db, { ...account, accountId: id }),
     loadHistory(db, accountStream(id)),
   ]);
@@ -178,38 +177,3 @@ const contractLink = async (db: DbOrTx, ability: AppAbility, id: string) =>
     .where('contract.id', '=', id)
     .where(accessibleBy(ability, 'read', 'Contract'))
     .executeTakeFirst()) ?? null;
-
-/** The approvals it comes from, as far as the actor may read them; newest first. */
-async function listRequests(db: DbOrTx, ability: AppAbility, accountId: string) {
-  const rows = await db
-    .selectFrom('social_media_account_requests as tie')
-    .innerJoin('approval_requests as request', 'request.id', 'tie.request_id')
-    .select(['request.id', 'request.number', 'request.purpose', 'request.status', 'request.decided_at as decidedAt'])
-    .where('tie.account_id', '=', accountId)
-    .where(accessibleBy(ability, 'read', 'ApprovalRequest'))
-    .orderBy('request.id', 'desc')
-    .limit(AT_MOST)
-    .execute();
-  return rows.map((row) => ({ ...row, status: row.status as Status }));
-}
-
-/** The files of those requests: 運用手順, 運用ポリシー and whatever was attached. */
-const listDocuments = (db: DbOrTx, ability: AppAbility, accountId: string) =>
-  db
-    .selectFrom('social_media_account_requests as tie')
-    .innerJoin('approval_requests as request', 'request.id', 'tie.request_id')
-    .innerJoin('evidence_files as file', 'file.request_id', 'request.id')
-    .select([
-      'file.id',
-      'file.name',
-      'file.size',
-      'file.uploaded_at as uploadedAt',
-      'request.id as requestId',
-      'request.number',
-    ])
-    .where('tie.account_id', '=', accountId)
-    .where('file.removed_at', 'is', null)
-    .where(accessibleBy(ability, 'read', 'ApprovalRequest'))
-    .orderBy('file.id', 'desc')
-    .limit(AT_MOST)
-    .execute();

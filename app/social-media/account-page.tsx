@@ -1,15 +1,13 @@
 import type { SerializeFrom } from '@remix-run/node';
 import type { ReactNode } from 'react';
-import { RequestStatus } from '~/approvals/status-label';
-import { purposeWords } from '~/approvals/words';
 import type { Text } from '~/platform/text';
+import { Approvals } from '~/registers/approvals';
 import { History } from '~/registers/history';
 import { REGISTERS_PATH } from '~/registers/registers';
 import { registersWords } from '~/registers/words';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { LinkButton } from '~/ui/button';
-import { DataTable } from '~/ui/data-table';
-import { OfficeDate, OfficeDateTime } from '~/ui/dates';
+import { OfficeDate } from '~/ui/dates';
 import { formatFileSize } from '~/ui/format';
 import { useText } from '~/ui/locale';
 import { Notice } from '~/ui/notice';
@@ -71,7 +69,7 @@ export function AccountPage({ account, mayApply, children }: AccountPageProps) {
       <Responsibility account={account} />
       <Recognition account={account} />
       {account.safety ? <Safety safety={account.safety} /> : null}
-      <Requests account={account} />
+      <Approvals requests={account.requests} />
       <Documents account={account} />
       <AccountHistory account={account} />
     </>
@@ -307,48 +305,6 @@ function Safety({ safety }: { safety: NonNullable<ShownAccount['safety']> }) {
         { key: 'leavers', term: t(words.leaversRemovedOn), value: day(safety.leaversRemovedOn) },
       ]}
     />
-  );
-}
-
-function Requests({ account }: Part) {
-  const t = useText();
-  return (
-    <section aria-labelledby="requests">
-      <h2 id="requests">{t(words.requests)}</h2>
-      <DataTable
-        caption={t(words.requests)}
-        hideCaption
-        rows={account.requests}
-        rowKey={(request) => request.id}
-        empty={<p>{t(registersWords.none)}</p>}
-        columns={[
-          {
-            key: 'number',
-            header: t(registersWords.fields.number!),
-            rowHeader: true,
-            cell: (request) => <a href={`/approval-requests/${request.id}`}>{request.number}</a>,
-          },
-          {
-            key: 'purpose',
-            header: t(registersWords.fields.kind!),
-            nowrap: true,
-            cell: (request) => t(purposeWords[request.purpose as keyof typeof purposeWords]),
-          },
-          {
-            key: 'status',
-            header: t(registersWords.status),
-            nowrap: true,
-            cell: (request) => <RequestStatus status={request.status} />,
-          },
-          {
-            key: 'decided',
-            header: t(registersWords.fields.approvedOn!),
-            nowrap: true,
-            cell: (request) => <OfficeDateTime at={request.decidedAt} />,
-          },
-        ]}
-      />
-    </section>
   );
 }
 

@@ -106,7 +106,6 @@ export const accountWords = {
     ja: '条件をゆるめてください。開設の申請が承認されると、ここに載ります。',
     en: 'Try fewer conditions. Accounts appear here once a request is approved.',
   },
-  requests: { ja: '申請と決裁', en: 'Requests and decisions' },
   documents: { ja: '書類', en: 'Documents' },
   fromBefore: { ja: 'この仕組みの導入前からのアカウントです', en: 'In use from before the portal' },
   fromBeforeHint: {

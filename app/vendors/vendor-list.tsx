@@ -1,4 +1,4 @@
-import { ListFrame, sortLink } from '~/registers/list-frame';
+import { ListFrame, OrderFields, sortLink } from '~/registers/list-frame';
 import { registersWords } from '~/registers/words';
 import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
@@ -143,8 +143,7 @@ function Filter({ filter }: { filter: VendorFilter }) {
         inputMode="numeric"
         defaultValue={filter.lapsesWithin ?? ''}
       />
-      {filter.sort === 'name' ? null : <input type="hidden" name="sort" value={filter.sort} />}
-      {filter.descending ? <input type="hidden" name="order" value="desc" /> : null}
+      <OrderFields filter={filter} usual="name" />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { AppAbility } from '~/authorization/ability';
 import { accessibleBy } from '~/authorization/accessible-by.server';
 import type { PlainDate } from '~/platform/dates';
 import type { Text } from '~/platform/text';
+import { accountWords } from '~/social-media/words';
 import type { DbOrTx } from '~db/connection.server';
 import { contains } from '../periods';
 import type { Directory } from './names';
@@ -148,10 +149,12 @@ const questions: Record<HandOverKind, (asked: Asked) => Promise<HandOverRow[]>> 
         .orderBy('id')
         .execute(),
     );
-    return rows.flatMap(({ id, name, owner_post_id: owner, deputy_post_id: deputy }) =>
+    // Owner and deputy may be asked for in two parts.
+    const once = [...new Map(rows.map((row) => [row.id, row])).values()];
+    return once.flatMap(({ id, name, owner_post_id: owner, deputy_post_id: deputy }) =>
       [
-        { postId: owner, part: ACCOUNT_PARTS.owner },
-        { postId: deputy, part: ACCOUNT_PARTS.deputy },
+        { postId: owner, part: accountWords.owner },
+        { postId: deputy, part: accountWords.deputy },
       ].flatMap(({ postId, part }) =>
         postId !== null && asked.moves.has(postId)
           ? [
@@ -267,7 +270,6 @@ const questions: Record<HandOverKind, (asked: Asked) => Promise<HandOverRow[]>> 
 };
 
 const UNDER_WAY = ['draft', 'in-review', 'sent-back', 'on-hold', 'amending'];
-const ACCOUNT_PARTS = { owner: { ja: '責任者', en: 'Owner' }, deputy: { ja: '代行者', en: 'Deputy' } } as const;
 
 /** Contracts and agreements belong to sections; with a new head somebody else answers for them. */
 async function sectionsWithNewHeads(asked: Asked): Promise<HandOverRow[]> {
