@@ -57,7 +57,7 @@ export const baselineRequirements: Requirement[] = [
 
 export const baseline: PolicyProfile = {
   key: 'baseline',
-  version: '2026.3',
+  version: '2026.4',
   name: { ja: 'ベースライン（国のガイドラインに沿った標準）', en: 'Baseline (along the national guideline)' },
   body: { ja: '標準の自治体', en: 'Standard local government' },
   documentTitle: {

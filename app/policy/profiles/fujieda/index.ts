@@ -34,7 +34,7 @@ const ownSteps = {
 
 export const fujieda: PolicyProfile = {
   key: 'fujieda',
-  version: '2026.3',
+  version: '2026.4',
   name: { ja: '藤枝市 情報セキュリティポリシー', en: 'Fujieda City information security policy' },
   body: { ja: '藤枝市', en: 'Fujieda City' },
   documentTitle: {

@@ -30,7 +30,7 @@ const outsourcing = {
 
 export const kahadaOkuise: PolicyProfile = {
   key: 'kahada-okuise',
-  version: '2026.1',
+  version: '2026.2',
   name: {
     ja: '香肌奥伊勢資源化広域連合 情報セキュリティポリシー',
     en: 'Kahada Okuise recycling union: information security policy',

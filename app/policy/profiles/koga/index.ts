@@ -35,7 +35,7 @@ const cloud = {
 
 export const koga: PolicyProfile = {
   key: 'koga',
-  version: '2026.1',
+  version: '2026.2',
   name: { ja: '古河市 情報セキュリティポリシー', en: 'Koga City information security policy' },
   body: { ja: '古河市', en: 'Koga City' },
   documentTitle: {

@@ -27,7 +27,7 @@ const outsourcing = {
 
 export const nara: PolicyProfile = {
   key: 'nara',
-  version: '2026.1',
+  version: '2026.2',
   name: { ja: '奈良市 情報セキュリティ基本方針', en: 'Nara City basic policy on information security' },
   body: { ja: '奈良市', en: 'Nara City' },
   documentTitle: { ja: '奈良市情報セキュリティ基本方針', en: 'Nara City basic policy on information security' },
