@@ -3,9 +3,10 @@ import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
 import { useText } from '~/ui/locale';
 import type { InboxRow } from './inbox.query.server';
+import { kindName } from './model';
 import { ObligationDue, ObligationStatusTag } from './obligation-status';
 import { OBLIGATIONS_PATH } from './obligations-query';
-import { kindWords, occasionText, obligationWords as words } from './words';
+import { occasionText, obligationWords as words } from './words';
 
 /** In 自分の仕事: what the posts held today have to do, and what their holders were told of. */
 export function ComingUp({ rows }: { rows: SerializeFrom<InboxRow>[] }) {
@@ -26,7 +27,7 @@ export function ComingUp({ rows }: { rows: SerializeFrom<InboxRow>[] }) {
             cell: (row) => (
               <>
                 <a href={`${OBLIGATIONS_PATH}/${row.id}`}>{t(row.title)}</a>
-                <div className="cell-note">{t(kindWords[row.kind])}</div>
+                <div className="cell-note">{t(kindName(row.kind))}</div>
               </>
             ),
           },

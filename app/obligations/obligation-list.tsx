@@ -8,11 +8,11 @@ import { useMarks } from '~/ui/marks';
 import { PageHeading } from '~/ui/page-heading';
 import { Pagination } from '~/ui/pagination';
 import { Tabs } from '~/ui/tabs';
-import { OBLIGATION_KINDS } from './model';
+import { kindName, OBLIGATION_KINDS } from './model';
 import type { ObligationPage, ObligationRow } from './obligation-list.query.server';
 import { ObligationDue, ObligationStatusTag } from './obligation-status';
 import { OBLIGATIONS_PATH, type ObligationFilter, obligationsHref, SCOPES, STATUS_FILTERS } from './obligations-query';
-import { kindWords, statusWords, obligationWords as words } from './words';
+import { statusWords, obligationWords as words } from './words';
 
 export type ObligationListProps = ObligationPage & { filter: ObligationFilter };
 
@@ -47,7 +47,7 @@ export function ObligationList(props: ObligationListProps) {
             cell: (row) => (
               <>
                 <a href={`${OBLIGATIONS_PATH}/${row.id}`}>{t(row.title)}</a>
-                <div className="cell-note">{t(kindWords[row.kind])}</div>
+                <div className="cell-note">{t(kindName(row.kind))}</div>
               </>
             ),
           },
@@ -96,7 +96,7 @@ function Filter({ filter }: { filter: ObligationFilter }) {
         placeholder={t(registersWords.all)}
         defaultValue={filter.kind ?? ''}
         width="medium"
-        options={OBLIGATION_KINDS.map((value) => ({ value, label: t(kindWords[value]) }))}
+        options={OBLIGATION_KINDS.map((value) => ({ value, label: t(kindName(value)) }))}
       />
       <NumberField name="days" label={t(words.within)} inputMode="numeric" defaultValue={filter.within ?? ''} />
       <Button kind="secondary">{t(registersWords.filter)}</Button>

@@ -11,11 +11,12 @@ import { useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';
 import { PageHeading } from '~/ui/page-heading';
 import { SummaryList } from '~/ui/summary-list';
+import { kindName } from './model';
 import { Owner } from './obligation-list';
 import type { loadObligationPage } from './obligation-page.query.server';
 import { ObligationDue, ObligationStatusTag } from './obligation-status';
 import { OBLIGATIONS_PATH } from './obligations-query';
-import { kindWords, occasionText, spokenNote, obligationWords as words } from './words';
+import { occasionText, spokenNote, obligationWords as words } from './words';
 
 type Obligation = SerializeFrom<NonNullable<Awaited<ReturnType<typeof loadObligationPage>>>>;
 type Props = { obligation: Obligation };
@@ -27,9 +28,9 @@ export function ObligationDetails({ obligation }: Props) {
   const t = useText();
   return (
     <>
-      <Breadcrumbs items={[home(t), { label: t(kindWords[obligation.kind]) }]} />
+      <Breadcrumbs items={[home(t), { label: t(kindName(obligation.kind)) }]} />
       <PageHeading
-        kicker={t(kindWords[obligation.kind])}
+        kicker={t(kindName(obligation.kind))}
         title={t(obligation.title)}
         status={<ObligationStatusTag of={obligation} />}
         action={<MainAction obligation={obligation} />}
@@ -109,7 +110,7 @@ export function FulfilmentPage({ obligation, sent }: Props & { sent: FormAnswer 
   return (
     <FormPage
       home={home(t)}
-      crumbs={[{ label: t(kindWords[obligation.kind]), href }]}
+      crumbs={[{ label: t(kindName(obligation.kind)), href }]}
       title={words.doItTitle}
       lead={words.doItLead}
       action={`${href}/fulfilment`}

@@ -1,16 +1,5 @@
 import type { Text } from '~/platform/text';
-import type { ObligationKind, ObligationStatus } from './model';
-
-export const kindWords: Record<ObligationKind, Text> = {
-  condition: { ja: '承認の条件', en: 'Condition of an approval' },
-  'service-end': { ja: 'サービスの有効期限', en: 'End of an approval' },
-  'contract-notice': { ja: '更新しない旨の予告期限', en: 'Last day for notice' },
-  'contract-end': { ja: '契約・協定の終わり', en: 'End of a contract' },
-  'account-check': { ja: 'アカウントの定期確認', en: 'Periodic check of an account' },
-  'account-dormant': { ja: '休眠アカウントの確認', en: 'Dormant account' },
-  'account-hand-over': { ja: 'アカウントの引継ぎ', en: 'Hand-over of an account' },
-  'account-abolition': { ja: 'アカウントの廃止の証明', en: 'Proof that an account is closed' },
-};
+import type { ObligationStatus } from './model';
 
 export const statusWords: Record<ObligationStatus, Text> = {
   open: { ja: '対応待ち', en: 'To do' },
