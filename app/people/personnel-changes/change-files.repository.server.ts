@@ -1,8 +1,8 @@
 /** Files of personnel changes as rows, and what applying one writes. */
 import type { Instant, PlainDate } from '~/platform/dates';
+import type { Encoding } from '~/platform/decode-text';
 import type { RecordedActor } from '~/record/model';
 import type { DbOrTx, Tx } from '~db/connection.server';
-import type { Encoding } from './decode-text';
 import type { Outcome } from './outcome';
 import type { EndedHolding, NewHolding } from './plan-changes';
 

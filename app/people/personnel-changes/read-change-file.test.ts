@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { csvRows } from './csv-rows';
+import { csvRows } from '~/platform/csv-rows';
 import { readChangeFile } from './read-change-file';
 
 const HEAD = 'メールアドレス,氏名,異動の種類,発令日,現所属,現職名,新所属,新職名,備考';
@@ -95,6 +95,7 @@ describe('表の形', () => {
       ],
     });
     expect(csvRows('a\n"b\nc')).toEqual({ ok: false, refusal: { reason: 'quote-not-closed', line: 2 } });
+    expect(csvRows('"""a""b",c\n')).toEqual({ ok: true, value: [{ line: 1, cells: ['"a"b', 'c'] }] });
     expect(csvRows('"a"b')).toEqual({ ok: false, refusal: { reason: 'text-after-quote', line: 1 } });
     expect(reasons(ROW, '', `${ROW}あふれ,x`, ROW.split(',').slice(0, 5).join(','))).toEqual([
       [4, null, 'too-many-cells'],

@@ -1,6 +1,8 @@
 /** A CSV of personnel changes, row by row: what can be known without looking at the organisation. Pure. */
 
+import { type CsvRow, csvRows } from '~/platform/csv-rows';
 import type { PlainDate } from '~/platform/dates';
+import { decodeText, type Encoding } from '~/platform/decode-text';
 import { characterFault, plainDateField } from '~/platform/input';
 import type { InputMessage } from '~/platform/input-words';
 import { ok, type Result, refuse } from '~/platform/result';
@@ -18,8 +20,6 @@ import {
   MOST_LINES,
   type PostName,
 } from './change-file';
-import { type CsvRow, csvRows } from './csv-rows';
-import { decodeText, type Encoding } from './decode-text';
 import type { FileFault, LineProblem } from './problems';
 
 export type ChangeFile = { encoding: Encoding; lines: ChangeLine[]; problems: LineProblem[] };

@@ -1,7 +1,8 @@
 /** Wording of the pages about files of personnel changes. */
+
+import type { Encoding } from '~/platform/decode-text';
 import type { Text } from '~/platform/text';
 import type { FileStatus } from './change-files.repository.server';
-import type { Encoding } from './decode-text';
 import type { HandOverKind } from './hand-over.query.server';
 
 const rows = (count: number): Text => ({ ja: `${count}行`, en: count === 1 ? '1 row' : `${count} rows` });
