@@ -77,14 +77,20 @@ else {
 }
 app.use(privatePages);
 app.use(requestDeadline({ milliseconds: DEADLINE_MS, logger }));
-const handle = (built) =>
+const handlerOf = (part) =>
   createRequestHandler({
-    build: lifecycle.answerOutages(built),
+    build: part,
     // The address of the peer, behind TRUST_PROXY proxies: attempts to sign in are counted by it.
     getLoadContext: (request, response) => ({ nonce: response.locals.nonce, clientAddress: request.ip }),
   });
-const handleBuilt = vite ? null : handle(build);
-app.all('*', async (request, response, next) => (handleBuilt ?? handle(await loadBuild()))(request, response, next));
+if (vite) {
+  app.all('*', async (...args) => handlerOf(lifecycle.answerOutages(await loadBuild()))(...args));
+} else {
+  const whole = lifecycle.answerOutages(build);
+  const handleAny = handlerOf(whole);
+  const handlers = new Map([...lifecycle.partsByFolder(whole)].map(([folder, part]) => [folder, handlerOf(part)]));
+  app.all('*', (request, ...rest) => (handlers.get(request.path.split('/')[1]) ?? handleAny)(request, ...rest));
+}
 app.use(errorPage(logger));
 
 const server = http.createServer(

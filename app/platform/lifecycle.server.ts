@@ -19,6 +19,7 @@ import { appDatabaseUrl } from '~db/app-account.server';
 import { closeDb, type Db, getDb, openDatabase } from '~db/connection.server';
 import { describeDatabase } from '~db/database-url';
 import { recordIsProtected } from '~db/grants';
+import { partsByFolder } from './build-parts';
 import { clock } from './clock.server';
 import { BadEnvironment, env } from './env.server';
 import { answerOutages } from './http-errors.server';
@@ -198,4 +199,4 @@ async function stop(): Promise<void> {
   probe = undefined;
 }
 
-export const lifecycle = { env, checkStart, health, startJobs, stop, answerOutages, logger } as const;
+export const lifecycle = { env, checkStart, health, startJobs, stop, answerOutages, partsByFolder, logger } as const;
