@@ -48,5 +48,10 @@ export const uiWords = {
   account: { ja: 'アカウント', en: 'Account' },
   signOut: { ja: 'サインアウト', en: 'Sign out' },
   profileInForce: { ja: '適用中の規程', en: 'Policy in force' },
+  chart: {
+    asTable: { ja: '同じ値を表で見る', en: 'The same values as a table' },
+    missing: { ja: '値なし', en: 'No value' },
+    marked: { ja: '水準に届かない値', en: 'Short of the level' },
+  },
   waitingCount: (count: number): Text => ({ ja: `${count}件が対応待ち`, en: `${count} waiting` }),
 } as const;
