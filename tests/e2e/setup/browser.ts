@@ -9,9 +9,6 @@ import { watch } from './watch';
 /** Without its windows Chromium does the same in three quarters of the time. */
 const BROWSERS = [process.env.CHROMIUM_PATH, '/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 
-/** A second for each of some hundred pages: only where somebody wants to look at them. */
-const TAKES_PICTURES = Boolean(process.env.PICTURES);
-
 export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 360, height: 740 };
 
@@ -34,7 +31,7 @@ export type Visit = {
   context: BrowserContext;
   /** These answers are wanted here: the browser reports each as an error. */
   expectStatus: (...statuses: number[]) => void;
-  /** With PICTURES=1, keeps one of the whole page under tests/e2e/output/. */
+  /** Keeps a picture of the whole page under tests/e2e/output/. */
   picture: (name: string) => Promise<void>;
   /** Opens a page of the app and returns the status of its answer. */
   open: (pathname: string) => Promise<number>;
@@ -133,7 +130,6 @@ function visitIn({ context, page, expected }: Opened): Visit {
 let pictures = 0;
 
 async function picture(page: Page, name: string): Promise<void> {
-  if (!TAKES_PICTURES) return;
   const file = path.basename(expect.getState().testPath ?? 'page', '.test.ts');
   const folder = path.join('tests', 'e2e', 'output', file);
   mkdirSync(folder, { recursive: true });

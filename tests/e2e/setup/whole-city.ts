@@ -183,11 +183,12 @@ async function incidents(db: Db): Promise<City['incident']> {
         where i.status = 'reported' and s.subject_type = 'contract' order by i.id desc limit 1`,
   );
   const suspension = await db
-    .selectFrom('service_suspensions')
-    .select(['id', 'incident_id as incidentId'])
+    .selectFrom('restrictions')
+    .select(['id', 'cause_id as incidentId'])
+    .where('cause_type', '=', 'incident')
     .orderBy('id')
     .executeTakeFirstOrThrow();
-  await db.updateTable('service_suspensions').set({ is_open: 1 }).where('id', '=', suspension.id).execute();
+  await db.updateTable('restrictions').set({ is_open: 1 }).where('id', '=', suspension.id).execute();
   return {
     id: reported.id,
     tie: `contract:${reported.contractId}`,
