@@ -240,6 +240,35 @@ export function crossReferenceProblems(profile: PolicyProfile): CrossReferencePr
     const at = ['incidents', 'escalation', index];
     checkProvisions(stage.provisions, [...at, 'provisions'], `段階「${stage.key}」`, `Stage “${stage.key}”`);
   });
+  const ruleKeys = (profile.changes?.rules ?? []).map((rule) => rule.key);
+  reportDuplicates(ruleKeys, ['changes', 'rules'], report);
+  (profile.changes?.rules ?? []).forEach((rule, index) => {
+    const at = ['changes', 'rules', index];
+    checkProvisions(
+      rule.provisions,
+      [...at, 'provisions'],
+      `変更の規則「${rule.key}」`,
+      `Rule “${rule.key}” of changes`,
+    );
+    checkWhen(rule.when, [...at, 'when'], `変更の規則「${rule.key}」`, `rule “${rule.key}” of changes`);
+    rule.checks.forEach((check, place) => {
+      if (profile.requirements.some((requirement) => requirement.key === check)) return;
+      report([...at, 'checks', place], `要件「${check}」が一覧にありません。`, `There is no requirement “${check}”.`);
+    });
+  });
+  for (const [kind, questions] of Object.entries(profile.checks ?? {})) {
+    const at = ['checks', kind];
+    reportDuplicates(
+      questions.map((question) => question.key),
+      at,
+      report,
+    );
+    questions.forEach((question, index) => {
+      const name = [`質問「${question.key}」`, `Question “${question.key}”`] as const;
+      checkProvisions(question.provisions, [...at, index, 'provisions'], ...name);
+      checkWhen(question.when, [...at, index, 'when'], name[0], `question “${question.key}”`);
+    });
+  }
   if (!allSteps(profile).some((step) => step.action === 'final' && step.role === profile.switches.exemptionsBy)) {
     report(
       ['switches', 'exemptionsBy'],

@@ -346,6 +346,48 @@ export type IncidentRules = {
   suspendedBy: CanonicalRole[];
 };
 
+/** 変更の知らせ: what changes in something that was approved, and what about it the facts of a request do not say. */
+export const CHANGE_ASPECTS = {
+  terms: ['data-use', 'protection', 'charges', 'wording'],
+  'data-location': ['country', 'site'],
+  /** Where whoever owns or controls the vendor from now on has its seat. */
+  capital: ['abroad', 'domestic', 'unknown'],
+  subcontractor: ['added', 'replaced', 'ended'],
+  /** Compared with what was approved. */
+  plan: ['lower', 'equal', 'higher'],
+  functions: ['ai', 'sharing', 'withdrawn', 'other'],
+  certification: ['lost', 'narrowed', 'other'],
+  staff: ['responsible', 'workers', 'contact'],
+} as const;
+export type ChangeKind = keyof typeof CHANGE_ASPECTS;
+export const CHANGE_KINDS = Object.keys(CHANGE_ASPECTS) as [ChangeKind, ...ChangeKind[]];
+
+/** What a change calls for, the gravest first: a new decision, a look at certain requirements, no more than a note. */
+export const CHANGE_OUTCOMES = ['decision', 'check', 'note'] as const;
+export type ChangeOutcome = (typeof CHANGE_OUTCOMES)[number];
+
+export type ChangeRule = {
+  key: string;
+  change: ChangeKind;
+  /** Of CHANGE_ASPECTS. */
+  aspects: string[];
+  /** Over the facts as they are after the change; what is not known counts as if it were so. */
+  when: Condition;
+  outcome: ChangeOutcome;
+  reason: Text;
+  provisions: string[];
+  /** The requirements to look at again; those that do not apply are passed over. */
+  checks: string[];
+};
+
+export type ChangeRules = {
+  rules: ChangeRule[];
+  /** Where a change holds already, or its day is not known: days until it has to be decided on. */
+  decideWithinDays: number;
+  /** How old a document may be that is to prove the same once more. */
+  evidenceMonths: number;
+};
+
 /** How long a social-media account is left to itself. */
 export type SocialMediaPeriods = {
   /** From one periodic check to the next. */
@@ -354,6 +396,29 @@ export type SocialMediaPeriods = {
   dormantDays: number;
   /** A dormant account is suspended when nobody has dealt with it for so long. */
   suspendAfterDays: number;
+};
+
+/** What is asked again while something approved runs. Each kind of check has questions of its own. */
+export const CHECK_KINDS = ['periodic-check'] as const;
+export type CheckKind = (typeof CHECK_KINDS)[number];
+
+/** One question of a check. `when` looks at the kind and the facts of what is checked; not known counts as so. */
+export type CheckQuestion = {
+  key: string;
+  title: Text;
+  question: Text;
+  /** How to find out, and what to attach. */
+  guidance: Text;
+  provisions: string[];
+  when: Condition;
+};
+
+/** What happens after the end of a service or a contract. */
+export type EndingPeriods = {
+  /** Days after the last day within which everything is proved. */
+  proofDays: number;
+  /** How long the papers of the case are kept; the disposal record has a period of its own. */
+  caseYears: number;
 };
 
 export type ValidMonths = { proposed: number; longest: number };
@@ -375,6 +440,8 @@ export type PolicyProfile = {
   tracks: { track: Track; when: Condition; reason: Text; provisions: string[] }[];
   /** Absent: as in the baseline. */
   incidents?: IncidentRules;
+  /** Absent: as in the baseline. */
+  changes?: ChangeRules;
   switches: {
     /** Whether audits take place, and self-inspections. */
     audit: boolean;
@@ -399,6 +466,8 @@ export type PolicyProfile = {
     retentionYears: { disposalRecords: number; takeOutRecords: number };
     /** Absent: as in the baseline. */
     socialMedia?: SocialMediaPeriods;
+    /** Absent: as in the baseline. */
+    endings?: EndingPeriods;
   };
 };
 

@@ -1,5 +1,5 @@
 /** Periods of a profile that older versions do not name. Pure. */
-import type { PolicyProfile, SocialMediaPeriods } from '~/policy/model';
+import type { EndingPeriods, PolicyProfile, SocialMediaPeriods } from '~/policy/model';
 
 /** What holds where the profile is silent. */
 export const USUAL_SOCIAL_MEDIA_PERIODS: SocialMediaPeriods = {
@@ -10,3 +10,8 @@ export const USUAL_SOCIAL_MEDIA_PERIODS: SocialMediaPeriods = {
 
 export const socialMediaPeriodsOf = ({ periods }: PolicyProfile): SocialMediaPeriods =>
   periods.socialMedia ?? USUAL_SOCIAL_MEDIA_PERIODS;
+
+/** As long as the promise to erase that is usually asked for; papers as long as the disposal record. */
+export const USUAL_ENDING_PERIODS: EndingPeriods = { proofDays: 30, caseYears: 5 };
+
+export const endingPeriodsOf = ({ periods }: PolicyProfile): EndingPeriods => periods.endings ?? USUAL_ENDING_PERIODS;

@@ -9,6 +9,10 @@ import { crossReferenceProblems } from '~/policy/cross-references';
 import { FACT_VALUES, isFactValue } from '~/policy/facts';
 import {
   CANONICAL_ROLES,
+  CHANGE_ASPECTS,
+  CHANGE_KINDS,
+  CHANGE_OUTCOMES,
+  CHECK_KINDS,
   type Condition,
   type PolicyProfile,
   REQUEST_KINDS,
@@ -131,6 +135,34 @@ const escalationStage = z.strictObject({
   provisions: z.array(z.string()),
 });
 
+const changeRule = z
+  .strictObject({
+    key,
+    change: z.enum(CHANGE_KINDS),
+    aspects: z.array(z.string()).min(1),
+    when: condition,
+    outcome: z.enum(CHANGE_OUTCOMES),
+    reason: text,
+    provisions: z.array(z.string()),
+    checks: z.array(z.string()),
+  })
+  .refine(
+    ({ change, aspects }) => aspects.every((one) => (CHANGE_ASPECTS[change] as readonly string[]).includes(one)),
+    {
+      message: 'unknown-aspect',
+      path: ['aspects'],
+    },
+  );
+
+const checkQuestion = z.strictObject({
+  key,
+  title: text,
+  question: text,
+  guidance: text,
+  provisions: z.array(z.string()),
+  when: condition,
+});
+
 const profileSchema: z.ZodType<PolicyProfile> = z.strictObject({
   key: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
   version: z.string().regex(/^\d{4}\.\d{1,6}$/),
@@ -153,6 +185,14 @@ const profileSchema: z.ZodType<PolicyProfile> = z.strictObject({
   incidents: z
     .strictObject({ escalation: z.array(escalationStage).min(1).max(9), suspendedBy: z.array(role).min(1) })
     .optional(),
+  changes: z
+    .strictObject({
+      rules: z.array(changeRule).min(1).max(200),
+      decideWithinDays: z.number().int().min(1).max(366),
+      evidenceMonths: months,
+    })
+    .optional(),
+  checks: z.partialRecord(z.enum(CHECK_KINDS), z.array(checkQuestion).min(1).max(60)).optional(),
   switches: z.strictObject({
     audit: z.boolean(),
     selfInspection: z.boolean(),
@@ -174,6 +214,7 @@ const profileSchema: z.ZodType<PolicyProfile> = z.strictObject({
         suspendAfterDays: z.number().int().min(1).max(366),
       })
       .optional(),
+    endings: z.strictObject({ proofDays: z.number().int().min(1).max(366), caseYears: years }).optional(),
   }),
 }) as unknown as z.ZodType<PolicyProfile>;
 
@@ -185,6 +226,10 @@ const CUSTOM: Record<string, Text> = {
   'unknown-fact-value': {
     ja: 'この質問にない答えが書かれています。',
     en: 'This fact has no such answer.',
+  },
+  'unknown-aspect': {
+    ja: 'この種類の変更にない内容が書かれています。',
+    en: 'A change of this kind has no such aspect.',
   },
 };
 

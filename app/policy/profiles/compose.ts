@@ -3,6 +3,7 @@ import { type ClauseTopic, isClauseTopic } from '~/clauses/topics';
 import {
   type Axis,
   type CanonicalRole,
+  type CheckQuestion,
   type Condition,
   type Provision,
   REQUIREMENT_KINDS,
@@ -102,6 +103,19 @@ export function requirement(kind: RequirementKind, key: string, entry: Entry): R
   };
 }
 
+/** A question of a check, with its words as [title, question, guidance]. */
+export const checkQuestion = (
+  key: string,
+  { ja, en, provisions: keys, when = always }: Pick<Entry, 'ja' | 'en' | 'provisions'> & { when?: Condition },
+): CheckQuestion => ({
+  key,
+  title: { ja: ja[0], en: en[0] },
+  question: { ja: ja[1], en: en[1] },
+  guidance: { ja: ja[2], en: en[2] },
+  provisions: keys,
+  when,
+});
+
 /** [key, citation ja, citation en, summary ja, summary en] */
 export type ProvisionRow = readonly [key: string, citationJa: string, citationEn: string, ja: string, en: string];
 
@@ -132,11 +146,14 @@ export function withChanges(base: readonly Requirement[], changes: Record<string
 }
 
 /**
- * The same requirements, where the body's own text says what a provision of the baseline says: `says` names, by the key
+ * The same requirements or questions, where the body's own text says what a provision of the baseline says: `says` names, by the key
  * of that provision, those of the body, which then stand before it wherever something rests on it. Throws for a
  * provision that nothing rests on.
  */
-export function restingOn(base: readonly Requirement[], says: Record<string, string[]>): Requirement[] {
+export function restingOn<Entry extends { provisions: string[] }>(
+  base: readonly Entry[],
+  says: Record<string, string[]>,
+): Entry[] {
   for (const key of Object.keys(says)) {
     if (!base.some((entry) => entry.provisions.includes(key))) throw new Error(`Nothing rests on '${key}'`);
   }
