@@ -822,6 +822,60 @@ export type ObligationRemindersTable = {
   reminded_at: InstantColumn;
 };
 
+/** 通知の送信待ち: what somebody is to be told of; `app/notifications/model.ts` says what each column means. */
+export type NoticesTable = {
+  id: string;
+  kind: string;
+  occasion: string;
+  subject_type: string;
+  subject_id: string;
+  /** Whoever holds the post when the mail is made; else `person_id`. */
+  post_id: string | null;
+  person_id: string | null;
+  /** What has been told once is not told again. */
+  once: string;
+  is_urgent: Generated<Flag>;
+  is_waiting: Generated<Flag>;
+  created_at: InstantColumn;
+};
+
+/** Mails to people, each with how its delivery stands. */
+export type MailsTable = {
+  id: string;
+  person_id: string;
+  /** 'digest:<day>' or 'urgent:<id>'. */
+  bundle: string;
+  status: string;
+  next_at: InstantColumn;
+  attempts: Generated<number>;
+  claim: string | null;
+  claimed_until: InstantColumn | null;
+  last_error: Generated<string>;
+  sent_at: InstantColumn | null;
+  created_at: InstantColumn;
+};
+
+export type MailNoticesTable = {
+  mail_id: string;
+  notice_id: string;
+};
+
+/** Which mails a person does not want; without a row: wanted. */
+export type NoticeChoicesTable = {
+  person_id: string;
+  kind: string;
+  is_wanted: Flag;
+  changed_at: InstantColumn;
+};
+
+/** 予定表の購読リンク: only the SHA-256 of the secret is kept. */
+export type CalendarFeedsTable = {
+  person_id: string;
+  token_hash: string;
+  scope: string;
+  made_at: InstantColumn;
+};
+
 /** インシデント: what was reported, what was found out, and where it stands. */
 export type IncidentsTable = {
   id: string;

@@ -1,5 +1,6 @@
 /** From events and the state after them to rows: steps, assignees, decisions, and the request itself. */
 import { type RequestEvent, recordOnRequest, type WriteContext } from '~/approval-requests/persist.server';
+import { notify } from '~/notifications/notify.repository.server';
 import { type Organisation, unitPathName } from '~/people/organisation';
 import type { JsonValue } from '~/record/model';
 import type { WorkflowEvent } from '~/workflow/events';
@@ -39,6 +40,7 @@ export async function writeProgress(
     }
   }
   await writeSteps(situation, newState);
+  await notify(tx, noticesOfProgress(request, events), context);
   await recordOnRequest(tx, request, context, payloads, requestColumns(situation, events, newState));
 }
 

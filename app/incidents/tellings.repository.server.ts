@@ -3,6 +3,7 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import type { AppAbility } from '~/authorization/ability';
 import { accessibleBy } from '~/authorization/accessible-by.server';
 import type { Actor } from '~/authorization/actor';
+import { notify } from '~/notifications/notify.repository.server';
 import type { NewId } from '~/platform/ids';
 import type { CanonicalRole } from '~/policy/model';
 import type { Capacity } from '~/workflow/model';
@@ -44,7 +45,7 @@ export type NewTellings = {
   by: Person;
 };
 
-/** One row for each; whoever tells himself has acknowledged it by that. */
+/** One row for each, and a mail at once; whoever tells himself has acknowledged it by that. */
 export async function insertTellings(
   tx: Tx,
   { incidentId, stage, occasion, addressees, note, by }: NewTellings,
@@ -81,6 +82,19 @@ export async function insertTellings(
       }),
     )
     .execute();
+  await notify(
+    tx,
+    addressees
+      .filter(({ personId }) => personId !== by.id)
+      .map(({ personId }) => ({
+        kind: 'incident',
+        occasion,
+        subject: { type: 'incident', id: incidentId },
+        to: { personId },
+        once: `incident:${incidentId}:${stage}:${occasion}:${personId}:${now.getTime()}`,
+      })),
+    { now, newId },
+  );
 }
 
 export async function listTellings(db: DbOrTx, incidentId: string): Promise<Telling[]> {

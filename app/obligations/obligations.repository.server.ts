@@ -1,5 +1,6 @@
 /** Obligations as rows. */
 import { sql } from 'kysely';
+import { notify } from '~/notifications/notify.repository.server';
 import type { Instant, PlainDate } from '~/platform/dates';
 import type { NewId } from '~/platform/ids';
 import type { Text } from '~/platform/text';
@@ -206,7 +207,7 @@ export const closeReminders = (tx: Tx, obligationIds: readonly string[]) =>
 
 export type NewReminder = { obligationId: string; postId: string; dueOn: PlainDate; occasion: Occasion };
 
-/** Puts reminders into inboxes. One that is there already is not sent again. */
+/** Puts reminders into inboxes and into the mail. One that is there already is not sent again. */
 export async function insertReminders(
   tx: Tx,
   reminders: readonly NewReminder[],
@@ -227,4 +228,15 @@ export async function insertReminders(
     )
     .onDuplicateKeyUpdate({ is_open: 1 })
     .execute();
+  await notify(
+    tx,
+    reminders.map(({ obligationId, postId, dueOn, occasion }) => ({
+      kind: occasion === 'missed' || occasion === 'escalated' ? 'overdue' : 'deadline',
+      occasion,
+      subject: { type: 'obligation', id: obligationId },
+      to: { postId },
+      once: `obligation:${obligationId}:${dueOn}:${occasion}:${postId}`,
+    })),
+    { now, newId },
+  );
 }

@@ -51,6 +51,7 @@ const schema = z.object({
     .optional(),
   MAIL_FROM: z.email('must be an e-mail address').optional(),
   AUDITOR_EMAIL: z.email('must be an e-mail address').optional(),
+  MAIL_DIGEST_HOUR: wholeNumber(0, 23).default(7),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 

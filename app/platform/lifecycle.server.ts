@@ -7,6 +7,7 @@ import { compareSignedCopies, stopComparing } from '~/conclusions/background.ser
 import { renewContracts } from '~/contracts/renew-contracts.server';
 import { cleanIncomingFiles } from '~/documents/file-store.server';
 import { readWaitingDocuments, stopReading } from '~/documents/reading/background.server';
+import { sendNotices, stopSendingNotices } from '~/notifications/background.server';
 import { remindOfObligations } from '~/obligations/daily-run.server';
 import { followRegisters } from '~/obligations/from-registers.server';
 import { deactivateLeavers } from '~/people/personnel-changes/deactivate-leavers.server';
@@ -38,6 +39,8 @@ const RENEWAL_SECONDS = 900;
 const REMINDING_SECONDS = 900;
 /** A transfer leaves an account without an owner; its hand-over begins within this time. */
 const ACCOUNTS_SECONDS = 300;
+/** An urgent mail is on its way within this time. */
+const MAIL_SECONDS = 20;
 /** A file begins to be read within this time. */
 const READING_SECONDS = 2;
 /** At start, and once a day: what uploads left behind when the server was killed. */
@@ -171,6 +174,7 @@ function startJobs(): void {
       everySeconds: ACCOUNTS_SECONDS,
       run: () => lookAfterAccounts(getDb(), { now: clock.now(), newId }),
     },
+    { name: 'send notices', everySeconds: MAIL_SECONDS, run: sendNotices },
     { name: 'read documents', everySeconds: READING_SECONDS, run: readWaitingDocuments },
     { name: 'find clauses', everySeconds: READING_SECONDS, run: findWaitingClauses },
     { name: 'compare signed contracts', everySeconds: READING_SECONDS, run: compareSignedCopies },
@@ -193,6 +197,7 @@ async function stop(): Promise<void> {
   stopReading();
   stopFinding();
   stopComparing();
+  stopSendingNotices();
   await stopped;
   stopJobs = undefined;
   await Promise.all([closeDb(), probe?.destroy()]);

@@ -1,9 +1,9 @@
 /** Mails signed heads to the auditor, so that a copy lies where nobody who runs this server can change it. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import nodemailer from 'nodemailer';
 import type { Instant } from '~/platform/dates';
 import { logger } from '~/platform/logger.server';
+import { smtpTransport } from '~/platform/smtp.server';
 import type { DbOrTx } from '~db/connection.server';
 import { type Head, headLine } from './head';
 import { headAt, headsAfter, lastHead } from './heads.repository.server';
@@ -24,18 +24,13 @@ export type HeadMailOptions = {
   every: number;
 };
 
-const TIME_OUT = 10_000;
 /** A mail names no more heads than this; each head covers all events before it anyway. */
 const MOST_HEADS = 5_000;
 
 type Sent = { treeSize: number; headHash: string; sentAt: string };
 
 export function headMail(options: HeadMailOptions): HeadMail {
-  const transport = nodemailer.createTransport(options.smtpUrl, {
-    connectionTimeout: TIME_OUT,
-    greetingTimeout: TIME_OUT,
-    socketTimeout: TIME_OUT,
-  } as object);
+  const transport = smtpTransport(options.smtpUrl);
   return {
     async send(db, now) {
       try {
