@@ -1222,6 +1222,11 @@ export type Database = {
   conditions: ConditionsTable;
   obligations: ObligationsTable;
   obligation_reminders: ObligationRemindersTable;
+  notices: NoticesTable;
+  mails: MailsTable;
+  mail_notices: MailNoticesTable;
+  notice_choices: NoticeChoicesTable;
+  calendar_feeds: CalendarFeedsTable;
   incidents: IncidentsTable;
   incident_tellings: IncidentTellingsTable;
   incident_subjects: IncidentSubjectsTable;

@@ -1,6 +1,7 @@
 /** From events and the state after them to rows: steps, assignees, decisions, and the request itself. */
 import { type RequestEvent, recordOnRequest, type WriteContext } from '~/approval-requests/persist.server';
 import { notify } from '~/notifications/notify.repository.server';
+import { noticesOfProgress } from '~/notifications/request-notices';
 import { type Organisation, unitPathName } from '~/people/organisation';
 import type { JsonValue } from '~/record/model';
 import type { WorkflowEvent } from '~/workflow/events';
