@@ -137,6 +137,24 @@ export type DeputiesTable = {
   priority: Generated<number>;
   valid_from: DateColumn;
   valid_to: DateColumn | null;
+  /** Kinds of request with spaces between; null: all. */
+  request_kinds: string | null;
+  class_scheme: string | null;
+  class_rank: number | null;
+  named_by: string | null;
+};
+
+/** 不在, whole days. Cancelled: ends the day before it begins. */
+export type AbsencesTable = {
+  id: string;
+  person_id: string;
+  first_day: DateColumn;
+  last_day: DateColumn;
+  reason: string;
+  noted_by: string;
+  version: Generated<number>;
+  created_at: InstantColumn;
+  updated_at: InstantColumn;
 };
 
 /** Every version of a profile ever put into force; a request points at the one it was assessed under. */
@@ -699,6 +717,11 @@ export type DecisionsTable = {
   comment: string;
   details: string;
   decided_at: InstantColumn;
+  /** The post acted for, and the absent person who holds it. */
+  principal_post_id: string | null;
+  principal_post: Generated<string>;
+  principal_person_id: string | null;
+  principal_name: Generated<string>;
 };
 
 /** A reviewer’s verdict on one checklist item in one round. */
@@ -712,6 +735,15 @@ export type ItemReviewsTable = {
   person_id: string;
   updated_at: InstantColumn;
   note: ColumnType<string | null, string | null | undefined, string | null>;
+};
+
+/** What an approval found of each requirement of its profile. */
+export type RequirementOutcomesTable = {
+  request_id: string;
+  requirement_key: string;
+  outcome: string;
+  /** 0 once a later approval of the same thing stands in its place. */
+  stands: number;
 };
 
 /** Questions and answers on a request or on one item of it; insert only. */
@@ -850,6 +882,7 @@ export type MailsTable = {
   attempts: Generated<number>;
   claim: string | null;
   claimed_until: InstantColumn | null;
+  tried_at: InstantColumn | null;
   last_error: Generated<string>;
   sent_at: InstantColumn | null;
   created_at: InstantColumn;
@@ -1007,22 +1040,150 @@ export type IncidentDutyReportsTable = {
 };
 
 /** 利用停止 of a cloud service because of an incident. */
-export type ServiceSuspensionsTable = {
+export type RestrictionsTable = {
   id: string;
-  service_id: string;
-  incident_id: string;
+  subject_type: string;
+  subject_id: string;
+  cause_type: string;
+  cause_id: string;
+  effect: string;
+  suspend_on: DateColumn | null;
   is_open: Generated<Flag>;
-  status_before: string;
   reason: string;
-  person_id: string;
+  person_id: string | null;
   person_name: string;
   person_post: string;
-  suspended_at: InstantColumn;
+  begun_at: InstantColumn;
+  suspended_at: InstantColumn | null;
   lifted_by: string | null;
   lifted_by_name: Generated<string>;
   lifted_by_post: Generated<string>;
   lifted_at: InstantColumn | null;
   lift_reason: Generated<string>;
+};
+
+/** 履行状況確認 of a year: one set of subjects, one due date. */
+export type CheckCampaignsTable = {
+  id: string;
+  kind: string;
+  title: string;
+  fiscal_year: number;
+  due_on: DateColumn;
+  selection: string;
+  subject_count: number;
+  profile_key: string;
+  profile_version: string;
+  started_by: string;
+  started_by_name: string;
+  started_by_post: string;
+  started_at: InstantColumn;
+};
+
+/** One subject of a campaign: answered, submitted, reviewed. */
+export type ChecksTable = {
+  id: string;
+  campaign_id: string;
+  subject_type: string;
+  subject_id: string;
+  under_way: string | null;
+  subject_name: string;
+  vendor_name: string;
+  unit_id: string;
+  owner_post_id: string | null;
+  previous_id: string | null;
+  questions: string;
+  status: string;
+  round: Generated<number>;
+  due_on: DateColumn;
+  findings_total: Generated<number>;
+  findings_open: Generated<number>;
+  return_note: Generated<string>;
+  submitted_by: string | null;
+  submitted_part: Generated<string>;
+  submitted_by_name: Generated<string>;
+  submitted_by_post: Generated<string>;
+  submitted_at: InstantColumn | null;
+  reviewed_by: string | null;
+  reviewed_part: Generated<string>;
+  reviewed_by_name: Generated<string>;
+  reviewed_by_post: Generated<string>;
+  reviewed_at: InstantColumn | null;
+  review_note: Generated<string>;
+  version: Generated<number>;
+  created_at: InstantColumn;
+  updated_at: InstantColumn;
+};
+
+/** Who answers and who reviews: each person has one part in one check. */
+export type CheckPartsTable = {
+  check_id: string;
+  person_id: string;
+  part: string;
+  since: InstantColumn;
+};
+
+/** The answer to each question as it stands. */
+export type CheckAnswersTable = {
+  check_id: string;
+  question_key: string;
+  answer: Generated<string>;
+  explanation: string;
+  reason: string;
+  still_valid: string;
+  person_id: string;
+  part: Generated<string>;
+  person_name: string;
+  answered_at: InstantColumn;
+};
+
+/** 指摘 with its corrective measure. */
+export type CheckFindingsTable = {
+  id: string;
+  check_id: string;
+  question_key: Generated<string>;
+  statement: string;
+  contract_id: string | null;
+  requirement_key: Generated<string>;
+  clause: Generated<string>;
+  measure: string;
+  due_on: DateColumn;
+  status: string;
+  raised_by: string;
+  raised_part: Generated<string>;
+  raised_by_name: string;
+  raised_by_post: string;
+  raised_at: InstantColumn;
+  carried_out_by: string | null;
+  carried_out_part: Generated<string>;
+  carried_out_by_name: Generated<string>;
+  carried_out_by_post: Generated<string>;
+  carried_out_at: InstantColumn | null;
+  report: string;
+  evidence: Generated<string>;
+  return_note: Generated<string>;
+  closed_by: string | null;
+  closed_part: Generated<string>;
+  closed_by_name: Generated<string>;
+  closed_by_post: Generated<string>;
+  closed_at: InstantColumn | null;
+  close_note: Generated<string>;
+};
+
+/** Evidence of a check by digest. */
+export type CheckFilesTable = {
+  id: string;
+  check_id: string;
+  question_key: Generated<string>;
+  finding_id: string | null;
+  digest: string;
+  name: string;
+  media_type: string;
+  size: number;
+  uploaded_by: string;
+  part: Generated<string>;
+  uploaded_by_name: string;
+  uploaded_at: InstantColumn;
+  removed_at: InstantColumn | null;
 };
 
 /** Files by digest; the bytes lie in the data folder, not here. */
@@ -1038,6 +1199,9 @@ export type EvidenceFilesTable = {
   uploaded_by: string;
   uploaded_at: InstantColumn;
   removed_at: InstantColumn | null;
+  /** The file of an earlier request that this one repeats, and when those bytes first came. */
+  taken_from: string | null;
+  first_uploaded_at: InstantColumn | null;
 };
 
 /** The reading of a file, by the digest of its bytes; also the queue of files to read. */
@@ -1168,6 +1332,224 @@ export type DocumentDifferencesTable = {
   compared_at: InstantColumn;
 };
 
+/** 変更の記録. `facts`: { fact: [before, after] }; `judgement`: what it was found to call for. */
+export type ChangeNotesTable = {
+  id: string;
+  subject_type: string;
+  subject_id: string;
+  subject_name: string;
+  vendor_id: string;
+  unit_id: string | null;
+  parent_id: string | null;
+  kind: string;
+  aspect: string;
+  effective_on: DateColumn | null;
+  learned_on: DateColumn;
+  source: string;
+  source_text: string;
+  was: string;
+  becomes: string;
+  facts: string;
+  outcome: string;
+  judgement: string;
+  profile_key: string;
+  profile_version: string;
+  status: string;
+  is_open: Flag;
+  due_on: DateColumn | null;
+  request_id: string | null;
+  noted_by: string;
+  noted_by_name: string;
+  noted_by_post: string;
+  noted_at: InstantColumn;
+  settled_by_name: Generated<string>;
+  settled_by_post: Generated<string>;
+  settled_at: InstantColumn | null;
+  settled_note: Generated<string>;
+  version: Generated<number>;
+};
+
+/** 終了の手続 of a service, a contract or an agreement. */
+export type EndingsTable = {
+  id: string;
+  subject_type: string;
+  subject_id: string;
+  service_id: string | null;
+  contract_id: string | null;
+  request_id: string | null;
+  unit_id: string;
+  owner_post_id: string | null;
+  whole: Flag;
+  name: string;
+  vendor_name: string;
+  basis: string;
+  reason: Generated<string>;
+  plan: string;
+  last_day: DateColumn;
+  due_on: DateColumn;
+  profile_key: string;
+  profile_version: string;
+  status: string;
+  open_key: string | null;
+  began_by_name: string;
+  began_by_post: string;
+  closed_on: DateColumn | null;
+  closed_at: InstantColumn | null;
+  closed_by_name: Generated<string>;
+  closed_by_post: Generated<string>;
+  close_note: Generated<string>;
+  version: Generated<number>;
+  created_at: InstantColumn;
+  updated_at: InstantColumn;
+};
+
+/** What has to be proved at an end. */
+export type EndingProofsTable = {
+  id: string;
+  ending_id: string;
+  unit_id: string;
+  position: number;
+  kind: string;
+  party_type: string;
+  party_name: string;
+  subcontract_id: string | null;
+  dependency_id: string | null;
+  status: string;
+  done_on: DateColumn | null;
+  done_by: Generated<string>;
+  what: Generated<string>;
+  method: string | null;
+  key_destroyed_on: DateColumn | null;
+  key_evidence: Generated<string>;
+  note: Generated<string>;
+  evidence: Generated<string>;
+  written_by: string | null;
+  written_by_name: Generated<string>;
+  written_by_post: Generated<string>;
+  written_at: InstantColumn | null;
+  confirmed_by: string | null;
+  confirmed_by_name: Generated<string>;
+  confirmed_by_post: Generated<string>;
+  confirmed_at: InstantColumn | null;
+  confirmed_note: Generated<string>;
+  version: Generated<number>;
+  updated_at: InstantColumn;
+};
+
+/** The papers behind a proof; insert only. */
+export type EndingProofFilesTable = {
+  id: string;
+  proof_id: string;
+  digest: string;
+  name: string;
+  media_type: string;
+  size: number;
+  uploaded_by: string;
+  uploaded_by_name: string;
+  uploaded_at: InstantColumn;
+};
+
+/** Until when disposal record and case are kept, and what was decided then. */
+export type EndingRetentionsTable = {
+  id: string;
+  ending_id: string;
+  kept: string;
+  keep_until: DateColumn;
+  decision: string | null;
+  note: Generated<string>;
+  decided_by: string | null;
+  decided_by_name: Generated<string>;
+  decided_by_post: Generated<string>;
+  decided_at: InstantColumn | null;
+  version: Generated<number>;
+};
+
+/** サービスレベル: one row for each service or contract, also where nothing is measured. */
+export type ServiceLevelsTable = {
+  id: string;
+  subject_type: string;
+  subject_id: string;
+  unit_id: string;
+  /** The post that looks after it; null: the head of the section. */
+  owner_post_id: string | null;
+  item_count: number;
+  is_open: Flag;
+  first_month: string;
+  /** The first month for which nobody has been asked yet. */
+  next_month: string;
+  version: Generated<number>;
+  updated_at: InstantColumn;
+};
+
+/** What was agreed, by each approval; insert only. `items` and `remedies` are JSON. */
+export type ServiceLevelTermsTable = {
+  level_id: string;
+  position: number;
+  from_month: string;
+  request_id: string;
+  items: string;
+  remedies: string;
+  taken_at: InstantColumn;
+};
+
+/** How each month stands. */
+export type ServiceLevelMonthsTable = {
+  id: string;
+  level_id: string;
+  month: string;
+  /** null: nobody asked for this month. */
+  due_on: DateColumn | null;
+  is_awaited: Flag;
+  is_breached: Generated<Flag>;
+  item_count: number;
+  entered_count: Generated<number>;
+  breach_count: Generated<number>;
+  short_count: Generated<number>;
+  updated_at: InstantColumn;
+};
+
+/** What was measured; the row with the highest number counts. Insert only. */
+export type ServiceLevelFiguresTable = {
+  level_id: string;
+  month: string;
+  item_key: string;
+  number: number;
+  state: string;
+  value: ColumnType<string | null, number | null, never>;
+  typed: string;
+  planned_minutes: ColumnType<string | null, number | null, never>;
+  reason: string;
+  source: string;
+  file_name: string;
+  person_id: string;
+  person_name: string;
+  person_post: string;
+  entered_at: InstantColumn;
+};
+
+/** 未達 and what came of it; `slot` is null once a correction took it back. */
+export type ServiceLevelBreachesTable = {
+  id: string;
+  level_id: string;
+  month: string;
+  item_key: string;
+  slot: number | null;
+  kind: string;
+  status: string;
+  value: ColumnType<string, number, number>;
+  settlement: string | null;
+  claimed: Generated<string>;
+  answer: Generated<string>;
+  amount_yen: number | null;
+  evidence: Generated<string>;
+  settled_by: string | null;
+  settled_by_name: Generated<string>;
+  settled_by_post: Generated<string>;
+  settled_at: InstantColumn | null;
+  version: Generated<number>;
+  created_at: InstantColumn;
+};
+
 export type Database = {
   settings: SettingsTable;
   organisation_units: OrganisationUnitsTable;
@@ -1179,6 +1561,7 @@ export type Database = {
   post_roles: PostRolesTable;
   post_holdings: PostHoldingsTable;
   deputies: DeputiesTable;
+  absences: AbsencesTable;
   personnel_change_files: PersonnelChangeFilesTable;
   personnel_leavings: PersonnelLeavingsTable;
   policy_profiles: PolicyProfilesTable;
@@ -1216,6 +1599,7 @@ export type Database = {
   step_assignees: StepAssigneesTable;
   decisions: DecisionsTable;
   item_reviews: ItemReviewsTable;
+  requirement_outcomes: RequirementOutcomesTable;
   comments: CommentsTable;
   cloud_services: CloudServicesTable;
   cloud_service_uses: CloudServiceUsesTable;
@@ -1227,13 +1611,29 @@ export type Database = {
   mail_notices: MailNoticesTable;
   notice_choices: NoticeChoicesTable;
   calendar_feeds: CalendarFeedsTable;
+  service_levels: ServiceLevelsTable;
+  service_level_terms: ServiceLevelTermsTable;
+  service_level_months: ServiceLevelMonthsTable;
+  service_level_figures: ServiceLevelFiguresTable;
+  service_level_breaches: ServiceLevelBreachesTable;
   incidents: IncidentsTable;
   incident_tellings: IncidentTellingsTable;
   incident_subjects: IncidentSubjectsTable;
   incident_entries: IncidentEntriesTable;
   incident_measures: IncidentMeasuresTable;
   incident_duty_reports: IncidentDutyReportsTable;
-  service_suspensions: ServiceSuspensionsTable;
+  restrictions: RestrictionsTable;
+  change_notes: ChangeNotesTable;
+  endings: EndingsTable;
+  ending_proofs: EndingProofsTable;
+  ending_proof_files: EndingProofFilesTable;
+  ending_retentions: EndingRetentionsTable;
+  check_campaigns: CheckCampaignsTable;
+  checks: ChecksTable;
+  check_parts: CheckPartsTable;
+  check_answers: CheckAnswersTable;
+  check_findings: CheckFindingsTable;
+  check_files: CheckFilesTable;
   evidence_files: EvidenceFilesTable;
   document_texts: DocumentTextsTable;
   document_pages: DocumentPagesTable;

@@ -51,6 +51,17 @@ export type ObligationFacts = {
   unitId: string;
 };
 
+/** What the rules look at in an absence. */
+export type AbsenceFacts = {
+  id: string;
+  personId: string;
+  /** The units of the posts held in its time. */
+  unitIds: string[];
+};
+
+/** What the rules look at in a post: who may name deputies for it. */
+export type PostFacts = { id: string; unitId: string };
+
 /** What the rules look at in an incident. */
 export type IncidentFacts = {
   id: string;
@@ -61,6 +72,52 @@ export type IncidentFacts = {
   toldIds: string[];
   /** The posts under which they were told: whoever holds one today takes over. */
   toldPostIds: string[];
+};
+
+/** What the rules look at in the ending of a service or a contract. */
+export type EndingFacts = {
+  id: string;
+  /** The section that has to prove it. */
+  unitId: string;
+};
+
+/** What the rules look at in one proof of an ending. */
+export type EndingProofFacts = EndingFacts & {
+  /** Whoever wrote it down last; null while nobody has. */
+  writtenById: string | null;
+};
+
+/** What the rules look at in a check (履行状況確認) of one contract, agreement or service. */
+export type PeriodicCheckFacts = {
+  id: string;
+  unitId: string;
+  /** The post in charge of answering; null where the head of the section is. */
+  ownerPostId: string | null;
+  /** Everyone who ever answered, or carried out a measure. */
+  answererIds: string[];
+  /** Everyone who ever reviewed. */
+  reviewerIds: string[];
+};
+
+/** What the rules look at in the measured service level of a service or a contract. */
+export type ServiceLevelFacts = {
+  id: string;
+  /** 'cloud-service', 'contract' or 'designated-manager'. */
+  subjectType: string;
+  unitId: string;
+  /** The post that looks after it; null where the head of the section does. */
+  ownerPostId: string | null;
+};
+
+/** What the rules look at in a noted change of a service, a contract or a vendor. */
+export type ChangeNoteFacts = {
+  id: string;
+  /** 'cloud-service', 'contract' or 'vendor'. */
+  subjectType: string;
+  /** The section in charge; null for a vendor. */
+  unitId: string | null;
+  /** クラウドサービス管理者; null for anything but a service. */
+  managerId: string | null;
 };
 
 /** What the rules look at in a social-media account. */
@@ -84,6 +141,7 @@ export type Actions =
   | 'respond'
   | 'instruct'
   | 'suspend'
+  | 'delegate'
   | 'administer'
   | 'verify';
 
@@ -97,7 +155,15 @@ export type SubjectName =
   | 'ContractConclusion'
   | 'SocialMediaAccount'
   | 'Obligation'
+  | 'ChangeNote'
+  | 'Absence'
+  | 'Post'
   | 'Incident'
+  | 'ServiceLevel'
+  | 'Ending'
+  | 'EndingProof'
+  | 'CheckCampaign'
+  | 'PeriodicCheck'
   | 'Organisation'
   | 'PolicyProfile'
   | 'Record';
@@ -111,8 +177,15 @@ export type Subjects =
   | TypedSubject<ContractFacts, 'DesignatedManager'>
   | TypedSubject<ContractConclusionFacts, 'ContractConclusion'>
   | TypedSubject<SocialMediaAccountFacts, 'SocialMediaAccount'>
+  | TypedSubject<ServiceLevelFacts, 'ServiceLevel'>
+  | TypedSubject<AbsenceFacts, 'Absence'>
+  | TypedSubject<PostFacts, 'Post'>
   | TypedSubject<ObligationFacts, 'Obligation'>
-  | TypedSubject<IncidentFacts, 'Incident'>;
+  | TypedSubject<ChangeNoteFacts, 'ChangeNote'>
+  | TypedSubject<PeriodicCheckFacts, 'PeriodicCheck'>
+  | TypedSubject<IncidentFacts, 'Incident'>
+  | TypedSubject<EndingFacts, 'Ending'>
+  | TypedSubject<EndingProofFacts, 'EndingProof'>;
 
 export type AppAbility = MongoAbility<[Actions, Subjects | object], MongoQuery>;
 

@@ -77,6 +77,34 @@ const OBLIGATION: Record<string, FieldSql> = {
   unitId: anyOf('obligation.unit_id'),
 };
 
+const SERVICE_LEVEL: Record<string, FieldSql> = {
+  id: anyOf('level.id'),
+  subjectType: anyOf('level.subject_type'),
+  unitId: anyOf('level.unit_id'),
+  ownerPostId: anyOf('level.owner_post_id'),
+};
+
+const ABSENCE: Record<string, FieldSql> = {
+  id: anyOf('absence.id'),
+  personId: anyOf('absence.person_id'),
+  unitIds: listed(
+    (v) =>
+      sql`exists (select 1 from post_holdings h inner join posts p on p.id = h.post_id where h.person_id = absence.person_id and h.valid_from <= absence.last_day and (h.valid_to is null or h.valid_to >= absence.first_day) and p.unit_id in (${v}))`,
+  ),
+};
+
+const POST: Record<string, FieldSql> = { id: anyOf('post.id'), unitId: anyOf('post.unit_id') };
+
+const CHANGE_NOTE: Record<string, FieldSql> = {
+  id: anyOf('note.id'),
+  subjectType: anyOf('note.subject_type'),
+  unitId: anyOf('note.unit_id'),
+  managerId: listed(
+    (v) =>
+      sql`exists (select 1 from cloud_services m where note.subject_type = 'cloud-service' and m.id = note.subject_id and m.manager_person_id in (${v}))`,
+  ),
+};
+
 const INCIDENT: Record<string, FieldSql> = {
   id: anyOf('incident.id'),
   unitId: anyOf('incident.unit_id'),
@@ -87,6 +115,28 @@ const INCIDENT: Record<string, FieldSql> = {
   toldPostIds: listed(
     (v) => sql`incident.id in (select t.incident_id from incident_tellings t where t.post_id in (${v}))`,
   ),
+};
+
+const ENDING: Record<string, FieldSql> = { id: anyOf('ending.id'), unitId: anyOf('ending.unit_id') };
+
+const ENDING_PROOF: Record<string, FieldSql> = {
+  id: anyOf('proof.id'),
+  unitId: anyOf('proof.unit_id'),
+  writtenById: anyOf('proof.written_by'),
+};
+
+const partIn = (part: 'answering' | 'reviewing'): FieldSql =>
+  listed(
+    (v) =>
+      sql`exists (select 1 from check_parts p where p.check_id = checked.id and p.part = ${sql.lit(part)} and p.person_id in (${v}))`,
+  );
+
+const PERIODIC_CHECK: Record<string, FieldSql> = {
+  id: anyOf('checked.id'),
+  unitId: anyOf('checked.unit_id'),
+  ownerPostId: anyOf('checked.owner_post_id'),
+  answererIds: partIn('answering'),
+  reviewerIds: partIn('reviewing'),
 };
 
 const SOCIAL_MEDIA_ACCOUNT: Record<string, FieldSql> = {
@@ -105,7 +155,15 @@ const FIELDS: Record<SubjectName, Record<string, FieldSql>> = {
   ContractConclusion: CONTRACT_CONCLUSION,
   SocialMediaAccount: SOCIAL_MEDIA_ACCOUNT,
   Obligation: OBLIGATION,
+  ChangeNote: CHANGE_NOTE,
+  Absence: ABSENCE,
+  Post: POST,
   Incident: INCIDENT,
+  ServiceLevel: SERVICE_LEVEL,
+  Ending: ENDING,
+  EndingProof: ENDING_PROOF,
+  CheckCampaign: {},
+  PeriodicCheck: PERIODIC_CHECK,
   Organisation: {},
   PolicyProfile: {},
   Record: {},
@@ -145,7 +203,7 @@ function toSql(condition: Condition, fields: Record<string, FieldSql>): Where {
 
 /**
  * The records of `subject` on which `ability` allows `action`, as a WHERE over the alias `request` (ApprovalRequest),
- * `step` (RouteStep), `contract` (Contract, DesignatedManager, ContractConclusion), `obligation` or
+ * `step` (RouteStep), `level` (ServiceLevel), `checked` (PeriodicCheck), `contract` (Contract, DesignatedManager, ContractConclusion), `obligation`, `note` (ChangeNote) or
  * `incident`. No rule at all gives no row.
  */
 export function accessibleBy(ability: AppAbility, action: Actions, subject: SubjectName): Where {

@@ -28,12 +28,18 @@ function asStaff(can: Can, actor: Actor): void {
   can('read', 'CloudService');
   // Names of companies are needed to file; who judged them what is for reviewers ('assess').
   can('read', 'Vendor');
+  // How a service keeps its promises is for everybody who may want to use it; claims are for those in charge.
+  can('read', 'ServiceLevel', { subjectType: 'cloud-service' } as never);
   // Everybody can see which accounts speak for the body; how each is secured is for those who look after it ('assess').
   can('read', 'SocialMediaAccount');
+  // What changes in a service or a company concerns whoever uses it or may want to.
+  can('read', 'ChangeNote', { subjectType: { $in: ['cloud-service', 'vendor'] } } as never);
+  can(['create', 'respond'], 'ChangeNote', { managerId: me } as never);
   ofUnits(can, actor.unitIds);
   ofPosts(can, actor);
   can('read', 'PolicyProfile');
   aboutIncidents(can, actor);
+  can(['create', 'read', 'update'], 'Absence', { personId: me } as never);
 }
 
 /** 藤枝市 4(2)②: anybody reports; whoever was told takes it from there, under his post also after a transfer. */
@@ -56,8 +62,14 @@ function ofPosts(can: Can, { holdings, unitIds }: Actor): void {
   if (holdings.length > 0) {
     const postIds = holdings.map(({ postId }) => postId);
     can(['read', 'update'], 'Obligation', { ownerPostId: { $in: postIds } } as never);
+    // クラウドサービス管理者, or who looks after the contract, enters the figures and claims credits.
+    can(['read', 'assess', 'update'], 'ServiceLevel', { ownerPostId: { $in: postIds } } as never);
+    // What he names for himself does not count for what he files himself (workflow/resolve-step.ts).
+    can('delegate', 'Post', { id: { $in: postIds } } as never);
     // 責任者 and the deputy of an account.
     can(['assess', 'update'], 'SocialMediaAccount', { postIds: { $in: postIds } } as never);
+    // クラウドサービス管理者, or who looks after the contract: answers, and submits.
+    can(['read', 'respond', 'update'], 'PeriodicCheck', { ownerPostId: { $in: postIds } } as never);
   }
   if (unitIds.length > 0) can('read', 'Obligation', { unitId: { $in: [...unitIds] } } as never);
 }
@@ -74,6 +86,14 @@ function ofUnits(can: Can, unitIds: readonly string[]): void {
   can('read', 'DesignatedManager', own as never);
   can('update', 'DesignatedManager', own as never);
   can('assess', 'SocialMediaAccount', own as never);
+  can(['read', 'assess'], 'ServiceLevel', own as never);
+  // Whoever works with a vendor writes down how it goes; the head or the post in charge submits it.
+  can(['read', 'respond'], 'PeriodicCheck', own as never);
+  // The section that used it proves its end; whether something does not apply is for others to say.
+  can(['read', 'update'], 'Ending', own as never);
+  can('read', 'ChangeNote', own as never);
+  // Whoever looks after the contract hears of changes first.
+  can(['create', 'respond'], 'ChangeNote', { ...own, subjectType: 'contract' } as never);
   // The section in charge has the signed paper in its hands; whether it stands is for others to say.
   can('create', 'ContractConclusion', own as never);
 }
@@ -81,12 +101,39 @@ function ofUnits(can: Can, unitIds: readonly string[]): void {
 const readAllContracts = (can: Can): void => {
   can('read', 'Contract');
   can('read', 'DesignatedManager');
+  can('read', 'Ending');
   can('assess', 'Vendor');
+  can(['read', 'assess'], 'ServiceLevel');
+};
+
+/** 藤枝市 5(2)⑪: disposal is permitted, and what is said not to apply is looked at by somebody else. */
+const confirmEndings = (can: Can): void => {
+  can('decide', 'Ending');
+  can('decide', 'EndingProof');
+};
+
+/** 履行状況確認 of all sections, to read. */
+const readAllChecks = (can: Can): void => {
+  can('read', 'CheckCampaign');
+  can('read', 'PeriodicCheck');
+};
+
+/** 契約担当 and 情報政策 start the checks, and look at what the sections answer. */
+const reviewChecks = (can: Can): void => {
+  readAllChecks(can);
+  can('create', 'CheckCampaign');
+  can('decide', 'PeriodicCheck');
+};
+
+/** 契約担当 and 情報政策 note what they hear of any entry or vendor, and say where a change calls for nothing after all. */
+const followChanges = (can: Can): void => {
+  can(['create', 'respond', 'withdraw'], 'ChangeNote');
 };
 
 /** What a role adds. Roles that are missing here add nothing. */
 const asRole: Partial<Record<CanonicalRole, (can: Can) => void>> = {
   ciso: (can) => {
+    readAllChecks(can);
     can('assess', 'SocialMediaAccount');
     investigateIncidents(can);
     can(['decide', 'instruct'], 'Incident');
@@ -97,6 +144,9 @@ const asRole: Partial<Record<CanonicalRole, (can: Can) => void>> = {
     can('verify', 'Record');
   },
   'chief-security-officer': (can) => {
+    followChanges(can);
+    readAllChecks(can);
+    confirmEndings(can);
     can('assess', 'SocialMediaAccount');
     investigateIncidents(can);
     can(['decide', 'instruct'], 'Incident');
@@ -108,23 +158,46 @@ const asRole: Partial<Record<CanonicalRole, (can: Can) => void>> = {
   },
   // 契約担当 keeps the registers; nobody else changes a contract.
   'contract-reviewer': (can) => {
+    followChanges(can);
+    reviewChecks(can);
     readAllContracts(can);
+    can('update', 'ServiceLevel');
     can(['create', 'update', 'merge'], 'Vendor');
     can(['update', 'respond'], 'Contract');
     can(['update', 'respond'], 'DesignatedManager');
     can(['create', 'decide'], 'ContractConclusion');
-    can('read', 'Obligation', { kind: { $in: ['contract-notice', 'contract-end'] } } as never);
+    can('update', 'Ending');
+    can('read', 'Obligation', {
+      kind: {
+        $in: [
+          'contract-notice',
+          'contract-end',
+          'change-to-decide',
+          'periodic-check',
+          'corrective-measure',
+          'sla-figures',
+          'sla-breach',
+        ],
+      },
+    } as never);
   },
   'security-reviewer': (can) => {
+    followChanges(can);
+    reviewChecks(can);
+    confirmEndings(can);
     can('assess', 'SocialMediaAccount');
     investigateIncidents(can);
     can('suspend', 'CloudService');
     readAllSubmitted(can);
     can('read', 'Obligation');
     readAllContracts(can);
+    can('update', 'ServiceLevel');
     can(['create', 'update'], 'Vendor');
   },
   'infrastructure-manager': (can) => {
+    followChanges(can);
+    readAllChecks(can);
+    confirmEndings(can);
     can('assess', 'SocialMediaAccount');
     investigateIncidents(can);
     can('decide', 'Incident');
@@ -140,6 +213,7 @@ const asRole: Partial<Record<CanonicalRole, (can: Can) => void>> = {
     can(['create', 'update', 'assess'], 'SocialMediaAccount');
   },
   auditor: (can) => {
+    readAllChecks(can);
     can('assess', 'SocialMediaAccount');
     can('read', 'Incident');
     can('read', 'ApprovalRequest');
@@ -149,6 +223,8 @@ const asRole: Partial<Record<CanonicalRole, (can: Can) => void>> = {
   },
   administrator: (can) => {
     can('administer', 'Organisation');
+    can(['create', 'read', 'update'], 'Absence');
+    can('delegate', 'Post');
     // Two rows for one company are a fault in the data; the company itself is for the reviewers to judge.
     can('merge', 'Vendor');
     can('administer', 'PolicyProfile');
@@ -162,9 +238,16 @@ function asHeadOfUnits(can: Can, actor: Actor): void {
   // Whoever heads the section says what was done about a subcontractor that nobody approved.
   const own = { unitId: { $in: actor.headedUnitIds } };
   can(['create', 'update'], 'SocialMediaAccount', own as never);
+  can(['create', 'read', 'update'], 'Absence', { unitIds: { $in: actor.headedUnitIds } } as never);
+  can('delegate', 'Post', own as never);
   can('respond', 'Contract', own as never);
   can('respond', 'DesignatedManager', own as never);
+  can('update', 'PeriodicCheck', own as never);
+  can('update', 'ServiceLevel', own as never);
   can(['read', 'update'], 'Obligation', own as never);
+  can(['create', 'respond'], 'ChangeNote', own as never);
+  can('decide', 'Ending', own as never);
+  can('decide', 'EndingProof', own as never);
   can(['read', 'comment', 'respond', 'update', 'decide'], 'Incident', own as never);
   can('read', 'ApprovalRequest', { unitIds: { $in: actor.headedUnitIds }, status: { $in: SUBMITTED } } as never);
 }
@@ -176,6 +259,11 @@ function separateDuties(cannot: AbilityBuilder<AppAbility>['cannot'], actor: Act
   cannot('decide', 'RouteStep', { authorIds: actor.personId } as never);
   cannot('decide', 'RouteStep', { otherStepDeciderIds: actor.personId } as never);
   cannot('decide', 'ContractConclusion', { authorIds: actor.personId } as never);
+  // What does not apply is never confirmed by whoever said so.
+  cannot('decide', 'EndingProof', { writtenById: actor.personId } as never);
+  // Whoever answered does not review, and whoever reviewed does not answer.
+  cannot('decide', 'PeriodicCheck', { answererIds: actor.personId } as never);
+  cannot(['respond', 'update'], 'PeriodicCheck', { reviewerIds: actor.personId } as never);
   // Whoever reported it does not say himself that it was none, or that it is over.
   cannot('decide', 'Incident', { reporterId: actor.personId } as never);
 }

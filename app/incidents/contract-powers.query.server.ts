@@ -1,7 +1,7 @@
 /** 「契約で何ができるか」: the clauses of the tied contracts whose passages the reviewers kept. */
 import type { AppAbility } from '~/authorization/ability';
 import { accessibleBy } from '~/authorization/accessible-by.server';
-import { approvedRequestOf, listCopies } from '~/conclusions/conclusions.repository.server';
+import { approvedRequestOf, listCopies, type SignedCopy } from '~/conclusions/conclusions.repository.server';
 import { tiedChoices } from '~/conclusions/tied-choices';
 import type { PlainDate } from '~/platform/dates';
 import { requirementOf } from '~/policy/lookup';
@@ -37,13 +37,22 @@ export type ContractWithPowers = {
 
 /** The tied contracts that the actor may read, those of tied subcontractors too. Others are left out. */
 export async function powersOf(db: DbOrTx, ability: AppAbility, incidentId: string): Promise<ContractWithPowers[]> {
-  const contracts = await tiedContracts(db, ability, incidentId);
+  return powersOfContracts(db, ability, await tiedContractIds(db, incidentId));
+}
+
+/** Those of the contracts that the actor may read, in no order. */
+export async function powersOfContracts(
+  db: DbOrTx,
+  ability: AppAbility,
+  contractIds: readonly string[],
+): Promise<ContractWithPowers[]> {
+  const contracts = await readableContracts(db, ability, contractIds);
   const found: ContractWithPowers[] = [];
   for (const contract of contracts) found.push({ ...contract, ...(await clausesOf(db, ability, contract.id)) });
   return found;
 }
 
-async function tiedContracts(db: DbOrTx, ability: AppAbility, incidentId: string) {
+async function tiedContractIds(db: DbOrTx, incidentId: string): Promise<string[]> {
   const ties = await listTies(db, incidentId);
   const idsOf = (type: string) => ties.filter((tie) => tie.type === type).map(({ id }) => id);
   const [direct, reported] = [idsOf('contract'), idsOf('subcontract-report')];
@@ -55,25 +64,37 @@ async function tiedContracts(db: DbOrTx, ability: AppAbility, incidentId: string
           .select('contract_id')
           .where('subcontract_id', 'in', reported)
           .execute();
-  const ids = [...new Set([...direct, ...above.map(({ contract_id }) => contract_id)])];
+  return [...new Set([...direct, ...above.map(({ contract_id }) => contract_id)])];
+}
+
+async function readableContracts(db: DbOrTx, ability: AppAbility, ids: readonly string[]) {
   if (ids.length === 0) return [];
   return db
     .selectFrom('contracts as contract')
     .innerJoin('vendors as vendor', 'vendor.id', 'contract.vendor_id')
     .select(['contract.id', 'contract.number', 'contract.title', 'vendor.name as vendorName'])
-    .where('contract.id', 'in', ids)
+    .where('contract.id', 'in', [...ids])
     .where(accessibleContracts(ability, 'read'))
     .orderBy('contract.id')
     .execute();
 }
 
-type Clauses = Pick<ContractWithPowers, 'request' | 'signedOn' | 'powers'>;
+export type Clauses = Pick<ContractWithPowers, 'request' | 'signedOn' | 'powers'>;
 const NO_CLAUSES: Clauses = { request: null, signedOn: null, powers: [] };
 
 async function clausesOf(db: DbOrTx, ability: AppAbility, contractId: string): Promise<Clauses> {
   const approved = await approvedRequestOf(db, contractId);
-  if (!approved) return NO_CLAUSES;
-  const [request, readable, choices, copies] = await Promise.all([
+  return approved ? clausesOfRequest(db, ability, approved, await listCopies(db, contractId)) : NO_CLAUSES;
+}
+
+/** The passages that the reviewers of a request kept, and what its signed copies say otherwise. */
+export async function clausesOfRequest(
+  db: DbOrTx,
+  ability: AppAbility,
+  approved: { id: string; number: string },
+  copies: readonly SignedCopy[],
+): Promise<Clauses> {
+  const [request, readable, choices] = await Promise.all([
     db
       .selectFrom('approval_requests')
       .select(['profile_key', 'profile_version'])
@@ -86,7 +107,6 @@ async function clausesOf(db: DbOrTx, ability: AppAbility, contractId: string): P
       .where(accessibleBy(ability, 'read', 'ApprovalRequest'))
       .executeTakeFirst(),
     listChoices(db, approved.id),
-    listCopies(db, contractId),
   ]);
   const profile = await loadProfile(db, request.profile_key, request.profile_version);
   const tied = tiedChoices(choices);

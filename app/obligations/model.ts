@@ -10,6 +10,8 @@ type Kind = {
   name: Text;
   /** Where it gets done: on its own page with a note, or where its subject is dealt with. */
   done: 'own-page' | ((subject: About) => `/${string}`);
+  /** `restricts`: missed, the service or contract it belongs to is 要是正, and suspended when that goes on. */
+  missed?: 'restricts';
 };
 
 const accountPage =
@@ -17,30 +19,73 @@ const accountPage =
   ({ id }: About): `/${string}` =>
     `/registers/social-media/${id}/${part}`;
 
+const incidentPage = ({ id }: About): `/${string}` => `/incidents/${id}#duties`;
+
 /**
  * Every kind of thing that falls due. A new one is one entry here, in the place where it belongs, and then
  * - whatever it comes from calls `arise` (arise.server.ts) with it, in its own transaction. The same kind, subject and
  *   occurrence is the same obligation, so that calling again changes nothing. What follows from a date in a register
- *   is one entry of SOURCES in from-registers.server.ts instead, which also ends it when the date moves;
+ *   is one entry of register-sources.ts instead, and ends when the date moves: at once where the change of the register
+ *   calls `followEntry`, else with the next run;
  * - whatever does it calls `finish` (end.server.ts) on the obligations of `openObligationsOf(tx, type, ids, { lock:
  *   true })`, in its own transaction. With `done: 'own-page'` its owner records it on the page of the obligation;
- * - what else changes with it, if anything, is one entry in effects.server.ts.
+ * - what else changes when it is done, if anything, is one entry in effects.server.ts; with `missed: 'restricts'` a
+ *   service or contract that is its subject, or came from the request that is, changes its status when it is missed.
  * Reminders, escalation, the inbox, the list and its filter, the calendar and the notices follow by themselves.
  * The key is stored: at most 40 characters, never changed.
  */
 const KINDS = {
   // What an approval asked for.
-  condition: { name: { ja: '承認の条件', en: 'Condition of an approval' }, done: 'own-page' },
+  condition: { name: { ja: '承認の条件', en: 'Condition of an approval' }, done: 'own-page', missed: 'restricts' },
+  'exemption-review': { name: { ja: '例外措置の見直し', en: 'Exemption to look at again' }, done: 'own-page' },
+  // What was begun in an emergency is looked at once it is over.
+  'after-review': { name: { ja: '緊急利用の事後確認', en: 'Review after emergency use' }, done: 'own-page' },
+  // 後閲: what somebody else decided for an absent person.
+  'after-reading': {
+    name: { ja: '後閲', en: 'Reading afterwards' },
+    done: ({ id }) => `/approval-requests/${id}/after-readings`,
+  },
   // Of the registers of services and contracts.
   'service-end': {
     name: { ja: 'サービスの有効期限', en: 'End of an approval' },
     done: ({ id }) => `/registers/cloud-services/${id}`,
+  },
+  // Whether the service is still to be used without it is for somebody to judge.
+  'service-certification': {
+    name: { ja: 'ISMAP登録の期限（サービス）', en: 'ISMAP registration behind a service' },
+    done: 'own-page',
+  },
+  'vendor-certification': {
+    name: { ja: '事業者の認証の期限', en: 'Certification of a vendor' },
+    done: ({ id }) => `/registers/vendors/${id}`,
+  },
+  'contract-nda': {
+    name: { ja: '秘密保持の締結', en: 'Confidentiality agreement' },
+    done: ({ type, id }) => `/registers/${type}s/${id}`,
+  },
+  'manager-report': {
+    name: { ja: '指定管理者の年次報告', en: 'Yearly report of a designated manager' },
+    done: ({ id }) => `/registers/designated-managers/${id}`,
   },
   // To let it go on is a decision too, and leaves nothing in the register.
   'contract-notice': { name: { ja: '更新しない旨の予告期限', en: 'Last day for notice' }, done: 'own-page' },
   'contract-end': {
     name: { ja: '契約・協定の終わり', en: 'End of a contract' },
     done: ({ type, id }) => `/registers/${type}s/${id}`,
+  },
+  // SLA: enter what was measured in a month, and claim what a month short of its promise gives a right to.
+  'sla-figures': {
+    name: { ja: 'SLAの実績の入力', en: 'SLA figures of a month' },
+    done: ({ id }) => `/registers/sla-figures/${id}`,
+  },
+  'sla-breach': {
+    name: { ja: 'SLA未達への対応', en: 'Missed service level' },
+    done: ({ id }) => `/registers/sla-breaches/${id}`,
+  },
+  // A change somebody noted: decide on it, or see whether the requirements are still met.
+  'change-to-decide': {
+    name: { ja: '変更への対応', en: 'Change to be dealt with' },
+    done: ({ type, id }) => `/change-notes?about=${type}:${id}`,
   },
   // Of a social-media account: look at it again, say whether it is still used, take it over, prove that it is closed.
   'account-check': {
@@ -59,6 +104,32 @@ const KINDS = {
     name: { ja: 'アカウントの廃止の証明', en: 'Proof that an account is closed' },
     done: accountPage('procedures/abolition'),
   },
+  // Of an ending: what has still to be proved, and what may be disposed of once its period is over.
+  'ending-proof': {
+    name: { ja: '終了の証明', en: 'Proof of an ending' },
+    done: ({ id }) => `/registers/endings/${id}`,
+  },
+  'ending-confirmation': {
+    name: { ja: '該当なしの確認', en: 'Something said not to apply' },
+    done: ({ id }) => `/registers/endings/${id}`,
+  },
+  'record-retention': {
+    name: { ja: '保存期間の満了', en: 'End of a retention period' },
+    done: ({ id }) => `/registers/endings/${id}`,
+  },
+  // 履行状況確認: answer, and put right what was found.
+  'periodic-check': {
+    name: { ja: '履行状況確認', en: 'Periodic check' },
+    done: ({ id }) => `/periodic-checks/${id}`,
+  },
+  'corrective-measure': {
+    name: { ja: '指摘の是正', en: 'Corrective measure' },
+    done: ({ id }) => `/periodic-checks/${id}#findings`,
+  },
+  // Statutory: to the 個人情報保護委員会, and to the people concerned.
+  'incident-first-report': { name: { ja: '漏えい等の速報', en: 'First report of a leak' }, done: incidentPage },
+  'incident-final-report': { name: { ja: '漏えい等の確報', en: 'Final report of a leak' }, done: incidentPage },
+  'incident-notice': { name: { ja: '本人への通知', en: 'Notice to the people concerned' }, done: incidentPage },
 } as const satisfies Record<string, Kind>;
 
 export type ObligationKind = keyof typeof KINDS;
@@ -66,6 +137,11 @@ export const OBLIGATION_KINDS = Object.keys(KINDS) as [ObligationKind, ...Obliga
 
 const kindOf = (kind: ObligationKind): Kind => KINDS[kind];
 export const kindName = (kind: ObligationKind): Text => kindOf(kind).name;
+
+/** Kinds whose being missed changes the status of a service or a contract. */
+export const RESTRICTING_KINDS: readonly ObligationKind[] = OBLIGATION_KINDS.filter(
+  (kind) => kindOf(kind).missed === 'restricts',
+);
 
 /** The page on which it gets done by dealing with the subject; null where a note on its own page does it. */
 export function placeToDo(kind: ObligationKind, subject: About): `/${string}` | null {
@@ -95,6 +171,7 @@ export type NewObligation = {
 };
 
 /** Why something stands in the inbox. `before-N`: N days or fewer are left. */
-export type Occasion = 'new' | `before-${number}` | 'missed' | 'escalated';
+/** `corrective`, `suspended`: what the missed day has made of a service or a contract. */
+export type Occasion = 'new' | `before-${number}` | 'missed' | 'escalated' | 'corrective' | 'suspended';
 
 export const obligationStream = (id: string): string => `obligation:${id}`;

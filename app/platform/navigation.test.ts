@@ -15,7 +15,7 @@ const withRoles = (...roles: CanonicalRole[]): Actor => ({
   headedUnitIds: [],
 });
 
-test('職員には、使えない「記録」と「職員と職」は出ない', () => {
+test('職員には、使えない「監査・点検」と「職員と職」は出ない', () => {
   expect(navigationFor(defineAbilities(withRoles()))).toEqual([
     'tasks',
     'file',
@@ -26,8 +26,8 @@ test('職員には、使えない「記録」と「職員と職」は出ない',
   ]);
 });
 
-test('監査担当には「記録」が、管理者には「職員と職」が出る', () => {
-  expect(navigationFor(defineAbilities(withRoles('auditor')))).toContain('record');
+test('監査担当には「監査・点検」が、管理者には「職員と職」が出る', () => {
+  expect(navigationFor(defineAbilities(withRoles('auditor')))).toContain('checks');
   expect(navigationFor(defineAbilities(withRoles('auditor')))).not.toContain('people');
   expect(navigationFor(defineAbilities(withRoles('administrator')))).toContain('people');
 });

@@ -9,10 +9,13 @@ export const NAVIGATION = {
   registers: { href: '/registers', label: { ja: '台帳', en: 'Registers' } },
   obligations: { href: '/obligations', label: { ja: '期限', en: 'Deadlines' } },
   incidents: { href: '/incidents', label: { ja: 'インシデント', en: 'Incidents' } },
+  checks: { href: '/periodic-checks', label: { ja: '監査・点検', en: 'Audits and checks' } },
   policies: { href: '/policy-profiles', label: { ja: '規程', en: 'Policies' } },
-  record: { href: '/record', label: { ja: '記録', en: 'Record' } },
   people: { href: '/people', label: { ja: '職員と職', en: 'People and posts' } },
 } as const satisfies Record<string, { href: string; label: Text }>;
+
+/** Pages that belong to an entry without standing below its address: the record is what an auditor looks at. */
+const ALSO: Record<string, keyof typeof NAVIGATION> = { '/record': 'checks' };
 
 export type NavigationKey = keyof typeof NAVIGATION;
 
@@ -25,8 +28,9 @@ export function navigationFor(ability: AppAbility): NavigationKey[] {
     registers: ability.can('read', 'CloudService'),
     obligations: ability.can('read', 'Obligation'),
     incidents: ability.can('create', 'Incident'),
+    // Whoever only answers for his own section comes to it from what is due there.
+    checks: ability.can('read', 'CheckCampaign'),
     policies: ability.can('read', 'PolicyProfile'),
-    record: ability.can('verify', 'Record'),
     people: ability.can('administer', 'Organisation'),
   };
   return (Object.keys(NAVIGATION) as NavigationKey[]).filter((key) => usable[key]);
@@ -40,5 +44,7 @@ export function currentEntry(pathname: string): NavigationKey | null {
     if (pathname !== href && !pathname.startsWith(`${href}/`)) continue;
     if (found === null || href.length > NAVIGATION[found].href.length) found = key;
   }
-  return found;
+  if (found !== null) return found;
+  const also = Object.keys(ALSO).find((href) => pathname === href || pathname.startsWith(`${href}/`));
+  return also ? (ALSO[also] ?? null) : null;
 }

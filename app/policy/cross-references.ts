@@ -240,6 +240,9 @@ export function crossReferenceProblems(profile: PolicyProfile): CrossReferencePr
     const at = ['incidents', 'escalation', index];
     checkProvisions(stage.provisions, [...at, 'provisions'], `段階「${stage.key}」`, `Stage “${stage.key}”`);
   });
+  (profile.evidence ?? []).forEach(({ place, provisions }, index) => {
+    checkProvisions(provisions, ['evidence', index, 'provisions'], `証跡「${place}」`, `Evidence “${place}”`);
+  });
   const ruleKeys = (profile.changes?.rules ?? []).map((rule) => rule.key);
   reportDuplicates(ruleKeys, ['changes', 'rules'], report);
   (profile.changes?.rules ?? []).forEach((rule, index) => {

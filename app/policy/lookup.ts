@@ -102,14 +102,3 @@ export function provisionsAskingFor(profile: PolicyProfile, kind: RequestKind, f
   const found = provisionsOf(profile, [...keys]);
   return [...found.filter((p) => p.source === 'own-text'), ...found.filter((p) => p.source === 'baseline')];
 }
-
-/** Provisions that no requirement, step, track or role rests on. */
-export function uncoveredProvisions(profile: PolicyProfile): Provision[] {
-  const used = new Set([
-    ...profile.requirements.flatMap((requirement) => requirement.provisions),
-    ...allSteps(profile).flatMap((step) => step.provisions),
-    ...profile.tracks.flatMap((rule) => rule.provisions),
-    ...Object.values(profile.roles).flatMap((role) => role.provision ?? []),
-  ]);
-  return profile.provisions.filter((provision) => !used.has(provision.key));
-}

@@ -388,6 +388,9 @@ export type ChangeRules = {
   evidenceMonths: number;
 };
 
+/** SLAの実績: the day of the following month by which figures are entered, and the days to claim for a missed level. */
+export type SlaPeriods = { figuresDueDay: number; claimDays: number };
+
 /** How long a social-media account is left to itself. */
 export type SocialMediaPeriods = {
   /** From one periodic check to the next. */
@@ -421,6 +424,27 @@ export type EndingPeriods = {
   caseYears: number;
 };
 
+/** Parts of the product that are the evidence for a provision themselves, without a requirement that asks for it. */
+export const EVIDENCE_PLACES = [
+  'organisation',
+  'sign-in',
+  'classification',
+  'exemptions',
+  'incidents',
+  'record',
+] as const;
+export type EvidencePlace = (typeof EVIDENCE_PLACES)[number];
+
+/** What follows when an approval is not kept, or has to be looked at again. */
+export type FollowUpPeriods = {
+  /** A service or contract that is 要是正 is suspended after so many days; 0: at once. */
+  suspendAfterDays: number;
+  /** An exemption without an end of its own is looked at again after so many months. */
+  exemptionReviewMonths: number;
+  /** What began in an emergency is reviewed within so many days of its approval. */
+  afterReviewDays: number;
+};
+
 export type ValidMonths = { proposed: number; longest: number };
 
 export type PolicyProfile = {
@@ -442,6 +466,10 @@ export type PolicyProfile = {
   incidents?: IncidentRules;
   /** Absent: as in the baseline. */
   changes?: ChangeRules;
+  /** The questions of each kind of check. Absent: as in the baseline. */
+  checks?: Partial<Record<CheckKind, CheckQuestion[]>>;
+  /** What answers a provision that nothing else rests on. */
+  evidence?: { place: EvidencePlace; provisions: string[] }[];
   switches: {
     /** Whether audits take place, and self-inspections. */
     audit: boolean;
@@ -466,6 +494,9 @@ export type PolicyProfile = {
     retentionYears: { disposalRecords: number; takeOutRecords: number };
     /** Absent: as in the baseline. */
     socialMedia?: SocialMediaPeriods;
+    followUp?: FollowUpPeriods;
+    /** Absent: as in the baseline. */
+    sla?: SlaPeriods;
     /** Absent: as in the baseline. */
     endings?: EndingPeriods;
   };

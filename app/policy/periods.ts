@@ -1,5 +1,5 @@
 /** Periods of a profile that older versions do not name. Pure. */
-import type { EndingPeriods, PolicyProfile, SocialMediaPeriods } from '~/policy/model';
+import type { EndingPeriods, FollowUpPeriods, PolicyProfile, SlaPeriods, SocialMediaPeriods } from '~/policy/model';
 
 /** What holds where the profile is silent. */
 export const USUAL_SOCIAL_MEDIA_PERIODS: SocialMediaPeriods = {
@@ -8,6 +8,9 @@ export const USUAL_SOCIAL_MEDIA_PERIODS: SocialMediaPeriods = {
   suspendAfterDays: 30,
 };
 
+export const USUAL_SLA_PERIODS: SlaPeriods = { figuresDueDay: 15, claimDays: 30 };
+export const slaPeriodsOf = ({ periods }: PolicyProfile): SlaPeriods => periods.sla ?? USUAL_SLA_PERIODS;
+
 export const socialMediaPeriodsOf = ({ periods }: PolicyProfile): SocialMediaPeriods =>
   periods.socialMedia ?? USUAL_SOCIAL_MEDIA_PERIODS;
 
@@ -15,3 +18,12 @@ export const socialMediaPeriodsOf = ({ periods }: PolicyProfile): SocialMediaPer
 export const USUAL_ENDING_PERIODS: EndingPeriods = { proofDays: 30, caseYears: 5 };
 
 export const endingPeriodsOf = ({ periods }: PolicyProfile): EndingPeriods => periods.endings ?? USUAL_ENDING_PERIODS;
+
+export const USUAL_FOLLOW_UP_PERIODS: FollowUpPeriods = {
+  suspendAfterDays: 30,
+  exemptionReviewMonths: 12,
+  afterReviewDays: 30,
+};
+
+export const followUpPeriodsOf = ({ periods }: PolicyProfile): FollowUpPeriods =>
+  periods.followUp ?? USUAL_FOLLOW_UP_PERIODS;

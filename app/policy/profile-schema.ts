@@ -14,6 +14,7 @@ import {
   CHANGE_OUTCOMES,
   CHECK_KINDS,
   type Condition,
+  EVIDENCE_PLACES,
   type PolicyProfile,
   REQUEST_KINDS,
   REQUIREMENT_KINDS,
@@ -193,6 +194,7 @@ const profileSchema: z.ZodType<PolicyProfile> = z.strictObject({
     })
     .optional(),
   checks: z.partialRecord(z.enum(CHECK_KINDS), z.array(checkQuestion).min(1).max(60)).optional(),
+  evidence: z.array(z.strictObject({ place: z.enum(EVIDENCE_PLACES), provisions: z.array(z.string()) })).optional(),
   switches: z.strictObject({
     audit: z.boolean(),
     selfInspection: z.boolean(),
@@ -213,6 +215,16 @@ const profileSchema: z.ZodType<PolicyProfile> = z.strictObject({
         dormantDays: z.number().int().min(7).max(1_100),
         suspendAfterDays: z.number().int().min(1).max(366),
       })
+      .optional(),
+    followUp: z
+      .strictObject({
+        suspendAfterDays: z.number().int().min(0).max(366),
+        exemptionReviewMonths: months,
+        afterReviewDays: z.number().int().min(1).max(366),
+      })
+      .optional(),
+    sla: z
+      .strictObject({ figuresDueDay: z.number().int().min(1).max(28), claimDays: z.number().int().min(1).max(366) })
       .optional(),
     endings: z.strictObject({ proofDays: z.number().int().min(1).max(366), caseYears: years }).optional(),
   }),

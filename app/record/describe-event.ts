@@ -50,6 +50,18 @@ export const eventWords = {
   'contract-renewed': { ja: '契約を自動更新', en: 'Contract renewed itself' },
   'contract-succeeded': { ja: '次の期間の契約を承認', en: 'Contract for the next period approved' },
   'contract-ended': { ja: '契約の終了を記録', en: 'End of a contract recorded' },
+  'contract-ending': { ja: '終了の手続を開始', en: 'Its ending began' },
+  'service-ending': { ja: '利用の終了の手続を開始', en: 'Ending of the service began' },
+  'service-left': { ja: '利用する課が離れる手続を開始', en: 'A section began to leave' },
+  'ending-begun': { ja: '終了の手続を開始', en: 'Ending begun' },
+  'ending-proof-recorded': { ja: '終了の証明を記録', en: 'Proof recorded' },
+  'ending-proof-claimed': { ja: '該当なしとした', en: 'Said not to apply' },
+  'ending-claim-confirmed': { ja: '該当なしを確認', en: 'Confirmed that it does not apply' },
+  'ending-claim-refused': { ja: '該当なしを認めず、証明を求めた', en: 'Not confirmed: to be proved' },
+  'ending-file-attached': { ja: '終了の証明にファイルを添付', en: 'File attached to a proof' },
+  'ending-closed': { ja: '終了を確定', en: 'Ending closed' },
+  'ending-dropped': { ja: '終了の手続を取りやめ', en: 'Ending dropped' },
+  'ending-retention-decided': { ja: '保存期間の満了後の扱いを決定', en: 'Decided after a retention period' },
   'agreement-registered': { ja: '指定管理者の協定を登録', en: 'Agreement entered' },
   'agreement-changed': { ja: '協定の記載を変更', en: 'Agreement changed' },
   'measures-checked': { ja: '協定に定める対策を確認', en: 'Measures in the agreement checked' },
@@ -88,7 +100,26 @@ export const eventWords = {
   'obligation-done': { ja: '完了を記録', en: 'Recorded as done' },
   'obligation-missed': { ja: '期限超過', en: 'Due date missed' },
   'obligation-cancelled': { ja: '取消し', en: 'Not needed any more' },
+  // 履行状況確認
+  'check-campaign-started': { ja: '履行状況確認を開始', en: 'Periodic checks started' },
+  'check-assigned': { ja: '履行状況確認を割当て', en: 'Check assigned' },
+  'check-answered': { ja: '履行状況の回答を保存', en: 'Answers to a check saved' },
+  'check-file-added': { ja: '履行状況確認の証跡を追加', en: 'Evidence of a check added' },
+  'check-file-removed': { ja: '履行状況確認の証跡を取消し', en: 'Evidence of a check taken back' },
+  'check-submitted': { ja: '履行状況の回答を提出', en: 'Check submitted' },
+  'check-returned': { ja: '履行状況の回答を差戻し', en: 'Check sent back' },
+  'check-reviewed': { ja: '履行状況の回答を確認', en: 'Check reviewed' },
+  'check-finding-raised': { ja: '指摘と措置を記録', en: 'Finding and measure recorded' },
+  'check-finding-carried-out': { ja: '是正の実施を報告', en: 'Measure carried out' },
+  'check-finding-returned': { ja: '是正のやり直しを依頼', en: 'Measure sent back' },
+  'check-finding-closed': { ja: '指摘の是正を確認', en: 'Finding closed' },
   // インシデント
+  'change-noted': { ja: '変更を記録', en: 'Change noted' },
+  'change-request-opened': { ja: '変更の申請を開始', en: 'Request for a change opened' },
+  'change-checked': { ja: '変更後の要件を確認', en: 'Requirements checked after a change' },
+  'change-needs-decision': { ja: '変更を決裁にかけると判断', en: 'Change found to need a decision' },
+  'change-decided': { ja: '変更への対応を決裁', en: 'Change decided on' },
+  'change-withdrawn': { ja: '変更の記録を取下げ', en: 'Noted change called off' },
   'incident-reported': { ja: 'インシデントを報告', en: 'Incident reported' },
   'incident-told': { ja: '報告を受ける人に知らせた', en: 'Told' },
   'incident-acknowledged': { ja: '報告を受けたことを確認', en: 'Acknowledged' },
@@ -104,8 +135,19 @@ export const eventWords = {
   'incident-contained': { ja: '封じ込め', en: 'Contained' },
   'incident-closed': { ja: '終結', en: 'Closed' },
   'incident-reopened': { ja: '再開', en: 'Opened again' },
+  'correction-required': { ja: '要是正とした', en: 'To be corrected' },
+  'use-suspended': { ja: '停止した', en: 'Suspended' },
+  'restriction-lifted': { ja: '要是正・停止の理由がなくなった', en: 'Reason for correction or suspension gone' },
   'service-suspended': { ja: 'サービスの利用を停止', en: 'Use of the service suspended' },
   'service-suspension-lifted': { ja: 'サービスの利用停止を解除', en: 'Suspension of the service lifted' },
+  // SLAの実績
+  'service-level-agreed': { ja: 'SLAの項目を取込み', en: 'SLA items taken over' },
+  'sla-figures-entered': { ja: 'SLAの実績を入力', en: 'SLA figures entered' },
+  'sla-figures-corrected': { ja: 'SLAの実績を訂正', en: 'SLA figures corrected' },
+  'sla-breached': { ja: 'SLAの未達', en: 'Service level missed' },
+  'sla-breach-withdrawn': { ja: 'SLAの未達を取消し（実績の訂正）', en: 'Missed level taken back by a correction' },
+  'sla-breach-settled': { ja: 'SLA未達への対応を記録', en: 'Missed service level dealt with' },
+  'service-level-ended': { ja: 'SLAの測定を終了', en: 'Measuring ended' },
   // 職員と職
   'person-added': { ja: '職員を登録', en: 'Person added' },
   'person-changed': { ja: '職員の情報を変更', en: 'Person changed' },
@@ -127,6 +169,8 @@ export const eventWords = {
   'role-given': { ja: '職に役割を付与', en: 'Role given to a post' },
   'role-ended': { ja: '職の役割を終了', en: 'Role of a post ended' },
   'deputy-named': { ja: '代理を指定', en: 'Deputy named' },
+  'absence-noted': { ja: '不在を登録', en: 'Absence noted' },
+  'absence-changed': { ja: '不在の期間を変更', en: 'Absence changed' },
   'deputy-ended': { ja: '代理を終了', en: 'Deputy ended' },
   // サインイン
   'signed-in': { ja: 'サインイン', en: 'Signed in' },
@@ -185,6 +229,9 @@ export function eventDetail(type: string, payload: Payload): Text | null {
       return named([text(payload.post), text(payload.from)].filter(Boolean).join(' '));
     case 'leaving-planned':
       return named(text(payload.lastDay));
+    case 'absence-noted':
+    case 'absence-changed':
+      return named(`${text(payload.from)} – ${text(payload.to)}`);
     case 'personnel-changes-applied': {
       const own = count(payload.ownLines);
       return {
@@ -229,15 +276,36 @@ export function eventDetail(type: string, payload: Payload): Text | null {
     case 'obligation-cancelled':
     case 'obligation-done':
       return named(text(payload.note));
+    case 'check-campaign-started':
+      return named(text(payload.title));
+    case 'check-assigned':
+      return { ja: `期限 ${text(payload.dueOn)}`, en: `Due on ${text(payload.dueOn)}` };
+    case 'check-file-added':
+    case 'check-file-removed':
+      return named(text(payload.name));
+    case 'check-returned':
+    case 'check-reviewed':
+    case 'check-finding-raised':
+    case 'check-finding-carried-out':
+    case 'check-finding-returned':
+    case 'check-finding-closed':
+      return named(text(payload.note));
     case 'incident-reported':
       return named([text(payload.number), text(payload.title)].filter(Boolean).join(' '));
     case 'incident-told':
       return named(peopleIn(payload.people));
+    case 'sla-breached':
+    case 'sla-breach-withdrawn':
+    case 'sla-breach-settled':
+    case 'sla-figures-entered':
+      return named(text(payload.summary));
     case 'incident-tied':
     case 'incident-untied':
     case 'service-suspended':
     case 'service-suspension-lifted':
       return named(text(payload.name));
+    case 'ending-begun':
+    case 'ending-file-attached':
     case 'vendor-registered':
     case 'account-registered':
       return named(text(payload.name));
@@ -254,6 +322,14 @@ export function eventDetail(type: string, payload: Payload): Text | null {
     case 'certification-added':
     case 'contract-renewed':
     case 'contract-ended':
+    case 'contract-ending':
+    case 'ending-closed':
+    case 'ending-dropped':
+    case 'ending-proof-recorded':
+    case 'ending-proof-claimed':
+    case 'ending-claim-confirmed':
+    case 'ending-claim-refused':
+    case 'ending-retention-decided':
     case 'measures-checked':
     case 'report-recorded':
     case 'report-changed':
@@ -289,10 +365,12 @@ const named = (value: string): Text | null => {
 function decidedDetail(payload: Payload): Text {
   const outcome = outcomeWords[payload.outcome as Outcome] ?? same(text(payload.outcome));
   const by = [text(payload.unitName), text(payload.postTitle)].filter(Boolean).join(' ');
+  const forWhom = ['post', 'name'].map((key) => text(member(payload.principal, key))).filter(Boolean);
+  const acting = forWhom.length > 0 ? forWhom.join(' ') : null;
   const conditions = count(payload.conditions);
   return {
-    ja: `${outcome.ja}${by ? `（${by}）` : ''}${conditions ? `、条件 ${conditions} 件` : ''}`,
-    en: `${outcome.en}${by ? ` (${by})` : ''}${conditions ? `, ${conditions} ${conditions === 1 ? 'condition' : 'conditions'}` : ''}`,
+    ja: `${outcome.ja}${by ? `（${by}）` : ''}${acting ? `、${acting}の代わり` : ''}${conditions ? `、条件 ${conditions} 件` : ''}`,
+    en: `${outcome.en}${by ? ` (${by})` : ''}${acting ? `, for ${acting}` : ''}${conditions ? `, ${conditions} ${conditions === 1 ? 'condition' : 'conditions'}` : ''}`,
   };
 }
 
@@ -315,8 +393,13 @@ const subjectWords: Record<string, Text> = {
   contract: { ja: '契約', en: 'Contract' },
   'designated-manager': { ja: '指定管理者', en: 'Designated manager' },
   'social-media-account': { ja: 'ソーシャルメディアアカウント', en: 'Social-media account' },
+  'service-level': { ja: 'SLAの実績', en: 'Service level' },
+  'sla-breach': { ja: 'SLAの未達', en: 'Missed service level' },
+  ending: { ja: '終了の手続', en: 'Ending' },
   obligation: { ja: '期限', en: 'Deadline' },
   incident: { ja: 'インシデント', en: 'Incident' },
+  'check-campaign': { ja: '履行状況確認の実施', en: 'Round of checks' },
+  'periodic-check': { ja: '履行状況確認', en: 'Periodic check' },
   person: { ja: '職員', en: 'Person' },
   'personnel-changes': { ja: '人事異動', en: 'Personnel changes' },
   post: { ja: '職', en: 'Post' },
@@ -339,7 +422,12 @@ export function subjectHref(stream: string): `/${string}` | null {
   if (kind === 'cloud-service') return `/registers/cloud-services/${id}`;
   if (kind === 'vendor') return `/registers/vendors/${id}`;
   if (kind === 'contract') return `/registers/contracts/${id}`;
+  if (kind === 'service-level') return `/registers/sla-figures/${id}`;
+  if (kind === 'sla-breach') return `/registers/sla-breaches/${id}`;
+  if (kind === 'ending') return `/registers/endings/${id}`;
   if (kind === 'obligation') return `/obligations/${id}`;
+  if (kind === 'check-campaign') return `/periodic-checks/campaigns/${id}`;
+  if (kind === 'periodic-check') return `/periodic-checks/${id}`;
   if (kind === 'incident') return `/incidents/${id}`;
   if (kind === 'social-media-account') return `/registers/social-media/${id}`;
   if (kind === 'designated-manager') return `/registers/designated-managers/${id}`;

@@ -33,6 +33,19 @@ export type RegisterRefusal =
         | 'service-not-running'
         | 'service-not-suspended';
     }
+  | {
+      reason:
+        | 'check-status'
+        | 'check-own'
+        | 'check-incomplete'
+        | 'check-set-empty'
+        | 'check-set-changed'
+        | 'check-set-too-large'
+        | 'too-many-files';
+    }
+  | { reason: 'in-past' | 'evidence-needed'; field: string }
+  | { reason: 'ending-over' | 'ending-too-early' | 'proofs-missing' | 'own-claim' | 'still-kept' }
+  | { reason: 'paper-missing' | 'not-ahead'; field: string }
   | { reason: 'lookalikes'; vendorIds: string[] }
   | { reason: 'account-closed' | 'account-status' | 'steps-missing' | 'step-taken' | 'not-the-owner' }
   | { reason: 'account-known'; field: string; accountId: string }
@@ -140,6 +153,64 @@ const SENTENCES: Record<RegisterRefusal['reason'], Text> = {
     ja: 'この利用停止は、すでに解除されています。',
     en: 'This suspension has been lifted already.',
   },
+  'check-status': {
+    ja: '今の状態ではこの操作はできません。履行状況確認の画面で状態を確かめてください。',
+    en: 'This cannot be done as the check stands now. Look at its page.',
+  },
+  'check-own': {
+    ja: 'この確認では、回答する側と確認する側の両方にはなれません。ほかの人に依頼してください。',
+    en: 'In one check nobody both answers and reviews: ask somebody else.',
+  },
+  'check-incomplete': {
+    ja: 'まだ提出できません。下の一覧から、残っている質問に答えてください。',
+    en: 'This cannot be submitted yet. Answer what is left in the list below.',
+  },
+  'check-set-empty': {
+    ja: '条件に合う契約やサービスがありません。条件を見直してください。',
+    en: 'No contract or service fits. Look at the conditions again.',
+  },
+  'check-set-changed': {
+    ja: 'この画面を開いたあとで、対象が変わりました。下の一覧を確かめて、もう一度開始してください。',
+    en: 'The set has changed since you opened the page. Look at the list below and start again.',
+  },
+  'check-set-too-large': {
+    ja: '一度に開始できる数を超えています。課や種類で分けてください。',
+    en: 'This is more than can be started at once. Divide it by section or kind.',
+  },
+  'too-many-files': {
+    ja: '添付できる数を超えます。要らない資料を外すか、まとめてください。',
+    en: 'This would be too many files. Remove some, or combine them.',
+  },
+  'in-past': { ja: '今日より後の日付を入力してください。', en: 'Enter a date after today.' },
+  'evidence-needed': {
+    ja: '証跡のありかを書くか、資料を添付してください。',
+    en: 'Say where the evidence is, or attach a file.',
+  },
+  'ending-over': {
+    ja: 'この終了の手続は、すでに終わっています。入力した内容は下に残っていますが、保存していません。',
+    en: 'This ending is over already. What you typed is kept below, but nothing was saved.',
+  },
+  'ending-too-early': {
+    ja: '最終日がまだ来ていません。最終日を過ぎてから終了にしてください。',
+    en: 'Its last day is still to come. Close it once that day has come.',
+  },
+  'proofs-missing': {
+    ja: '足りない証明があるため、終了にできません。すべて記録するか、該当しないことを別の人に確認してもらってください。',
+    en: 'Proofs are missing, so it cannot be closed. Record each of them, or have somebody else confirm that it does not apply.',
+  },
+  'own-claim': {
+    ja: 'ご自身が書いた「該当なし」は確認できません。所属長か情報セキュリティの担当者に依頼してください。',
+    en: 'You wrote this yourself: the head of the section or IT security has to confirm it.',
+  },
+  'still-kept': {
+    ja: '保存期間がまだ終わっていません。満了してから決めてください。',
+    en: 'The period is not over yet. Decide once it is.',
+  },
+  'paper-missing': {
+    ja: '先にファイルを添付するか、証拠のありかを書いてください。',
+    en: 'Attach a file first, or say where the proof is kept.',
+  },
+  'not-ahead': { ja: '今日より後の日付を入力してください。', en: 'Enter a date that lies ahead.' },
   'not-there': { ja: '見つかりません。選び直してください。', en: 'This cannot be found. Choose again.' },
   'reason-needed': { ja: '理由を入力してください。', en: 'Give the reason.' },
   lookalikes: {
@@ -214,7 +285,7 @@ export const refusalField = (refusal: RegisterRefusal): string => ('field' in re
 /** 404 says no more than that; 409 and 422 keep what was typed. */
 export function refusalStatus({ reason }: RegisterRefusal): number {
   if (reason === 'not-found') return 404;
-  return reason === 'conflict' || reason === 'merged' || reason === 'already-done' || reason === 'step-taken'
+  return reason === 'conflict' || reason === 'merged' || reason === 'already-done' || reason === 'step-taken' || reason === 'ending-over'
     ? 409
     : 422;
 }

@@ -1,7 +1,10 @@
 /** ベースライン: the national guideline as commonly known. Never to be shown as an official quotation. */
 import type { PolicyProfile, Requirement } from '~/policy/model';
-import { USUAL_SOCIAL_MEDIA_PERIODS } from '~/policy/periods';
+import { USUAL_ENDING_PERIODS, USUAL_FOLLOW_UP_PERIODS, USUAL_SOCIAL_MEDIA_PERIODS } from '~/policy/periods';
+import { baselineChanges } from '~/policy/profiles/baseline/changes';
+import { baselinePeriodicCheck } from '~/policy/profiles/baseline/check-questions';
 import { baselineClassification } from '~/policy/profiles/baseline/classification';
+import { baselineEvidence } from '~/policy/profiles/baseline/evidence';
 import { baselineIncidents } from '~/policy/profiles/baseline/incidents';
 import { baselineProvisions } from '~/policy/profiles/baseline/provisions';
 import { cloudOperationRequirements } from '~/policy/profiles/baseline/requirements-cloud-operation';
@@ -77,6 +80,9 @@ export const baseline: PolicyProfile = {
   },
   tracks: requestTracks({ ja: '自治体機密性2以上', en: 'confidentiality 2 or above' }),
   incidents: baselineIncidents,
+  checks: { 'periodic-check': baselinePeriodicCheck },
+  changes: baselineChanges(),
+  evidence: baselineEvidence,
   switches: {
     audit: true,
     selfInspection: true,
@@ -100,5 +106,7 @@ export const baseline: PolicyProfile = {
     reminderDays: [120, 60, 30, 7, 1],
     retentionYears: { disposalRecords: 5, takeOutRecords: 5 },
     socialMedia: USUAL_SOCIAL_MEDIA_PERIODS,
+    followUp: USUAL_FOLLOW_UP_PERIODS,
+    endings: USUAL_ENDING_PERIODS,
   },
 };

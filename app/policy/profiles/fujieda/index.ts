@@ -1,12 +1,15 @@
 /** 藤枝市 情報セキュリティポリシー（平成27年12月28日改定）. What it is silent on comes from the baseline and says so. */
 import type { CanonicalRole, PolicyProfile } from '~/policy/model';
 import { baseline } from '~/policy/profiles/baseline';
+import { baselineChanges } from '~/policy/profiles/baseline/changes';
+import { baselineEvidence } from '~/policy/profiles/baseline/evidence';
 import { baselineProvisions } from '~/policy/profiles/baseline/provisions';
 import { baselineRoles } from '~/policy/profiles/baseline/roles';
 import { cloudRoute } from '~/policy/profiles/baseline/route';
 import { managerRoute, outsourcingRoute, subcontractingRoute } from '~/policy/profiles/baseline/route-contract';
 import { socialMediaRoute } from '~/policy/profiles/baseline/route-social-media';
 import { requestTracks } from '~/policy/profiles/baseline/tracks';
+import { fujiedaPeriodicCheck } from '~/policy/profiles/fujieda/check-questions';
 import { fujiedaClassification } from '~/policy/profiles/fujieda/classification';
 import { fujiedaIncidents } from '~/policy/profiles/fujieda/incidents';
 import { fujiedaProvisions } from '~/policy/profiles/fujieda/provisions';
@@ -83,7 +86,14 @@ export const fujieda: PolicyProfile = {
   },
   tracks: requestTracks({ ja: '機密性1または2', en: 'confidentiality 1 or 2' }, ['fujieda-5-2-4']),
   incidents: fujiedaIncidents,
+  changes: baselineChanges({
+    'baseline-outsourcing-contract': ['fujieda-6-2'],
+    'baseline-network': ['fujieda-8-1-8'],
+    'baseline-outsourcing-supervision': ['fujieda-basic-3-1'],
+  }),
+  checks: { 'periodic-check': fujiedaPeriodicCheck },
   // The text speaks neither of social media nor of 指定管理者.
+  evidence: [...baselineEvidence, { place: 'classification', provisions: ['fujieda-5-1-2', 'fujieda-5-1-3'] }],
   switches: { ...baseline.switches, socialMedia: false, socialMediaOwner: 'none', designatedManagers: false },
   periods: baseline.periods,
 };

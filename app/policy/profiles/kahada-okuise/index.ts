@@ -4,6 +4,9 @@
  */
 import type { PolicyProfile } from '~/policy/model';
 import { baseline } from '~/policy/profiles/baseline';
+import { baselineChanges } from '~/policy/profiles/baseline/changes';
+import { baselinePeriodicCheck } from '~/policy/profiles/baseline/check-questions';
+import { baselineEvidence } from '~/policy/profiles/baseline/evidence';
 import { baselineProvisions } from '~/policy/profiles/baseline/provisions';
 import { baselineRoles } from '~/policy/profiles/baseline/roles';
 import { cloudRoute } from '~/policy/profiles/baseline/route';
@@ -11,6 +14,7 @@ import { managerRoute, outsourcingRoute, subcontractingRoute } from '~/policy/pr
 import { socialMediaRoute } from '~/policy/profiles/baseline/route-social-media';
 import { requestTracks } from '~/policy/profiles/baseline/tracks';
 import { incidentsUnder } from '~/policy/profiles/common-rules';
+import { restingOn } from '~/policy/profiles/compose';
 import { kahadaOkuiseProvisions } from '~/policy/profiles/kahada-okuise/provisions';
 import { kahadaOkuiseRequirements } from '~/policy/profiles/kahada-okuise/requirements';
 
@@ -57,6 +61,18 @@ export const kahadaOkuise: PolicyProfile = {
   },
   tracks: requestTracks({ ja: '自治体機密性2以上', en: 'confidentiality 2 or above' }, ['kahada-okuise-6-1']),
   incidents: incidentsUnder(['kahada-okuise-preamble-5', 'kahada-okuise-6-6']),
+  changes: baselineChanges({
+    'baseline-outsourcing-contract': ['kahada-okuise-6-6'],
+    'baseline-outsourcing-supervision': ['kahada-okuise-6-6'],
+    'baseline-outsourcing-selection': ['kahada-okuise-6-6'],
+  }),
+  checks: {
+    'periodic-check': restingOn(baselinePeriodicCheck, {
+      'baseline-outsourcing-supervision': ['kahada-okuise-6-6'],
+      'baseline-incident': ['kahada-okuise-preamble-5'],
+    }),
+  },
+  evidence: [...baselineEvidence, { place: 'sign-in', provisions: ['kahada-okuise-10'] }],
   switches: {
     ...baseline.switches,
     // 6(7), 7 and 8 speak of self-inspection and never of audits.

@@ -1,6 +1,9 @@
 /** 古河市 情報セキュリティポリシー（令和8年3月改定）. It names no posts and no levels: they come from the baseline. */
 import type { PolicyProfile } from '~/policy/model';
 import { baseline } from '~/policy/profiles/baseline';
+import { baselineChanges } from '~/policy/profiles/baseline/changes';
+import { baselinePeriodicCheck } from '~/policy/profiles/baseline/check-questions';
+import { baselineEvidence } from '~/policy/profiles/baseline/evidence';
 import { baselineProvisions } from '~/policy/profiles/baseline/provisions';
 import { baselineRoles } from '~/policy/profiles/baseline/roles';
 import { cloudRoute } from '~/policy/profiles/baseline/route';
@@ -8,6 +11,7 @@ import { managerRoute, outsourcingRoute, subcontractingRoute } from '~/policy/pr
 import { socialMediaRoute } from '~/policy/profiles/baseline/route-social-media';
 import { requestTracks } from '~/policy/profiles/baseline/tracks';
 import { incidentsUnder } from '~/policy/profiles/common-rules';
+import { restingOn } from '~/policy/profiles/compose';
 import { kogaProvisions } from '~/policy/profiles/koga/provisions';
 import { kogaRequirements } from '~/policy/profiles/koga/requirements';
 
@@ -65,6 +69,30 @@ export const koga: PolicyProfile = {
   },
   tracks: requestTracks({ ja: '自治体機密性2以上', en: 'confidentiality 2 or above' }, ['koga-7-2']),
   incidents: incidentsUnder(['koga-7-7']),
+  changes: baselineChanges({
+    'baseline-outsourcing-contract': ['koga-7-8-outsourcing'],
+    'baseline-outsourcing-supervision': ['koga-7-8-outsourcing'],
+    'baseline-cloud-selection': ['koga-7-8-cloud'],
+    'baseline-cloud-careful': ['koga-7-8-cloud'],
+    'baseline-cloud-operation': ['koga-7-8-cloud'],
+    'baseline-supply-chain': ['koga-word-supply-chain'],
+    'baseline-sla': ['koga-word-sla'],
+  }),
+  checks: {
+    'periodic-check': restingOn(baselinePeriodicCheck, {
+      'baseline-outsourcing-supervision': ['koga-7-8-outsourcing'],
+      'baseline-cloud-operation': ['koga-7-8-cloud'],
+      'baseline-incident': ['koga-7-7'],
+      'baseline-sla': ['koga-word-sla'],
+      'baseline-supply-chain': ['koga-word-supply-chain'],
+      'baseline-specific-personal-information': ['koga-5-1', 'koga-5-2', 'koga-5-3'],
+    }),
+  },
+  evidence: [
+    ...baselineEvidence,
+    { place: 'organisation', provisions: ['koga-4-1'] },
+    { place: 'sign-in', provisions: ['koga-11'] },
+  ],
   switches: { ...baseline.switches, socialMediaOwner: 'content-section', designatedManagers: false },
   periods: baseline.periods,
 };

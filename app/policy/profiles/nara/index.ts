@@ -1,12 +1,16 @@
 /** 奈良市 情報セキュリティ基本方針. It names no posts and no levels: roles and classes come from the baseline. */
 import type { PolicyProfile } from '~/policy/model';
 import { baseline } from '~/policy/profiles/baseline';
+import { baselineChanges } from '~/policy/profiles/baseline/changes';
+import { baselinePeriodicCheck } from '~/policy/profiles/baseline/check-questions';
+import { baselineEvidence } from '~/policy/profiles/baseline/evidence';
 import { baselineProvisions } from '~/policy/profiles/baseline/provisions';
 import { cloudRoute } from '~/policy/profiles/baseline/route';
 import { managerRoute, outsourcingRoute, subcontractingRoute } from '~/policy/profiles/baseline/route-contract';
 import { socialMediaRoute } from '~/policy/profiles/baseline/route-social-media';
 import { requestTracks } from '~/policy/profiles/baseline/tracks';
 import { incidentsUnder } from '~/policy/profiles/common-rules';
+import { restingOn } from '~/policy/profiles/compose';
 import { naraProvisions } from '~/policy/profiles/nara/provisions';
 import { naraRequirements } from '~/policy/profiles/nara/requirements';
 
@@ -45,6 +49,24 @@ export const nara: PolicyProfile = {
   },
   tracks: requestTracks({ ja: '自治体機密性2以上', en: 'confidentiality 2 or above' }, ['nara-6-2']),
   incidents: incidentsUnder(['nara-6-7']),
+  changes: baselineChanges({
+    'baseline-outsourcing-contract': ['nara-6-8-outsourcing'],
+    'baseline-outsourcing-supervision': ['nara-6-8-outsourcing'],
+    'baseline-cloud-selection': ['nara-6-8-cloud'],
+    'baseline-cloud-careful': ['nara-6-8-cloud'],
+    'baseline-cloud-operation': ['nara-6-8-cloud'],
+  }),
+  checks: {
+    'periodic-check': restingOn(baselinePeriodicCheck, {
+      'baseline-outsourcing-supervision': ['nara-6-8-outsourcing'],
+      'baseline-cloud-operation': ['nara-6-8-cloud'],
+      'baseline-incident': ['nara-6-7'],
+      'baseline-confidentiality': ['nara-5-1'],
+      'baseline-outsourcing-contract': ['nara-5-3'],
+      'baseline-outsourcing-selection': ['nara-3-2'],
+    }),
+  },
+  evidence: [...baselineEvidence, { place: 'sign-in', provisions: ['nara-9', 'nara-10'] }],
   switches: { ...baseline.switches, designatedManagers: false },
   periods: baseline.periods,
 };

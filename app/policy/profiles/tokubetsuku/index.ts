@@ -4,6 +4,9 @@
  */
 import type { PolicyProfile } from '~/policy/model';
 import { baseline } from '~/policy/profiles/baseline';
+import { baselineChanges } from '~/policy/profiles/baseline/changes';
+import { baselinePeriodicCheck } from '~/policy/profiles/baseline/check-questions';
+import { baselineEvidence } from '~/policy/profiles/baseline/evidence';
 import { baselineProvisions } from '~/policy/profiles/baseline/provisions';
 import { baselineRoles } from '~/policy/profiles/baseline/roles';
 import { cloudRoute } from '~/policy/profiles/baseline/route';
@@ -11,6 +14,7 @@ import { managerRoute, outsourcingRoute, subcontractingRoute } from '~/policy/pr
 import { socialMediaRoute } from '~/policy/profiles/baseline/route-social-media';
 import { requestTracks } from '~/policy/profiles/baseline/tracks';
 import { incidentsUnder } from '~/policy/profiles/common-rules';
+import { restingOn } from '~/policy/profiles/compose';
 import { tokubetsukuProvisions } from '~/policy/profiles/tokubetsuku/provisions';
 import { tokubetsukuRequirements } from '~/policy/profiles/tokubetsuku/requirements';
 
@@ -65,6 +69,26 @@ export const tokubetsuku: PolicyProfile = {
   },
   tracks: requestTracks({ ja: '自治体機密性2以上', en: 'confidentiality 2 or above' }, ['tokubetsuku-6-2']),
   incidents: incidentsUnder(['tokubetsuku-6-7']),
+  changes: baselineChanges({
+    'baseline-outsourcing-contract': ['tokubetsuku-6-8-outsourcing'],
+    'baseline-outsourcing-supervision': ['tokubetsuku-6-8-outsourcing'],
+    'baseline-cloud-selection': ['tokubetsuku-6-8-cloud'],
+    'baseline-cloud-careful': ['tokubetsuku-6-8-cloud'],
+    'baseline-cloud-operation': ['tokubetsuku-6-8-cloud'],
+  }),
+  checks: {
+    'periodic-check': restingOn(baselinePeriodicCheck, {
+      'baseline-outsourcing-supervision': ['tokubetsuku-6-8-outsourcing'],
+      'baseline-cloud-operation': ['tokubetsuku-6-8-cloud'],
+      'baseline-incident': ['tokubetsuku-6-7'],
+      'baseline-designated-manager': ['tokubetsuku-11'],
+    }),
+  },
+  evidence: [
+    ...baselineEvidence,
+    { place: 'organisation', provisions: ['tokubetsuku-4-1'] },
+    { place: 'sign-in', provisions: ['tokubetsuku-9', 'tokubetsuku-10'] },
+  ],
   switches: baseline.switches,
   periods: baseline.periods,
 };

@@ -1,0 +1,53 @@
+import { type Kysely, sql } from 'kysely';
+
+/** One subject of a campaign. `under_way` names the subject until it is reviewed: nothing is asked twice at a time. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+create table checks (
+  id char(26) character set ascii collate ascii_bin not null primary key,
+  campaign_id char(26) character set ascii collate ascii_bin not null,
+  subject_type varchar(24) character set ascii collate ascii_bin not null,
+  subject_id char(26) character set ascii collate ascii_bin not null,
+  under_way varchar(60) character set ascii collate ascii_bin null,
+  subject_name varchar(300) not null,
+  vendor_name varchar(300) not null,
+  unit_id char(26) character set ascii collate ascii_bin not null,
+  owner_post_id char(26) character set ascii collate ascii_bin null,
+  previous_id char(26) character set ascii collate ascii_bin null,
+  questions text character set ascii collate ascii_bin not null,
+  status varchar(16) character set ascii collate ascii_bin not null,
+  round int not null default 1,
+  due_on date not null,
+  findings_total int not null default 0,
+  findings_open int not null default 0,
+  return_note varchar(2000) not null default '',
+  submitted_by char(26) character set ascii collate ascii_bin null,
+  submitted_part varchar(12) character set ascii collate ascii_bin not null default 'answering',
+  submitted_by_name varchar(200) not null default '',
+  submitted_by_post varchar(500) not null default '',
+  submitted_at datetime(3) null,
+  reviewed_by char(26) character set ascii collate ascii_bin null,
+  reviewed_part varchar(12) character set ascii collate ascii_bin not null default 'reviewing',
+  reviewed_by_name varchar(200) not null default '',
+  reviewed_by_post varchar(500) not null default '',
+  reviewed_at datetime(3) null,
+  review_note varchar(2000) not null default '',
+  version int not null default 1,
+  created_at datetime(3) not null,
+  updated_at datetime(3) not null,
+  unique key once (campaign_id, subject_type, subject_id),
+  unique key under_way (under_way),
+  key campaign (campaign_id, id),
+  key progress (campaign_id, unit_id, status, findings_open),
+  key subject (subject_type, subject_id, id),
+  key unit (unit_id, id),
+  key owner (owner_post_id, id),
+  key status (status, id),
+  constraint checks_submitted_part check (submitted_part = 'answering'),
+  constraint checks_reviewed_part check (reviewed_part = 'reviewing'),
+  constraint checks_campaign foreign key (campaign_id) references check_campaigns (id),
+  constraint checks_unit foreign key (unit_id) references organisation_units (id),
+  constraint checks_owner foreign key (owner_post_id) references posts (id),
+  constraint checks_previous foreign key (previous_id) references checks (id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin`.execute(db);
+}
