@@ -70,7 +70,9 @@ export const standingWords: Record<Standing['standing'], Text> = {
   approved: { ja: '承認済み', en: 'Approved' },
   'ending-soon': { ja: 'まもなく期限', en: 'Ends soon' },
   expired: { ja: '期限切れ', en: 'Expired' },
+  corrective: { ja: '要是正', en: 'To be corrected' },
   suspended: { ja: '利用停止中', en: 'Suspended' },
+  ending: { ja: '終了手続中', en: 'Ending' },
   ended: { ja: '利用終了', en: 'Ended' },
 };
 
@@ -86,8 +88,19 @@ export const changeWords: Record<string, Text> = {
   'service-renewed': { ja: '有効期限を更新しました', en: 'Renewed' },
   'service-changed': { ja: '承認された変更を反映しました', en: 'Changed as approved' },
   'service-joined': { ja: '利用する課を加えました', en: 'A section was added' },
+  'service-ending': {
+    ja: '利用の終了が承認され、終了の手続を始めました',
+    en: 'Its end was approved; the ending began',
+  },
+  'service-left': { ja: '利用する課が離れ、終了の手続を始めました', en: 'A section leaves; its ending began' },
   'service-ended': { ja: '利用を終えました', en: 'Use ended' },
   'service-suspended': { ja: '利用を止めました', en: 'Use suspended' },
+  'change-noted': { ja: '変更を記録しました', en: 'A change was noted' },
+  'change-request-opened': { ja: '変更の申請を始めました', en: 'A request for the change was opened' },
+  'change-checked': { ja: '変更後の要件を確かめました', en: 'Requirements were checked after a change' },
+  'change-needs-decision': { ja: '変更を決裁にかけることにしました', en: 'A change was found to need a decision' },
+  'change-decided': { ja: '変更の決裁が終わりました', en: 'A change was decided on' },
+  'change-withdrawn': { ja: '変更の記録を取り下げました', en: 'A noted change was called off' },
   'service-suspension-lifted': { ja: '利用停止を解除しました', en: 'Suspension lifted' },
 };
 

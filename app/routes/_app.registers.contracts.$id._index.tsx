@@ -1,5 +1,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { RelatedChanges } from '~/change-notes/note-table';
+import { relatedChanges } from '~/change-notes/related-changes.query.server';
 import { ownSections } from '~/cloud-services/own-sections';
 import { ContractPage } from '~/contracts/contract-page';
 import { loadContractPage } from '~/contracts/contract-page.query.server';
@@ -20,14 +22,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const contract = await loadContractPage(getDb(), ability, idParam(params.id), today);
   if (!contract) throw notFound();
   const incidents = await incidentsAbout(getDb(), ability, 'contract', contract.id);
-  return json({ contract, incidents, sections: ownSections(actor), submissionKeys: [newId(), newId()] });
+  const changes = await relatedChanges(getDb(), ability, 'contract', contract.id);
+  return json({ contract, incidents, changes, sections: ownSections(actor), submissionKeys: [newId(), newId()] });
 }
 
 export default function ContractRoute() {
-  const { incidents, ...page } = useLoaderData<typeof loader>();
+  const { incidents, changes, ...page } = useLoaderData<typeof loader>();
   return (
     <>
       <ContractPage {...page} />
+      <RelatedChanges {...changes} />
       <RelatedIncidents incidents={incidents} type="contract" id={page.contract.id} />
     </>
   );

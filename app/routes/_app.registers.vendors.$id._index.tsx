@@ -1,5 +1,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { RelatedChanges } from '~/change-notes/note-table';
+import { relatedChanges } from '~/change-notes/related-changes.query.server';
 import { incidentsAbout } from '~/incidents/incident-list.query.server';
 import { RelatedIncidents } from '~/incidents/related-incidents';
 import { idParam, notFound } from '~/platform/responses.server';
@@ -18,18 +20,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const vendor = await loadVendorPage(getDb(), ability, idParam(params.id), today);
   if (!vendor) throw notFound();
   const incidents = await incidentsAbout(getDb(), ability, 'vendor', vendor.id);
+  const changes = await relatedChanges(getDb(), ability, 'vendor', vendor.id);
   return json({
     vendor,
     incidents,
+    changes,
     may: { update: ability.can('update', 'Vendor'), merge: ability.can('merge', 'Vendor') },
   });
 }
 
 export default function VendorRoute() {
-  const { incidents, ...page } = useLoaderData<typeof loader>();
+  const { incidents, changes, ...page } = useLoaderData<typeof loader>();
   return (
     <>
       <VendorPage {...page} />
+      <RelatedChanges {...changes} />
       <RelatedIncidents incidents={incidents} type="vendor" id={page.vendor.id} />
     </>
   );

@@ -1,0 +1,65 @@
+/** Everything the page of one noted change shows. */
+import { subject } from '@casl/ability';
+import { loadRequest } from '~/approval-requests/approval-request.repository.server';
+import type { AppAbility } from '~/authorization/ability';
+import type { Actor } from '~/authorization/actor';
+import { newId } from '~/platform/ids';
+import { loadProfile } from '~/policy/profiles.repository.server';
+import type { DbOrTx } from '~db/connection.server';
+import { findNote, noteFacts, notesUnder } from './change-notes.repository.server';
+import { type ChangeNote, isOpenStatus } from './model';
+import { canOpenRequest } from './open-request.server';
+import { shownFacts, shownJudgement } from './shown-judgement';
+
+const NO_NOTES: ChangeNote[] = [];
+
+type Asking = { actor: Actor; ability: AppAbility };
+
+/** The note `id` as the actor may see it; null where there is none. */
+export async function loadNotePage(db: DbOrTx, { actor, ability }: Asking, id: string) {
+  const note = await findNote(db, ability, id);
+  if (!note) return null;
+  const profile = await loadProfile(db, note.profileKey, note.profileVersion);
+  if (!profile) throw new Error(`Profile ${note.profileKey} ${note.profileVersion} is not recorded`);
+  const [entries, request, opens] = await Promise.all([
+    note.subjectType === 'vendor' ? notesUnder(db, ability, id) : NO_NOTES,
+    note.requestId === null ? null : loadRequest(db, note.requestId),
+    canOpenRequest(db, note),
+  ]);
+  const may = (action: 'respond' | 'withdraw') => ability.can(action, subject('ChangeNote', noteFacts(note)));
+  const isOpen = isOpenStatus(note.status);
+  const isOwn = note.unitId !== null && actor.unitIds.includes(note.unitId);
+  const readable = request && ability.can('read', subject('ApprovalRequest', request.facts));
+  const { facts, judgement, managerId: _managerId, ...rest } = note;
+  return {
+    ...rest,
+    facts: shownFacts(facts),
+    judgement: { ...shownJudgement(profile, judgement), outcome: note.outcome },
+    profile: { key: profile.key, version: profile.version, name: profile.name },
+    entries,
+    /** null where the reader may not know more than that there is one. */
+    request: readable ? { id: request.id, number: request.number, status: request.status } : null,
+    hasRequest: request !== null,
+    isOpen,
+    needsRequest: opens,
+    may: {
+      open: opens && isOwn && may('respond'),
+      check: isOpen && note.outcome === 'check' && may('respond'),
+      withdraw: isOpen && may('withdraw'),
+    },
+    submissionKey: newId(),
+  };
+}
+
+/** The note as the forms about it name it; null where the actor may not do so. */
+export async function noteToSettle(db: DbOrTx, ability: AppAbility, id: string, action: 'respond' | 'withdraw') {
+  const note = await findNote(db, ability, id);
+  if (!note || !isOpenStatus(note.status)) return null;
+  if (!ability.can(action, subject('ChangeNote', noteFacts(note)))) return null;
+  if (action === 'respond' && note.outcome !== 'check') return null;
+  const profile = await loadProfile(db, note.profileKey, note.profileVersion);
+  if (!profile) throw new Error(`Profile ${note.profileKey} ${note.profileVersion} is not recorded`);
+  const { subjectName, kind, version } = note;
+  return { id, subjectName, kind, version, checks: shownJudgement(profile, note.judgement).checks };
+}
+export type SettledNote = NonNullable<Awaited<ReturnType<typeof noteToSettle>>>;

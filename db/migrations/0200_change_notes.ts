@@ -1,0 +1,51 @@
+import { type Kysely, sql } from 'kysely';
+
+/** 変更の記録: what changes in a service, a contract or a vendor, what it calls for, and what came of it. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+create table change_notes (
+  id char(26) character set ascii collate ascii_bin not null primary key,
+  subject_type varchar(20) character set ascii collate ascii_bin not null,
+  subject_id char(26) character set ascii collate ascii_bin not null,
+  subject_name varchar(300) not null,
+  vendor_id char(26) character set ascii collate ascii_bin not null,
+  unit_id char(26) character set ascii collate ascii_bin null,
+  parent_id char(26) character set ascii collate ascii_bin null,
+  kind varchar(20) character set ascii collate ascii_bin not null,
+  aspect varchar(20) character set ascii collate ascii_bin not null,
+  effective_on date null,
+  learned_on date not null,
+  source varchar(12) character set ascii collate ascii_bin not null,
+  source_text varchar(300) not null,
+  was varchar(2000) not null,
+  becomes varchar(2000) not null,
+  facts text not null,
+  outcome varchar(12) character set ascii collate ascii_bin not null,
+  judgement mediumtext not null,
+  profile_key varchar(40) character set ascii collate ascii_bin not null,
+  profile_version varchar(16) character set ascii collate ascii_bin not null,
+  status varchar(12) character set ascii collate ascii_bin not null,
+  is_open int not null,
+  due_on date null,
+  request_id char(26) character set ascii collate ascii_bin null,
+  noted_by char(26) character set ascii collate ascii_bin not null,
+  noted_by_name varchar(200) not null,
+  noted_by_post varchar(500) not null,
+  noted_at datetime(3) not null,
+  settled_by_name varchar(200) not null default '',
+  settled_by_post varchar(500) not null default '',
+  settled_at datetime(3) null,
+  settled_note varchar(2000) not null default '',
+  version int not null default 1,
+  key of_subject (subject_type, subject_id, id),
+  key open_ones (is_open, id),
+  key of_unit (unit_id, is_open, id),
+  key of_parent (parent_id, id),
+  key of_request (request_id),
+  constraint change_notes_vendor foreign key (vendor_id) references vendors (id),
+  constraint change_notes_unit foreign key (unit_id) references organisation_units (id),
+  constraint change_notes_parent foreign key (parent_id) references change_notes (id),
+  constraint change_notes_request foreign key (request_id) references approval_requests (id),
+  constraint change_notes_person foreign key (noted_by) references persons (id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin`.execute(db);
+}
