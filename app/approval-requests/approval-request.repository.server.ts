@@ -4,6 +4,7 @@ import type { CanonicalRole, RequestKind, StepAction, Track } from '~/policy/mod
 import type { RequestState, Resolution, Revision, Status, StepState } from '~/workflow/model';
 import type { DbOrTx } from '~db/connection.server';
 import { type RequestContent, readContent } from './content';
+import { matterOf } from './matter.server';
 
 /** A request as it is stored, with what the permission rules look at. */
 export type ApprovalRequestRecord = {
@@ -19,6 +20,7 @@ export type ApprovalRequestRecord = {
   profileKey: string;
   profileVersion: string;
   track: Track | null;
+  confidentialityRank: number | null;
   owningUnitId: string;
   applicantId: string;
   applicantName: string;
@@ -71,6 +73,7 @@ export async function loadRequest(
     profileKey: row.profile_key,
     profileVersion: row.profile_version,
     track: row.track as Track | null,
+    confidentialityRank: row.confidentiality_rank,
     owningUnitId: row.owning_unit_id,
     applicantId: row.applicant_id,
     applicantName: row.applicant_name,
@@ -176,6 +179,12 @@ export async function loadState(db: DbOrTx, request: ApprovalRequestRecord): Pro
     id: request.id,
     version: request.version,
     authorIds: request.facts.authorIds,
+    matter: await matterOf(db, {
+      kind: request.kind,
+      profile_key: request.profileKey,
+      profile_version: request.profileVersion,
+      confidentiality_rank: request.confidentialityRank,
+    }),
     round: request.round,
     lastRevisionNumber: Number(lastNumber?.number ?? 0),
     standing: await loadRevisionHead(db, request.standingRevisionId),

@@ -1,7 +1,8 @@
 /** Events of a request in words. Pure. */
+import { actingFor } from '~/approvals/acting-for';
 import { outcomeWords } from '~/approvals/words';
 import type { Text } from '~/platform/text';
-import { OUTCOMES } from '~/workflow/model';
+import { CAPACITIES, OUTCOMES } from '~/workflow/model';
 
 export type HistoryEvent = {
   id: string;
@@ -24,6 +25,15 @@ const line = (ja: string, en: string, body = '', tone: HistoryLine['tone'] = 'ne
 });
 const revisionNumber = (payload: Payload): string => String(payload.number ?? '');
 
+const part = (value: unknown): Payload => (typeof value === 'object' && value !== null ? (value as Payload) : {});
+
+/** 代決・引上げ: in what capacity and for whom; null for the holder himself. */
+function actingIn(payload: Payload): Text | null {
+  const capacity = CAPACITIES.find((one) => one === part(payload.assignee).capacity) ?? 'holder';
+  const { post, name } = part(payload.principal);
+  return actingFor(capacity, post === undefined ? null : { post: text(post), name: text(name) });
+}
+
 const LINES: Record<string, Line> = {
   'draft-created': () => line('下書きを作りました', 'Draft created'),
   'co-author-added': (p) => line(`共同作成者を加えました：${text(p.name)}`, `Co-author added: ${text(p.name)}`),
@@ -41,9 +51,10 @@ const LINES: Record<string, Line> = {
     const step = stepName(text(p.stepKey));
     const outcome = OUTCOMES.find((o) => o === p.outcome) ?? 'approve';
     const tone = outcome === 'reject' ? 'error' : outcome === 'send-back' ? 'warning' : 'success';
+    const acting = actingIn(p);
     return line(
-      `${step.ja}：${outcomeWords[outcome].ja}`,
-      `${step.en}: ${outcomeWords[outcome].en}`,
+      `${step.ja}：${outcomeWords[outcome].ja}${acting ? `、${acting.ja}` : ''}`,
+      `${step.en}: ${outcomeWords[outcome].en}${acting ? `, ${acting.en}` : ''}`,
       text(p.comment),
       tone,
     );

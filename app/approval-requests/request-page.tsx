@@ -1,5 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import type { ConditionInForce } from '~/approvals/conditions.repository.server';
+import { ReadAfterwards } from '~/approvals/read-afterwards';
 import { RouteProgress } from '~/approvals/route-progress';
 import { RequestStatus } from '~/approvals/status-label';
 import { purposeWords } from '~/approvals/words';
@@ -69,6 +70,7 @@ export function RequestPage(props: RequestPageProps) {
       />
       <SentBackNotice data={props} base={base} />
       {props.steps.length > 0 ? <RouteProgress steps={props.steps} /> : null}
+      <ReadAfterwards decisions={props.decisions} base={base} />
       {myStepKey ? (
         <Card kind="accent" title={t(words.yourTurn)} actions={<DecideLinks base={base} stepKey={myStepKey} />} />
       ) : null}

@@ -14,9 +14,10 @@ import { useLocale, useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';
 import { PageHeading } from '~/ui/page-heading';
 import { SummaryList } from '~/ui/summary-list';
+import { actingFor } from './acting-for';
 import { DecisionForm, type DecisionPageProps } from './decision-page';
 import { RequestStatus } from './status-label';
-import { capacityWords, outcomeWords } from './words';
+import { outcomeWords } from './words';
 
 /** One page for the person who decides: what and why, whose data, what is missing, who said what, decide. */
 export function Brief(props: DecisionPageProps) {
@@ -168,7 +169,7 @@ function Opinions({ data }: DecisionPageProps) {
             {marks.gap}
             {decision.personName}
             {marks.brackets(
-              [decision.post, ...(decision.capacity === 'holder' ? [] : [t(capacityWords[decision.capacity])])].join(
+              [decision.post, ...[actingFor(decision.capacity, decision.principal) ?? []].flat().map(t)].join(
                 marks.dot,
               ),
             )}

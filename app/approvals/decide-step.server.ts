@@ -1,4 +1,5 @@
 /** 回議・決裁: one decision on one step; the final one that approves also writes the register. */
+
 import { factsIn } from '~/approval-requests/content';
 import { restoreStandingDraft } from '~/approval-requests/restore-draft.repository.server';
 import { loadRevisionContent } from '~/approval-requests/revision.repository.server';
@@ -9,16 +10,19 @@ import { ok, type Result, refuse } from '~/platform/result';
 import { assess } from '~/policy/assess';
 import { needsManager, validMonthsOf } from '~/policy/lookup';
 import { loadProfile } from '~/policy/profiles.repository.server';
+import { recordedActor } from '~/record/recorded-actor';
 import { problemsOfAccount } from '~/social-media/account-standing.server';
 import { standingOf } from '~/subcontracting/standing.server';
 import type { WorkflowEvent } from '~/workflow/events';
 import type { Command, Grant, NewCondition, RequestState } from '~/workflow/model';
 import type { Db } from '~db/connection.server';
+import { ariseAfterReading } from './after-reading.server';
 import { carryOut, type Done, type Situation } from './carry-out.server';
 import { collectConditions, insertConditions } from './conditions.repository.server';
 import { activePersonNames } from './people.query.server';
 import type { CommandRefusal } from './refusal';
 import { registerApproved } from './register-approved.server';
+import { ariseReviews } from './reviews-to-come.server';
 
 export type DecideStep = Omit<Extract<Command, { type: 'decide' }>, 'type'> & {
   requestId: string;
@@ -50,6 +54,7 @@ export async function decideStep(
         return problem ? refuse(problem) : ok({ ...command, type: 'decide' });
       },
       also: async (situation) => {
+        await ariseAfterReading(situation, situation.events);
         await restoreAfterRejection(situation);
         const approved = situation.events.find((event) => event.type === 'approved');
         if (!approved) return;
@@ -68,6 +73,16 @@ export async function decideStep(
         });
         const { request, organisation, context } = situation;
         await insertConditions(situation.tx, { request, serviceId, conditions, organisation, context });
+        const managerPersonId = approved.grant.managerPersonId ?? content.proposedManagerPersonId;
+        const promises = {
+          request,
+          content,
+          profile,
+          assessment: assess(profile, content),
+          managerPersonId,
+          organisation,
+        };
+        await ariseReviews(situation.tx, promises, { ...context, actor: recordedActor(context.actor) });
       },
     },
     io,

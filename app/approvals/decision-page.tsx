@@ -22,6 +22,7 @@ import { useMarks } from '~/ui/marks';
 import { Notice } from '~/ui/notice';
 import { PageHeading } from '~/ui/page-heading';
 import { OUTCOMES } from '~/workflow/model';
+import { actingFor } from './acting-for';
 import { decisionWords as words } from './decision-words';
 import type { Candidate } from './people.query.server';
 import { RouteProgress } from './route-progress';
@@ -76,6 +77,7 @@ export function DecisionPage(props: DecisionPageProps) {
       {refusal || !step ? <RouteProgress steps={steps} /> : null}
       {step && revision ? (
         <>
+          <ActingNotice step={step} />
           <StandingNotice standing={props.standing} />
           <AccountNotice account={props.data.content.account} />
           <RedList items={data.items} headingLevel={2} />
@@ -91,6 +93,23 @@ export function DecisionPage(props: DecisionPageProps) {
       </p>
     </>
   );
+}
+
+/** 代決・引上げ: said before deciding, since both names will stand in the record. */
+function ActingNotice({ step }: { step: DecisionPageProps['data']['steps'][number] }) {
+  const t = useText();
+  const acting = step.people.find((person) => person.capacity !== 'holder');
+  const forWhom =
+    acting &&
+    actingFor(
+      acting.capacity,
+      acting.principalPost && { post: t(acting.principalPost), name: acting.principalName ?? '' },
+    );
+  return forWhom ? (
+    <Notice title={t(forWhom)}>
+      <p>{t(acting.principalName ? words.actingForAbsent : words.acting)}</p>
+    </Notice>
+  ) : null;
 }
 
 type FormProps = DecisionPageProps & { stepKey: string; isFinal: boolean; digest: string };

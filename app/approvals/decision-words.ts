@@ -1,6 +1,14 @@
 import type { Text } from '~/platform/text';
 
 export const decisionWords = {
+  acting: {
+    ja: '本来の職の代わりに審査します。記録には、あなたの氏名と、どの職の代わりかが残ります。',
+    en: 'You decide in place of the post it belongs to. The record keeps your name and that post.',
+  },
+  actingForAbsent: {
+    ja: '不在の人の代わりに審査します。記録には二人の氏名が残り、本人が戻ると後閲を求められます。',
+    en: 'You decide for somebody who is absent. The record keeps both names, and the person is asked to read it on returning.',
+  },
   title: { ja: '審査・決裁', en: 'Decision' },
   outcome: { ja: '結果', en: 'Outcome' },
   comment: { ja: 'コメント・理由', en: 'Comment or reason' },

@@ -1,6 +1,8 @@
-/** 異動: open steps go to those who hold the posts today. Runs in the background; decisions check for themselves. */
+/** 異動・不在: open steps go to those who hold the posts and are at work today. Runs in the background; decisions check for themselves. */
 import { loadRequest, loadState } from '~/approval-requests/approval-request.repository.server';
+import { matterOf } from '~/approval-requests/matter.server';
 import { VersionConflict, type WriteContext } from '~/approval-requests/persist.server';
+import type { Matter } from '~/people/deputy-scope';
 import type { Organisation } from '~/people/organisation';
 import { loadOrganisation } from '~/people/organisation.repository.server';
 import { officeDate } from '~/platform/dates';
@@ -43,12 +45,14 @@ const openSteps = (db: DbOrTx, after: string) =>
 
 type OpenStep = Awaited<ReturnType<typeof openSteps>>[number];
 
-/** Steps whose assignees would be others today. Two queries for a batch, no lock. */
+/** Steps whose assignees would be others today. Three queries for a batch, no lock. */
 async function staleSteps(db: DbOrTx, steps: OpenStep[], organisation: Organisation): Promise<OpenStep[]> {
+  const requestIds = [...new Set(steps.map((step) => step.request_id))];
+  const matters = await mattersOf(db, requestIds);
   const parts = await db
     .selectFrom('participations')
     .select(['request_id', 'person_id', 'part', 'step_key'])
-    .where('request_id', 'in', [...new Set(steps.map((step) => step.request_id))])
+    .where('request_id', 'in', requestIds)
     .execute();
   return steps.filter((step) => {
     const own = parts.filter((part) => part.request_id === step.request_id);
@@ -62,9 +66,19 @@ async function staleSteps(db: DbOrTx, steps: OpenStep[], organisation: Organisat
       organisation,
       { role: step.role as CanonicalRole, scopeUnitId: step.scope_unit_id },
       (personId) => conflictOf(state, personId, step.step_key),
+      matters.get(step.request_id) ?? null,
     );
     return !sameAssignees(wanted.assignees, (JSON.parse(step.resolution) as Resolution).assignees);
   });
+}
+
+async function mattersOf(db: DbOrTx, requestIds: string[]): Promise<Map<string, Matter>> {
+  const rows = await db
+    .selectFrom('approval_requests')
+    .select(['id', 'kind', 'profile_key', 'profile_version', 'confidentiality_rank'])
+    .where('id', 'in', requestIds)
+    .execute();
+  return new Map(await Promise.all(rows.map(async (row) => [row.id, await matterOf(db, row)] as const)));
 }
 
 async function reassignOne(

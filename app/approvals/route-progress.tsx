@@ -1,10 +1,12 @@
 import type { SerializeFrom } from '@remix-run/node';
 import type { RequestPageData } from '~/approval-requests/request-page-data.server';
 import { requestWords } from '~/approval-requests/words';
+import type { Text } from '~/platform/text';
 import { OfficeDate, OfficeDateTime } from '~/ui/dates';
 import { useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';
 import { type ProgressStage, type ProgressState, ProgressSteps } from '~/ui/progress-steps';
+import { actingFor } from './acting-for';
 import { capacityWords, outcomeWords, skipWords } from './words';
 
 type Step = SerializeFrom<RequestPageData>['steps'][number];
@@ -74,6 +76,20 @@ function StepTime({ step }: { step: Step }) {
   );
 }
 
+/** For whom, and whether he has read it since. */
+function decided(decision: Step['decision']): Text[] {
+  const forWhom = decision ? actingFor(decision.capacity, decision.principal) : null;
+  if (!decision || !forWhom) return [];
+  if (!decision.afterReading) return [forWhom];
+  const { doneAt, byName } = decision.afterReading;
+  return [
+    forWhom,
+    doneAt === null
+      ? { ja: '後閲はまだです', en: 'not read afterwards yet' }
+      : { ja: `後閲済み：${byName}`, en: `read afterwards by ${byName}` },
+  ];
+}
+
 /** 代決・引上げ and everyone passed over, in words. */
 function StepNote({ step }: { step: Step }) {
   const t = useText();
@@ -81,9 +97,16 @@ function StepNote({ step }: { step: Step }) {
   const acting = step.people.find((person) => person.capacity !== 'holder');
   const lines = [
     ...(acting && !step.decision
-      ? [t(capacityWords[acting.capacity]) + (acting.principalPost ? marks.brackets(t(acting.principalPost)) : '')]
+      ? [
+          t(
+            actingFor(
+              acting.capacity,
+              acting.principalPost && { post: t(acting.principalPost), name: acting.principalName ?? '' },
+            ) ?? capacityWords.holder,
+          ),
+        ]
       : []),
-    ...(step.decision && step.decision.capacity !== 'holder' ? [t(capacityWords[step.decision.capacity])] : []),
+    ...decided(step.decision).map(t),
     ...step.skipped.map(
       (skip) =>
         `${skip.post ? t(skip.post) : t(skip.roleName)}${skip.name ? ` ${skip.name}` : ''}${marks.colon}${t(skipWords[skip.reason])}`,

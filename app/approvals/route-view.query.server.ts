@@ -3,8 +3,17 @@ import type { Text } from '~/platform/text';
 import type { CanonicalRole, StepAction } from '~/policy/model';
 import type { Capacity, MarkedItem, NewCondition, Outcome, SkipReason, StepState } from '~/workflow/model';
 import type { DbOrTx } from '~db/connection.server';
+import type { ActedFor } from './acting-for';
 
-export type StepPerson = { personId: string; name: string; post: Text; capacity: Capacity; principalPost: Text | null };
+export type StepPerson = {
+  personId: string;
+  name: string;
+  post: Text;
+  capacity: Capacity;
+  principalPost: Text | null;
+  /** The absent holder of that post. */
+  principalName: string | null;
+};
 export type StepDecision = {
   id: string;
   stepKey: string;
@@ -19,6 +28,10 @@ export type StepDecision = {
   markedItems: MarkedItem[];
   decidedAt: Date;
   revisionDigest: string;
+  /** For whom, where it was not the holder himself. */
+  principal: ActedFor | null;
+  /** 後閲; null where nobody has to, `doneAt` null while he has not yet. */
+  afterReading: { doneAt: Date | null; byName: string; note: string } | null;
 };
 export type StepView = {
   id: string;
@@ -37,7 +50,10 @@ export type StepView = {
 
 /** Names for the steps of one round, with the decision on each. Four queries, however long the route. */
 export async function viewRoute(db: DbOrTx, steps: StepState[], decisions: StepDecision[]): Promise<StepView[]> {
-  const personIds = steps.flatMap((s) => [...s.assignees.map((a) => a.personId), ...s.skipped.map((k) => k.personId)]);
+  const personIds = steps.flatMap((s) => [
+    ...s.assignees.flatMap((a) => [a.personId, a.principalPersonId ?? null]),
+    ...s.skipped.map((k) => k.personId),
+  ]);
   const postIds = steps.flatMap((s) => [
     ...s.assignees.flatMap((a) => [a.postId, a.principalPostId]),
     ...s.skipped.map((k) => k.postId),
@@ -60,6 +76,7 @@ export async function viewRoute(db: DbOrTx, steps: StepState[], decisions: StepD
       post: postOf(a.postId) ?? nowhere,
       capacity: a.capacity,
       principalPost: postOf(a.principalPostId),
+      principalName: a.principalPersonId ? (names.get(a.principalPersonId) ?? '') : null,
     })),
     skipped: step.skipped.map((k) => ({
       name: k.personId ? (names.get(k.personId) ?? '') : null,
@@ -74,11 +91,20 @@ export async function viewRoute(db: DbOrTx, steps: StepState[], decisions: StepD
 /** All decisions of a request, oldest first, with the names of the owners of their conditions. */
 export async function listDecisions(db: DbOrTx, requestId: string): Promise<StepDecision[]> {
   const rows = await db
-    .selectFrom('decisions')
-    .selectAll()
-    .where('request_id', '=', requestId)
-    .orderBy('decided_at')
-    .orderBy('id')
+    .selectFrom('decisions as decision')
+    .leftJoin('obligations as reading', (join) =>
+      join
+        .onRef('reading.subject_id', '=', 'decision.request_id')
+        .onRef('reading.occurrence', '=', 'decision.id')
+        .on('reading.subject_type', '=', 'approval-request')
+        .on('reading.kind', '=', 'after-reading'),
+    )
+    .selectAll('decision')
+    .select(['reading.id as readingId', 'reading.done_at as readAt', 'reading.done_by_name as readBy'])
+    .select('reading.note as readingNote')
+    .where('decision.request_id', '=', requestId)
+    .orderBy('decision.decided_at')
+    .orderBy('decision.id')
     .execute();
   const parsed = rows.map((row) => ({
     row,
@@ -102,6 +128,9 @@ export async function listDecisions(db: DbOrTx, requestId: string): Promise<Step
     markedItems: details.markedItems,
     decidedAt: row.decided_at,
     revisionDigest: row.revision_digest,
+    principal: row.principal_post_id === null ? null : { post: row.principal_post, name: row.principal_name },
+    afterReading:
+      row.readingId === null ? null : { doneAt: row.readAt, byName: row.readBy ?? '', note: row.readingNote ?? '' },
   }));
 }
 

@@ -38,7 +38,8 @@ export async function submissionPageData(db: DbOrTx, actor: Actor, requestId: st
       newId,
     },
   );
-  const resolved = resolveRoute(organisation, planned, (stepKey) => (personId) => conflictOf(state, personId, stepKey));
+  const conflict = (stepKey: string) => (personId: string) => conflictOf(state, personId, stepKey);
+  const resolved = resolveRoute(organisation, planned, conflict, state.matter);
   const steps = await viewRoute(
     db,
     resolved.map(({ step, resolution }) => ({

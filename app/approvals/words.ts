@@ -72,6 +72,7 @@ export const capacityWords: Record<Capacity, Text> = {
 
 export const skipWords: Record<SkipReason, Text> = {
   vacant: { ja: 'この職は空席です', en: 'the post is vacant' },
+  absent: { ja: '不在です', en: 'is absent' },
   'is-author': { ja: '申請者または共同作成者のため審査できません', en: 'is the applicant or a co-author' },
   'decided-other-step': { ja: '別の段階で審査済みのため審査できません', en: 'has already decided another step' },
   inactive: { ja: '在籍していません', en: 'is not active' },
@@ -98,6 +99,10 @@ export const refusalWords: Record<CommandRefusal, Text> = {
   'not-assignee': {
     ja: 'この段階の審査担当ではありません。職や代理の設定が変わった可能性があります。心当たりがなければ管理者に確認してください。',
     en: 'You are not a reviewer of this step. Posts or deputies may have changed; ask the administrator if this surprises you.',
+  },
+  'is-absent': {
+    ja: '今日は不在として登録されているため、この段階は代理または上位の職が審査します。戻られたときは「不在と代理」の画面で不在を終えてから操作してください。入力した内容はこの画面に残っています。',
+    en: 'You are noted as absent today, so a deputy or the next level decides this step. If you are back, end your absence under “Absences and deputies” first; what you typed is still on this page.',
   },
   'is-author': {
     ja: 'ご自身が申請者または共同作成者のため、この申請を審査できません（兼務の禁止）。別の方が審査します。',

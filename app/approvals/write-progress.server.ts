@@ -1,11 +1,12 @@
 /** From events and the state after them to rows: steps, assignees, decisions, and the request itself. */
+import { sql } from 'kysely';
 import { type RequestEvent, recordOnRequest, type WriteContext } from '~/approval-requests/persist.server';
 import { notify } from '~/notifications/notify.repository.server';
 import { noticesOfProgress } from '~/notifications/request-notices';
 import { type Organisation, unitPathName } from '~/people/organisation';
 import type { JsonValue } from '~/record/model';
 import type { WorkflowEvent } from '~/workflow/events';
-import type { RequestState, StepState } from '~/workflow/model';
+import type { Assignee, RequestState, StepState } from '~/workflow/model';
 import type { Situation } from './carry-out.server';
 
 type Decided = Extract<WorkflowEvent, { type: 'decided' }>;
@@ -18,6 +19,17 @@ export function signatureOf(organisation: Organisation, assignee: { personId: st
   const holder = post?.holders.find((h) => h.personId === assignee.personId);
   if (!post || !holder) throw new Error(`Post ${assignee.postId} is not held by ${assignee.personId} today`);
   return { personName: holder.name, postTitle: post.title.ja, unitName: unitPathName(organisation, post.unitId).ja };
+}
+
+/** The post and the absent person somebody decides for, as they are called today. */
+export type Principal = { postId: string; post: string; personId: string | null; name: string };
+
+export function principalOf(organisation: Organisation, assignee: Assignee): Principal | null {
+  const post = assignee.principalPostId === null ? undefined : organisation.posts.get(assignee.principalPostId);
+  if (!post) return null;
+  const personId = assignee.principalPersonId ?? null;
+  const name = post.holders.find((holder) => holder.personId === personId)?.name ?? '';
+  return { postId: post.id, post: `${unitPathName(organisation, post.unitId).ja} ${post.title.ja}`, personId, name };
 }
 
 /** What writing needs to know; a part of `Situation`. */
@@ -34,18 +46,19 @@ export async function writeProgress(
   for (const event of events) {
     if (event.type === 'decided') {
       const signature = signatureOf(situation.organisation, event.assignee);
-      await insertDecision(situation, event, signature);
-      payloads.push(toRecord(event, signature));
+      const principal = principalOf(situation.organisation, event.assignee);
+      await insertDecision(situation, event, { ...signature, principal });
+      payloads.push(toRecord(event, { ...signature, ...(principal ? { principal } : {}) }));
     } else {
       payloads.push(toRecord(event));
     }
   }
   await writeSteps(situation, newState);
-  await notify(tx, noticesOfProgress(request, events), context);
   await recordOnRequest(tx, request, context, payloads, requestColumns(situation, events, newState));
+  await notify(tx, noticesOfProgress(request, events), context);
 }
 
-function toRecord(event: WorkflowEvent, extra: Partial<Signature> = {}): RequestEvent {
+function toRecord(event: WorkflowEvent, extra: Partial<Signature> & { principal?: Principal } = {}): RequestEvent {
   const { type, ...payload } = event;
   // Events are plain data; going through JSON drops `undefined` and proves it.
   return {
@@ -67,8 +80,12 @@ function flat(event: WorkflowEvent): Record<string, JsonValue> {
   }
 }
 
-async function insertDecision({ tx, request, context }: Writing, event: Decided, signature: Signature): Promise<void> {
+type Signed = Signature & { principal: Principal | null };
+
+async function insertDecision({ tx, request, context }: Writing, event: Decided, signature: Signed): Promise<void> {
   const { assignee, revision } = event;
+  const { principal } = signature;
+  if (principal?.personId) await noteRightfulAssignee({ tx, request, context }, event, principal);
   await tx
     .insertInto('participations')
     .values({
@@ -104,7 +121,33 @@ async function insertDecision({ tx, request, context }: Writing, event: Decided,
         principalPostId: assignee.principalPostId,
       }),
       decided_at: context.now,
+      principal_post_id: principal?.postId ?? null,
+      principal_post: principal?.post ?? '',
+      principal_person_id: principal?.personId ?? null,
+      principal_name: principal?.name ?? '',
     })
+    .execute();
+}
+
+/** 後閲: whoever the step belonged to may read what was decided for him, also where he was away when it opened. */
+async function noteRightfulAssignee(
+  { tx, request, context }: Pick<Writing, 'tx' | 'request' | 'context'>,
+  { stepId }: Decided,
+  { personId, postId }: Principal,
+): Promise<void> {
+  if (personId === null) return;
+  await tx
+    .insertInto('step_assignees')
+    .values({
+      step_id: stepId,
+      person_id: personId,
+      request_id: request.id,
+      post_id: postId,
+      capacity: 'holder',
+      is_open: 0,
+      opened_at: context.now,
+    })
+    .onDuplicateKeyUpdate({ post_id: postId })
     .execute();
 }
 
@@ -200,7 +243,13 @@ async function writeAssignees(write: {
         due_on: step.dueOn,
       })),
     )
-    .onDuplicateKeyUpdate({ is_open: isOpen, due_on: step.dueOn })
+    .onDuplicateKeyUpdate({
+      is_open: isOpen,
+      due_on: step.dueOn,
+      // As a holder before, as a deputy now: after an absence or a transfer.
+      post_id: sql`values(post_id)`,
+      capacity: sql`values(capacity)`,
+    })
     .execute();
 }
 

@@ -1,5 +1,5 @@
 /** 連絡の段階: who is told of an incident, and who comes next. Pure. */
-import { type Organisation, unitAndAncestors, unitPathName } from '~/people/organisation';
+import { asIfAllPresent, type Organisation, unitAndAncestors, unitPathName } from '~/people/organisation';
 import type { CanonicalRole, EscalationStage, IncidentRules, PolicyProfile } from '~/policy/model';
 import { baselineIncidents } from '~/policy/profiles/baseline/incidents';
 import type { Capacity } from '~/workflow/model';
@@ -36,13 +36,16 @@ function scopeUnit(organisation: Organisation, unitId: string, scope: Escalation
 /** Nobody is passed over here: also who reported it himself is one of those who know. */
 const noConflict = () => null;
 
-/** The people of one stage today: holders, else deputies, else one level up. */
+/** The people of one stage today: holders who are at work, else deputies, else one level up. */
 export function addresseesOf(organisation: Organisation, unitId: string, stage: EscalationStage): ToldStage {
   const addressees: Addressee[] = [];
   const vacant: CanonicalRole[] = [];
   for (const { role, scope } of stage.tell) {
     const step = { role, scopeUnitId: scopeUnit(organisation, unitId, scope) };
-    const { assignees } = resolveStep(organisation, step, noConflict);
+    const atWork = resolveStep(organisation, step, noConflict, null).assignees;
+    // Better to tell somebody who is absent than nobody.
+    const assignees =
+      atWork.length > 0 ? atWork : resolveStep(asIfAllPresent(organisation), step, noConflict, null).assignees;
     if (assignees.length === 0) vacant.push(role);
     for (const { personId, postId, capacity } of assignees) {
       const known = addressees.find((one) => one.personId === personId);

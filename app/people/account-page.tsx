@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import { absenceWords } from '~/absences/absence-words';
 import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { OfficeDateTime } from '~/ui/dates';
@@ -22,10 +24,12 @@ type Props = {
   sessions: SessionRow[];
   events: PersonEvent[];
   passwordChanged: boolean;
+  /** What other parts keep for a person: mails, calendar. */
+  children: ReactNode;
 };
 
 /** What a person sees and decides about his own account. */
-export function AccountPage({ name, email, holdings, sessions, events, passwordChanged }: Props) {
+export function AccountPage({ name, email, holdings, sessions, events, passwordChanged, children }: Props) {
   const t = useText();
   const marks = useMarks();
   return (
@@ -38,6 +42,9 @@ export function AccountPage({ name, email, holdings, sessions, events, passwordC
       ) : null}
       <h2>{t(words.posts)}</h2>
       <Holdings base={null} holdings={holdings} />
+      <p>
+        <a href="/absences">{t(absenceWords.title)}</a>
+      </p>
       <h2>{t(words.password)}</h2>
       <p>
         <LinkButton kind="secondary" href="/account/password">
@@ -46,6 +53,7 @@ export function AccountPage({ name, email, holdings, sessions, events, passwordC
       </p>
       <h2>{t(words.language)}</h2>
       <LanguageSwitch next="/account" />
+      {children}
       <h2>{t(words.sessions)}</h2>
       <Sessions sessions={sessions} />
       <p>{t(words.everywhereHint)}</p>

@@ -1,7 +1,8 @@
 /**
- * How an administrator's command is carried out: one at a time for the whole organisation, permission looked at
+ * How a change of people and posts is carried out: one at a time for the whole organisation, permission looked at
  * again, nothing left behind by a refusal, everything recorded in the same transaction.
  */
+import type { AppAbility } from '~/authorization/ability';
 import type { Actor } from '~/authorization/actor';
 import { defineAbilities } from '~/authorization/define-abilities';
 import { type Instant, officeDate, type PlainDate } from '~/platform/dates';
@@ -42,10 +43,21 @@ export type Administering = {
 
 export type Context = { now: Instant; newId: NewId };
 
-export async function administer<T>(
+/** A command for administrators only. */
+export const administer = <T>(
+  db: Db,
+  actor: Actor,
+  context: Context,
+  work: (administering: Administering) => Promise<T>,
+): Promise<Result<T, PeopleRefusal>> =>
+  changeOrganisation(db, actor, context, async (ability) => ability.can('administer', 'Organisation'), work);
+
+/** A command for whom `isAllowed` says so, asked inside the transaction. */
+export async function changeOrganisation<T>(
   db: Db,
   actor: Actor,
   { now, newId }: Context,
+  isAllowed: (ability: AppAbility, tx: Tx) => Promise<boolean>,
   work: (administering: Administering) => Promise<T>,
 ): Promise<Result<T, PeopleRefusal>> {
   try {
@@ -53,7 +65,7 @@ export async function administer<T>(
       await lockOrganisation(tx, newId());
       const today = officeDate(now);
       const fresh = await loadActor(tx, actor.personId, today);
-      if (!fresh || !defineAbilities(fresh).can('administer', 'Organisation')) refuseCommand({ reason: 'not-allowed' });
+      if (!fresh || !(await isAllowed(defineAbilities(fresh), tx))) refuseCommand({ reason: 'not-allowed' });
       const gapBefore = firstUncovered(await administratorPeriods(tx), today);
       const events: NewEvent[] = [];
       const record: Administering['record'] = (stream, type, payload) => events.push({ stream, type, payload });

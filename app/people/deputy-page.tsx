@@ -1,4 +1,9 @@
 import type { SerializeFrom } from '@remix-run/node';
+import { absenceWords } from '~/absences/absence-words';
+import type { Text } from '~/platform/text';
+import { REQUEST_KINDS } from '~/policy/model';
+import { requestKindWords } from '~/policy/words';
+import { CheckboxGroup } from '~/ui/choices';
 import { DateField, NumberField, SelectField } from '~/ui/fields';
 import { useText } from '~/ui/locale';
 import type { FormAnswer } from './form-answer';
@@ -8,20 +13,29 @@ import type { PostOption } from './post-page.query.server';
 import type { PostRecord } from './posts.repository.server';
 import { peopleWords as words } from './words';
 
-type Props = { post: SerializeFrom<PostRecord>; options: PostOption[]; sent: FormAnswer | undefined };
+type Props = {
+  post: SerializeFrom<PostRecord>;
+  today: string;
+  options: PostOption[];
+  levels: { key: string; name: Text }[];
+  back: string;
+  sent: FormAnswer | undefined;
+};
 
-/** 代理の指定: which post stands in for this one. */
-export function DeputyPage({ post, options, sent }: Props) {
+/** 代理の指定: which post stands in for this one, for what and how long. */
+export function DeputyPage({ post, today, options, levels, back, sent }: Props) {
   const t = useText();
   const { answer, field } = useFields(sent);
-  const base = `/people/posts/${post.id}`;
+  const kinds = answer.typed.kinds;
   return (
     <FormPage
-      crumbs={[{ label: t(post.title), href: base }]}
+      home={{ label: t(back === '/absences' ? absenceWords.title : words.title), href: back }}
+      crumbs={[{ label: t(post.title), href: back }]}
       title={words.nameDeputyTitle}
+      kicker={t(post.title)}
       lead={words.nameDeputyLead}
-      action={`${base}/deputies`}
-      back={base}
+      action={`/people/posts/${post.id}/deputies`}
+      back={back}
       answer={answer}
       submit={words.nameDeputy}
       version={post.version}
@@ -39,8 +53,27 @@ export function DeputyPage({ post, options, sent }: Props) {
         hint={t(words.priorityHint)}
         inputMode="numeric"
       />
-      <DateField {...field('validFrom')} label={t(words.firstDayShort)} required />
+      <DateField {...field('validFrom', today)} label={t(words.firstDayShort)} required />
       <DateField {...field('validTo')} label={t(words.lastDay)} hint={t(words.lastDayHint)} optional />
+      <CheckboxGroup
+        name="kinds"
+        label={t(words.deputyKinds)}
+        hint={t(words.deputyKindsHint)}
+        error={answer.errors.kinds ? t(answer.errors.kinds) : null}
+        defaultValue={Array.isArray(kinds) ? kinds : []}
+        options={REQUEST_KINDS.map((value) => ({ value, label: t(requestKindWords[value].name) }))}
+        optional
+      />
+      <SelectField
+        {...field('upTo')}
+        label={t(words.deputyUpTo)}
+        hint={t(words.deputyUpToHint)}
+        options={[
+          { value: '', label: t(words.deputyAnyClass) },
+          ...levels.map(({ key, name }) => ({ value: key, label: t(name) })),
+        ]}
+        optional
+      />
     </FormPage>
   );
 }

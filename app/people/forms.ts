@@ -1,5 +1,6 @@
 /** Forms about people and posts: one schema each, for the page and the action. Strict: unknown fields are refused. */
 import { z } from 'zod';
+import { ABSENCE_REASONS } from '~/absences/absence-words';
 import { idSchema } from '~/platform/ids';
 import {
   type FieldErrors,
@@ -10,7 +11,7 @@ import {
   singleLine,
 } from '~/platform/input';
 import { messageKey } from '~/platform/input-words';
-import { CANONICAL_ROLES } from '~/policy/model';
+import { CANONICAL_ROLES, REQUEST_KINDS } from '~/policy/model';
 import { foldEmail, isEmail } from './email';
 import { CAPACITIES } from './holdings';
 
@@ -108,6 +109,16 @@ export const deputyForm = z.strictObject({
   priority: optionalInteger(1, 9).transform((value) => value ?? 1),
   validFrom: firstDay(),
   validTo: plainDateField(),
+  /** None: all kinds. */
+  kinds: z.array(z.enum(REQUEST_KINDS, messageKey('not-a-choice'))).max(REQUEST_KINDS.length),
+  /** Key of the highest class; '' for all. */
+  upTo: singleLine(60),
+});
+
+export const absenceForm = z.strictObject({
+  firstDay: firstDay(),
+  lastDay: firstDay(),
+  reason: choice(ABSENCE_REASONS),
 });
 
 /** Passwords are taken as they are: no trimming, any characters; rules in password-rules.ts. */

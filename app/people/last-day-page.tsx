@@ -7,6 +7,7 @@ import { FormPage, useFields } from './people-form';
 import { peopleWords as words } from './words';
 
 export type LastDayPageProps = {
+  home?: Crumb;
   crumbs: readonly Crumb[];
   title: Text;
   lead?: Text;

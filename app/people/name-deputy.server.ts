@@ -1,10 +1,14 @@
-/** 代理の指定: the holders of one post stand in for those of another. */
+/** 代理の指定: the holders of one post stand in for those of another, for everything or within a scope. */
+import { subject } from '@casl/ability';
 import type { z } from 'zod';
+import type { AppAbility } from '~/authorization/ability';
 import type { Actor } from '~/authorization/actor';
 import type { PlainDate } from '~/platform/dates';
 import type { Result } from '~/platform/result';
-import type { Db } from '~db/connection.server';
-import { administer, type Context, refuseCommand } from './administer.server';
+import { rankOf } from '~/policy/classification';
+import { activeProfile } from '~/policy/profiles.repository.server';
+import type { Db, Tx } from '~db/connection.server';
+import { type Context, changeOrganisation, refuseCommand } from './administer.server';
 import type { deputyForm } from './forms';
 import { isEmpty, overlaps, shared } from './periods';
 import { changePost, deputiesOf, endDeputyOn, findPost, insertDeputy } from './posts.repository.server';
@@ -16,7 +20,7 @@ export const nameDeputy = (
   command: { postId: string } & z.output<typeof deputyForm>,
   context: Context,
 ): Promise<Result<{ deputyId: string }, PeopleRefusal>> =>
-  administer(db, actor, context, async ({ tx, newId, record }) => {
+  changeOrganisation(db, actor, context, mayDelegate(command.postId), async ({ tx, actor: by, newId, record }) => {
     const { postId, deputyPostId, priority, validFrom, validTo } = command;
     if (postId === deputyPostId) refuseCommand({ reason: 'deputy-is-itself', field: 'deputyPostId' });
     const [principal, deputy] = [await findPost(tx, postId), await findPost(tx, deputyPostId)];
@@ -32,12 +36,30 @@ export const nameDeputy = (
     if (same.some((one) => overlaps(one.period, asked))) {
       refuseCommand({ reason: 'deputy-already', field: 'deputyPostId' });
     }
+    const scope = await scopeOf(tx, command);
     if (!(await changePost(tx, postId, command.version, {}))) refuseCommand({ reason: 'conflict' });
     const deputyId = newId();
-    await insertDeputy(tx, { id: deputyId, principalPostId: postId, deputyPostId, priority, period: asked });
-    record(`post:${postId}`, 'deputy-named', { deputyId, deputyPostId, deputy: deputy.title.ja, priority, ...asked });
+    const named = { id: deputyId, principalPostId: postId, deputyPostId, priority, period: asked };
+    await insertDeputy(tx, { ...named, scope, namedBy: by.personId });
+    const within = { kinds: command.kinds, upTo: command.upTo };
+    const payload = { deputyId, deputyPostId, deputy: deputy.title.ja, priority, ...asked, ...within };
+    record(`post:${postId}`, 'deputy-named', payload);
     return { deputyId };
   });
+
+/** The class is one of the policy in force; it counts for requests under the same scheme. */
+async function scopeOf(tx: Tx, { kinds, upTo }: Pick<z.output<typeof deputyForm>, 'kinds' | 'upTo'>) {
+  if (upTo === '') return { kinds: kinds.length > 0 ? kinds : null, upTo: null };
+  const { classification } = await activeProfile(tx);
+  const rank = rankOf(classification, 'confidentiality', upTo);
+  if (rank === null) return refuseCommand({ reason: 'unknown-class', field: 'upTo' });
+  return { kinds: kinds.length > 0 ? kinds : null, upTo: { scheme: classification.key, rank } };
+}
+
+const mayDelegate = (postId: string) => async (ability: AppAbility, tx: Tx) => {
+  const post = await findPost(tx, postId);
+  return post !== null && ability.can('delegate', subject('Post', { id: post.id, unitId: post.unitId }));
+};
 
 export const endDeputy = (
   db: Db,
@@ -45,7 +67,7 @@ export const endDeputy = (
   command: { postId: string; deputyId: string; version: number; lastDay: PlainDate },
   context: Context,
 ): Promise<Result<null, PeopleRefusal>> =>
-  administer(db, actor, context, async ({ tx, record }) => {
+  changeOrganisation(db, actor, context, mayDelegate(command.postId), async ({ tx, record }) => {
     const { postId, deputyId, lastDay } = command;
     const deputy = (await deputiesOf(tx, postId)).find((one) => one.id === deputyId);
     if (!deputy || isEmpty(deputy.period)) refuseCommand({ reason: 'not-found' });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Organisation, OrganisationUnit, Post, UnitKind } from './organisation';
+import { EVERYTHING, type Organisation, type OrganisationUnit, type Post, type UnitKind } from './organisation';
 import { organisationChart } from './organisation-chart';
 
 const unit = (id: string, parentId: string | null, kind: UnitKind): OrganisationUnit => ({
@@ -15,7 +15,7 @@ const post = (id: string, unitId: string, holder: string | null, deputyPostIds: 
   title: { ja: id, en: id },
   roles: holder === null ? ['security-manager'] : [],
   holders: holder === null ? [] : [{ personId: holder, name: holder, capacity: 'regular' }],
-  deputyPostIds,
+  deputies: deputyPostIds.map((postId) => ({ postId, scope: EVERYTHING, namedBy: null })),
 });
 const organisation = (units: OrganisationUnit[], posts: Post[]): Organisation => ({
   on: '2027-04-01',

@@ -57,5 +57,5 @@ const chartPost = (organisation: Organisation, post: Post, roleName: (role: Cano
   title: post.title,
   holders: post.holders,
   roles: post.roles.map(roleName),
-  deputies: post.deputyPostIds.flatMap((id) => organisation.posts.get(id)?.title ?? []),
+  deputies: post.deputies.flatMap(({ postId }) => organisation.posts.get(postId)?.title ?? []),
 });

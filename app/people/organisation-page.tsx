@@ -42,7 +42,7 @@ export function OrganisationPage({ on, groups, vacant }: SerializeFrom<Organisat
   );
 }
 
-export function PeopleTabs({ current }: { current: 'organisation' | 'directory' | 'changes' }) {
+export function PeopleTabs({ current }: { current: 'organisation' | 'directory' | 'changes' | 'mail' }) {
   const t = useText();
   return (
     <Tabs
@@ -51,6 +51,7 @@ export function PeopleTabs({ current }: { current: 'organisation' | 'directory' 
         { href: '/people', label: t(words.posts), current: current === 'organisation' },
         { href: '/people/directory', label: t(words.directory), current: current === 'directory' },
         { href: '/people/personnel-changes', label: t(words.changes), current: current === 'changes' },
+        { href: '/people/mail-deliveries', label: t(words.mail), current: current === 'mail' },
       ]}
     />
   );

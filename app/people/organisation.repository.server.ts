@@ -1,18 +1,20 @@
 /** The organisation and one person's posts as they are on a day. */
 import { sql } from 'kysely';
+import { absencesOn } from '~/absences/absences.repository.server';
 import type { Actor } from '~/authorization/actor';
 import type { PlainDate } from '~/platform/dates';
 import type { Locale } from '~/platform/text';
 import { CANONICAL_ROLES, type CanonicalRole } from '~/policy/model';
 import type { DbOrTx } from '~db/connection.server';
 import { type ActorHoldingRow, type ActorPerson, actorOf } from './actor-of';
+import { readScope } from './deputy-scope';
 import type { Organisation, OrganisationUnit, Post, UnitKind } from './organisation';
 
 const isRole = (value: string): value is CanonicalRole => (CANONICAL_ROLES as readonly string[]).includes(value);
 
 /**
  * The whole organisation on `on`: units, posts and roles valid that day, active holders, deputies valid that day.
- * Five queries, whatever the size.
+ * Absences of that day too. Six queries, whatever the size.
  */
 export async function loadOrganisation(db: DbOrTx, on: PlainDate): Promise<Organisation> {
   const units = await loadUnits(db, on);
@@ -44,18 +46,19 @@ export async function loadOrganisation(db: DbOrTx, on: PlainDate): Promise<Organ
     .execute();
   const deputyRows = await db
     .selectFrom('deputies')
-    .select(['principal_post_id', 'deputy_post_id'])
+    .select(['principal_post_id', 'deputy_post_id', 'request_kinds', 'class_scheme', 'class_rank', 'named_by'])
     .where('valid_from', '<=', on)
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', on)]))
     .orderBy('priority')
     .orderBy('id')
     .execute();
+  const absences = await absencesOn(db, on);
 
   const posts = new Map<string, Post>();
   for (const row of postRows) {
     if (!units.has(row.unit_id)) continue;
     const title = { ja: row.title_ja, en: row.title_en };
-    posts.set(row.id, { id: row.id, unitId: row.unit_id, title, roles: [], holders: [], deputyPostIds: [] });
+    posts.set(row.id, { id: row.id, unitId: row.unit_id, title, roles: [], holders: [], deputies: [] });
   }
   for (const row of roleRows) {
     const roles = posts.get(row.post_id)?.roles;
@@ -64,13 +67,14 @@ export async function loadOrganisation(db: DbOrTx, on: PlainDate): Promise<Organ
   for (const row of holderRows) {
     const holders = posts.get(row.post_id)?.holders;
     if (!holders || holders.some((holder) => holder.personId === row.person_id)) continue;
-    holders.push({ personId: row.person_id, name: row.name, capacity: row.capacity as Post['holders'][0]['capacity'] });
+    const capacity = row.capacity as Post['holders'][0]['capacity'];
+    holders.push({ personId: row.person_id, name: row.name, capacity, absence: absences.get(row.person_id) ?? null });
   }
   for (const row of deputyRows) {
-    const deputies = posts.get(row.principal_post_id)?.deputyPostIds;
-    if (deputies && posts.has(row.deputy_post_id) && !deputies.includes(row.deputy_post_id)) {
-      deputies.push(row.deputy_post_id);
-    }
+    const deputies = posts.get(row.principal_post_id)?.deputies;
+    if (!deputies || !posts.has(row.deputy_post_id)) continue;
+    if (deputies.some(({ postId }) => postId === row.deputy_post_id)) continue;
+    deputies.push({ postId: row.deputy_post_id, scope: readScope(row), namedBy: row.named_by });
   }
   return { on, units, posts };
 }

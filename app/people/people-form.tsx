@@ -48,6 +48,8 @@ export type FormPageProps = {
   /** First crumb; people and posts unless told otherwise, null for a page without crumbs. */
   home?: Crumb | null;
   title: Text;
+  /** Whom or what it is about, above the title. */
+  kicker?: string;
   lead?: Text;
   action: string;
   answer: FormAnswer;
@@ -66,6 +68,7 @@ export function FormPage(props: FormPageProps) {
     crumbs,
     home = { label: t(words.title), href: '/people' },
     title,
+    kicker,
     lead,
     action,
     answer,
@@ -78,7 +81,7 @@ export function FormPage(props: FormPageProps) {
   return (
     <>
       {home ? <Breadcrumbs items={[home, ...crumbs, { label: t(title) }]} /> : null}
-      <PageHeading title={t(title)} lead={lead ? t(lead) : undefined} />
+      <PageHeading title={t(title)} kicker={kicker} lead={lead ? t(lead) : undefined} />
       <FormProblems answer={answer} />
       <Form action={action} reloadDocument className="stack">
         {version === undefined ? null : <input type="hidden" name="version" value={version} />}

@@ -1,4 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
+import { absenceWords } from '~/absences/absence-words';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
@@ -92,6 +93,9 @@ export function PersonPage({ person, holdings, leavesAfter, events, sent }: Prop
       <ul>
         {person.active ? (
           <>
+            <li>
+              <a href={`${base}/absences`}>{t(absenceWords.note)}</a>
+            </li>
             <li>
               <a href={`${base}/password`}>{t(words.issuePassword)}</a>
             </li>

@@ -21,6 +21,8 @@ import { capacityWords, peopleWords as words } from './words';
 type Props = SerializeFrom<PostView> & {
   today: string;
   roleNames: Partial<Record<CanonicalRole, Text>>;
+  /** How far each deputy may go. */
+  scopes: Record<string, Text>;
   sent: FormAnswer | undefined;
 };
 
@@ -68,7 +70,7 @@ export function PostPage(props: Props) {
   );
 }
 
-function PostTables({ base, today, roles, holders, deputies, deputyOf, roleNames }: Props & { base: string }) {
+function PostTables({ base, today, roles, holders, deputies, deputyOf, roleNames, scopes }: Props & { base: string }) {
   const t = useText();
   const period = <Row extends { period: Period }>(): Column<Row> => ({
     key: 'period',
@@ -136,6 +138,7 @@ function PostTables({ base, today, roles, holders, deputies, deputyOf, roleNames
             cell: (row) => <a href={`/people/posts/${row.deputyPostId}`}>{t(row.name)}</a>,
           },
           { key: 'priority', header: t(words.priority), cell: (row) => row.priority },
+          { key: 'scope', header: t(words.deputyScope), cell: (row) => t(scopes[row.id] ?? plain('')) },
           period(),
           end<Props['deputies'][number]>((row) => `${base}/deputies/${row.id}`),
         ]}

@@ -3,7 +3,8 @@ import type { PlainDate } from '~/platform/dates';
 import type { Text } from '~/platform/text';
 import type { CanonicalRole } from '~/policy/model';
 import type { DbOrTx, Tx } from '~db/connection.server';
-import type { UnitKind } from './organisation';
+import { readScope, scopeColumns } from './deputy-scope';
+import type { DeputyScope, UnitKind } from './organisation';
 import type { Period } from './periods';
 
 export type UnitRecord = {
@@ -16,7 +17,15 @@ export type UnitRecord = {
 };
 export type PostRecord = { id: string; unitId: string; title: Text; period: Period; version: number };
 export type PostRole = { role: CanonicalRole; period: Period };
-export type Deputy = { id: string; principalPostId: string; deputyPostId: string; priority: number; period: Period };
+export type Deputy = {
+  id: string;
+  principalPostId: string;
+  deputyPostId: string;
+  priority: number;
+  period: Period;
+  scope: DeputyScope;
+  namedBy: string | null;
+};
 
 export async function findUnit(db: DbOrTx, id: string): Promise<UnitRecord | null> {
   const row = await db.selectFrom('organisation_units').selectAll().where('id', '=', id).executeTakeFirst();
@@ -67,6 +76,13 @@ export async function findPost(db: DbOrTx, id: string): Promise<PostRecord | nul
     period: { from: row.valid_from, to: row.valid_to },
     version: row.version,
   };
+}
+
+/** Posts by id, in no order. */
+export async function findPosts(db: DbOrTx, ids: readonly string[]): Promise<{ id: string; unitId: string }[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom('posts').select(['id', 'unit_id']).where('id', 'in', ids).execute();
+  return rows.map((row) => ({ id: row.id, unitId: row.unit_id }));
 }
 
 export async function insertPost(tx: Tx, post: Omit<PostRecord, 'version'>): Promise<void> {
@@ -145,6 +161,8 @@ export async function deputiesOf(
     deputyPostId: row.deputy_post_id,
     priority: row.priority,
     period: { from: row.valid_from, to: row.valid_to },
+    scope: readScope(row),
+    namedBy: row.named_by,
   }));
 }
 
@@ -158,6 +176,8 @@ export async function insertDeputy(tx: Tx, deputy: Deputy): Promise<void> {
       priority: deputy.priority,
       valid_from: deputy.period.from,
       valid_to: deputy.period.to,
+      ...scopeColumns(deputy.scope),
+      named_by: deputy.namedBy,
     })
     .execute();
 }

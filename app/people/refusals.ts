@@ -10,6 +10,7 @@ export type PeopleRefusal =
   | { reason: 'own-account' }
   | At<'email-taken' | 'code-taken' | 'end-before-start' | 'ends-before-it-began' | 'holds-it-already'>
   | At<'second-regular-post' | 'has-ended' | 'has-begun' | 'unit-not-there' | 'kind-does-not-fit'>
+  | At<'absence-overlaps' | 'absence-in-the-past' | 'absence-is-over' | 'unknown-class'>
   | At<'role-already' | 'deputy-is-itself' | 'deputy-already' | 'before-start'>
   | At<'post-not-there', { from: PlainDate; to: PlainDate | null }>
   | At<'post-is-held', { holder: string; from: PlainDate; to: PlainDate | null }>
@@ -136,6 +137,26 @@ export function refusalText(refusal: PeopleRefusal): Text {
       return {
         ja: 'この職は、その期間にすでにこの役割を持っています。',
         en: 'This post already has this role in that period.',
+      };
+    case 'absence-overlaps':
+      return {
+        ja: 'その期間には、すでに不在が登録されています。登録済みの不在の終わりの日を変えてください。',
+        en: 'An absence is noted for part of that time already. Change its last day instead.',
+      };
+    case 'absence-in-the-past':
+      return {
+        ja: '不在は今日から先の日付で登録してください。過ぎた日の決定は変わりません。',
+        en: 'An absence can only be noted from today on. What was decided before stays as it is.',
+      };
+    case 'absence-is-over':
+      return {
+        ja: 'この不在はすでに終わっています。改めて登録してください。',
+        en: 'This absence is over. Note another one.',
+      };
+    case 'unknown-class':
+      return {
+        ja: 'この分類は今の規程にありません。選び直してください。',
+        en: 'The present policy has no such class. Choose again.',
       };
     case 'deputy-is-itself':
       return { ja: '職は自分自身の代理になれません。', en: 'A post cannot be its own deputy.' };

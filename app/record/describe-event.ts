@@ -178,6 +178,8 @@ export const eventWords = {
   'signed-out-everywhere': { ja: 'すべての端末からサインアウト', en: 'Signed out everywhere' },
   'sign-in-locked': { ja: 'サインインを一時停止', en: 'Sign-in locked for a while' },
   'password-issued': { ja: '初期パスワードを発行', en: 'Initial password issued' },
+  'calendar-link-made': { ja: 'カレンダーの購読リンクを作成', en: 'Calendar link made' },
+  'calendar-link-revoked': { ja: 'カレンダーの購読リンクを停止', en: 'Calendar link revoked' },
   'password-changed': { ja: 'パスワードを変更', en: 'Password changed' },
   // 記録そのもの
   'signing-key-created': { ja: '記録の署名鍵を作成', en: 'Signing key of the record made' },

@@ -1,7 +1,8 @@
 /** A record out of what the page of the request and the workbench know. Pure. */
 import type { RequestItem } from '~/approval-requests/request-page-data.server';
+import { actingFor } from '~/approvals/acting-for';
 import { verdictWords } from '~/approvals/verdict-words';
-import { actionWords, capacityWords, outcomeWords, purposeWords, statusWords } from '~/approvals/words';
+import { actionWords, outcomeWords, purposeWords, statusWords } from '~/approvals/words';
 import { itemStateWords } from '~/checklists/words';
 import { documentKindWords } from '~/documents/words';
 import { type Locale, say, type Text } from '~/platform/text';
@@ -292,7 +293,7 @@ function decisions(context: Context): Section {
       t(outcomeWords[decision.outcome]),
       joined([
         `${decision.post} ${decision.personName}`,
-        decision.capacity === 'holder' ? null : t(capacityWords[decision.capacity]),
+        [actingFor(decision.capacity, decision.principal) ?? []].flat().map(t).join('') || null,
       ]),
       formatDateTime(decision.decidedAt, locale),
       joined([decision.comment, ...decision.markedItems.map(remark)]),

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { scopeText } from '~/absences/scope-words';
 import { administratorForm, invalidForm, refusedForm, requireAdministrator } from '~/people/administrator.server';
 import { renamePost } from '~/people/change-post.server';
 import { parseForm, postForm } from '~/people/forms';
@@ -10,6 +11,7 @@ import { clock } from '~/platform/clock.server';
 import { officeDate } from '~/platform/dates';
 import { newId } from '~/platform/ids';
 import { idParam, notFound, seeOther } from '~/platform/responses.server';
+import { activeProfile } from '~/policy/profiles.repository.server';
 import { titled } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
 
@@ -21,8 +23,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const today = officeDate(clock.now());
   const view = await loadPostView(getDb(), idParam(params.postId), today);
   if (!view) throw notFound();
+  const { classification } = await activeProfile(getDb());
+  const scopes = Object.fromEntries(view.deputies.map(({ id, scope }) => [id, scopeText(scope, classification)]));
   const names = (await roleOptions(getDb())).map(({ role, name }) => [role, name] as const);
-  return json({ ...view, today, roleNames: Object.fromEntries(names) });
+  return json({ ...view, today, roleNames: Object.fromEntries(names), scopes });
 }
 
 /** The title of the post. */

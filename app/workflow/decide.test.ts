@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Organisation, Post } from '~/people/organisation';
+import { EVERYTHING, type Organisation, type Post } from '~/people/organisation';
 import type { CanonicalRole } from '~/policy/model';
 import { after, type Context, decide } from './decide';
 import type { WorkflowEvent } from './events';
@@ -25,7 +25,7 @@ function organisation(
       title: { ja: id, en: id },
       roles: [role],
       holders: holders.map((personId) => ({ personId, name: personId, capacity: 'regular' })),
-      deputyPostIds: deputies,
+      deputies: deputies.map((postId) => ({ postId, scope: EVERYTHING, namedBy: null })),
     }),
   );
   return { on: '2026-11-21', units, posts: new Map(made.map((post) => [post.id, post])) };
@@ -66,6 +66,7 @@ const draft: RequestState = {
   id: 'r',
   version: 1,
   authorIds: ['aki'],
+  matter: { kind: 'cloud-service', scheme: 'fujieda', classRank: 2 },
   round: 0,
   lastRevisionNumber: 0,
   standing: null,
@@ -227,7 +228,7 @@ describe('兼務の禁止と担当の決まり方', () => {
   };
   test('所属長が申請者なら部長へ引き上げ、その理由を残す', () => {
     const event = opened(usual, ['hana']);
-    expect(event.assignees).toEqual([
+    expect(event.assignees).toMatchObject([
       { personId: 'daigo', postId: 'director', capacity: 'escalated', principalPostId: 'head' },
     ]);
     expect(event.skipped).toEqual([
@@ -241,7 +242,7 @@ describe('兼務の禁止と担当の決まり方', () => {
       ['vice-mayor', 'city', 'ciso', ['chika']],
     ]);
     const event = opened(org);
-    expect(event.assignees).toEqual([
+    expect(event.assignees).toMatchObject([
       { personId: 'fumi', postId: 'vice-head', capacity: 'deputy', principalPostId: 'head' },
     ]);
     expect(event.skipped.map((s) => s.reason)).toEqual(['vacant']);
@@ -287,5 +288,64 @@ describe('兼務の禁止と担当の決まり方', () => {
     ]);
     expect(refusal(submitted(), approve('section-head'), by('hana', moved))).toBe('not-assignee');
     expect(refusal(submitted(), approve('section-head'), by('noriko', moved))).toBe('allowed');
+  });
+});
+
+describe('不在と代理', () => {
+  const away = (notedBy: string | null = null) => ({ until: '2026-11-30', notedBy });
+  const withAway = (personId: string, notedBy: string | null, deputies: Post['deputies']): Organisation => ({
+    ...usual,
+    posts: new Map([
+      ...usual.posts,
+      ...organisation([['deputy', 'nursing', 'system-manager', ['dai']]]).posts,
+      [
+        'head',
+        {
+          ...usual.posts.get('head')!,
+          deputies,
+          holders: [{ personId, name: personId, capacity: 'regular', absence: away(notedBy) }],
+        },
+      ],
+    ]),
+  });
+  const dai = { postId: 'deputy', scope: EVERYTHING, namedBy: null };
+  const assigneesIn = (org: Organisation) => {
+    const state = run(draft, submission(), by('aki', org));
+    return 'steps' in state.progress ? state.progress.steps[0]?.assignees : [];
+  };
+
+  test('不在の課長には代理が代決し、誰の代わりかが残る', () => {
+    const org = withAway('hana', null, [dai]);
+    expect(assigneesIn(org)).toEqual([
+      { personId: 'dai', postId: 'deputy', capacity: 'deputy', principalPostId: 'head', principalPersonId: 'hana' },
+    ]);
+    const state = run(draft, submission(), by('aki', org));
+    expect(refusal(state, approve('section-head'), by('hana', org))).toBe('is-absent');
+    expect(refusal(state, approve('section-head'), by('dai', org))).toBe('allowed');
+  });
+  test('代理がいない不在は引上げになり、範囲外の代理は代わりになれない', () => {
+    const only = (scope: Post['deputies'][number]['scope']) => withAway('hana', null, [{ ...dai, scope }]);
+    const escalated = [
+      {
+        personId: 'daigo',
+        postId: 'director',
+        capacity: 'escalated',
+        principalPostId: 'head',
+        principalPersonId: 'hana',
+      },
+    ];
+    expect(assigneesIn(withAway('hana', null, []))).toEqual(escalated);
+    expect(assigneesIn(only({ kinds: ['outsourcing'], upTo: null }))).toEqual(escalated);
+    expect(assigneesIn(only({ kinds: null, upTo: { scheme: 'fujieda', rank: 1 } }))).toEqual(escalated);
+    expect(assigneesIn(only({ kinds: null, upTo: { scheme: 'national', rank: 5 } }))).toEqual(escalated);
+    expect(assigneesIn(only({ kinds: ['cloud-service'], upTo: { scheme: 'fujieda', rank: 2 } }))).toMatchObject([
+      { personId: 'dai' },
+    ]);
+  });
+  test('申請者が登録した不在や代理は、その申請には使われない', () => {
+    expect(assigneesIn(withAway('hana', 'aki', [dai]))).toMatchObject([{ personId: 'hana', capacity: 'holder' }]);
+    expect(assigneesIn(withAway('hana', null, [{ ...dai, namedBy: 'aki' }]))).toMatchObject([
+      { personId: 'daigo', capacity: 'escalated' },
+    ]);
   });
 });

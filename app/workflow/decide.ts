@@ -79,11 +79,14 @@ function submit(command: CommandOf<'submit'>, state: RequestState, context: Cont
 function barrier(step: StepState, state: RequestState, context: Context): Refusal | null {
   const conflict = conflictOf(state, context.actorId, step.key);
   if (conflict) return conflict;
-  return assigneeOf(step, state, context) ? null : 'not-assignee';
+  const { assignees, skipped } = resolve(step, state, context);
+  if (assignees.some(({ personId }) => personId === context.actorId)) return null;
+  const absent = skipped.some(({ personId, reason }) => personId === context.actorId && reason === 'absent');
+  return absent ? 'is-absent' : 'not-assignee';
 }
 
 const resolve = (step: StepState, state: RequestState, context: Context) =>
-  resolveStep(context.organisation, step, (personId) => conflictOf(state, personId, step.key));
+  resolveStep(context.organisation, step, (personId) => conflictOf(state, personId, step.key), state.matter);
 
 const assigneeOf = (step: StepState, state: RequestState, context: Context) =>
   resolve(step, state, context).assignees.find((assignee) => assignee.personId === context.actorId);
@@ -184,13 +187,14 @@ function pullBack(state: RequestState, context: Context): Outcomes {
 }
 
 /**
- * Events that hand open steps to those who hold the posts today (異動); empty where nothing changed.
+ * Events that hand open steps to those who hold the posts today (異動・不在); empty where nothing changed.
  * `openedAt` of a step stays; its assignees change.
  */
 export function reassignOpenSteps(state: RequestState, context: Omit<Context, 'actorId'>): WorkflowEvent[] {
   if (state.progress.status !== 'in-review' && state.progress.status !== 'on-hold') return [];
   return openSteps(state).flatMap((step): WorkflowEvent[] => {
-    const resolution = resolveStep(context.organisation, step, (id) => conflictOf(state, id, step.key));
+    const conflict = (personId: string) => conflictOf(state, personId, step.key);
+    const resolution = resolveStep(context.organisation, step, conflict, state.matter);
     if (sameAssignees(resolution.assignees, step.assignees)) return [];
     const dueOn = step.dueOn ?? addDays(officeDate(context.now), step.dueDays);
     return [{ type: 'step-opened', round: state.round, stepId: step.id, stepKey: step.key, ...resolution, dueOn }];

@@ -1,4 +1,5 @@
 /** The vocabulary of 回議・決裁: steps, who may act on them, what may be done. Pure. */
+import type { Matter } from '~/people/deputy-scope';
 import type { Instant, PlainDate } from '~/platform/dates';
 import type { CanonicalRole, StepAction } from '~/policy/model';
 
@@ -16,13 +17,23 @@ export const STATUSES = [
 export type Status = (typeof STATUSES)[number];
 
 /** How a person came to act on a step: as holder, as deputy (代決), or one level up (引上げ). */
-export type Capacity = 'holder' | 'deputy' | 'escalated';
+export const CAPACITIES = ['holder', 'deputy', 'escalated'] as const;
+export type Capacity = (typeof CAPACITIES)[number];
 
-/** `principalPostId` is the post acted for, where that is another one than the person's own. */
-export type Assignee = { personId: string; postId: string; capacity: Capacity; principalPostId: string | null };
+/**
+ * `principalPostId` is the post acted for, where that is another one than the person's own. `principalPersonId`: its
+ * absent holder, who reads afterwards what was decided (後閲); null or left out where it is vacant or its holder barred.
+ */
+export type Assignee = {
+  personId: string;
+  postId: string;
+  capacity: Capacity;
+  principalPostId: string | null;
+  principalPersonId?: string | null;
+};
 
 /** Why the step went past a post; shown on the page in words. */
-export type SkipReason = 'vacant' | 'is-author' | 'decided-other-step' | 'inactive';
+export type SkipReason = 'vacant' | 'absent' | 'is-author' | 'decided-other-step' | 'inactive';
 export type Skipped = { postId: string | null; personId: string | null; role: CanonicalRole; reason: SkipReason };
 
 export type Resolution = { assignees: Assignee[]; skipped: Skipped[] };
@@ -63,6 +74,8 @@ export type RequestState = {
   version: number;
   /** Applicant and co-authors, also former ones. */
   authorIds: string[];
+  /** What deputies may be limited to. */
+  matter: Matter;
   /** Counts submissions that went to review. */
   round: number;
   lastRevisionNumber: number;
@@ -115,6 +128,7 @@ export type Refusal =
   | 'wrong-status'
   | 'not-current-step'
   | 'not-assignee'
+  | 'is-absent'
   | 'is-author'
   | 'decided-other-step'
   | 'not-author'

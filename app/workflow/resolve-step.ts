@@ -1,10 +1,12 @@
 /**
  * Who acts on a step: the holders of the role in its scope, else their deputies (代決), else one level up (引上げ).
- * Whoever has a conflict is passed over, and the result says so.
+ * Whoever is absent or has a conflict is passed over, and the result says so. What an author of the request arranged
+ * himself, an absence of somebody else or a deputy, does not count for it.
  */
-import { type Organisation, type Post, unitAndAncestors } from '~/people/organisation';
+import { isWithin, type Matter } from '~/people/deputy-scope';
+import { type Organisation, type Post, type PostHolder, unitAndAncestors } from '~/people/organisation';
 import type { CanonicalRole } from '~/policy/model';
-import type { Assignee, PlannedStep, Resolution, Skipped } from './model';
+import type { Assignee, PlannedStep, Resolution, Skipped, SkipReason } from './model';
 
 /** The next higher roles for a step that nobody at its own level can take, nearest first (page "決裁 semantics"). */
 const ESCALATION: Partial<Record<CanonicalRole, CanonicalRole[]>> = {
@@ -19,7 +21,8 @@ const ESCALATION: Partial<Record<CanonicalRole, CanonicalRole[]>> = {
 
 export type ConflictOf = (personId: string) => 'is-author' | 'decided-other-step' | null;
 
-type Search = { organisation: Organisation; conflictOf: ConflictOf; skipped: Skipped[] };
+/** `matter` null: not a request; then only deputies for everything stand in. */
+type Search = { organisation: Organisation; conflictOf: ConflictOf; matter: Matter | null; skipped: Skipped[] };
 
 /** Posts with `role`; in `unitId` or, where it has none, the nearest unit above it. Null looks at the whole body. */
 function postsWithRole(organisation: Organisation, role: CanonicalRole, unitId: string | null): Post[] {
@@ -32,13 +35,23 @@ function postsWithRole(organisation: Organisation, role: CanonicalRole, unitId: 
   return [];
 }
 
+const isAuthor = (search: Search, personId: string | null): boolean =>
+  personId !== null && search.conflictOf(personId) === 'is-author';
+
+const isAbsent = (search: Search, { absence }: PostHolder): boolean =>
+  absence != null && !isAuthor(search, absence.notedBy);
+
+const whyNot = (search: Search, holder: PostHolder): SkipReason | null =>
+  search.conflictOf(holder.personId) ?? (isAbsent(search, holder) ? 'absent' : null);
+
 /** Free holders of `posts`; everyone passed over is noted. */
 function freeHolders(search: Search, posts: Post[], role: CanonicalRole): { personId: string; postId: string }[] {
   const free: { personId: string; postId: string }[] = [];
   for (const post of posts) {
     if (post.holders.length === 0) search.skipped.push({ postId: post.id, personId: null, role, reason: 'vacant' });
-    for (const { personId } of post.holders) {
-      const reason = search.conflictOf(personId);
+    for (const holder of post.holders) {
+      const { personId } = holder;
+      const reason = whyNot(search, holder);
       if (reason) search.skipped.push({ postId: post.id, personId, role, reason });
       else if (!free.some((f) => f.personId === personId)) free.push({ personId, postId: post.id });
     }
@@ -46,13 +59,20 @@ function freeHolders(search: Search, posts: Post[], role: CanonicalRole): { pers
   return free;
 }
 
+/** The post acted for and its absent holder: one whom only his absence keeps from deciding. */
+function principalOf(search: Search, post: Post | undefined) {
+  const absent = post?.holders.find((holder) => whyNot(search, holder) === 'absent');
+  return { principalPostId: post?.id ?? null, principalPersonId: absent?.personId ?? null };
+}
+
 function deputiesOf(search: Search, posts: Post[], role: CanonicalRole): Assignee[] {
   for (const principal of posts) {
-    for (const deputyPostId of principal.deputyPostIds) {
-      const deputyPost = search.organisation.posts.get(deputyPostId);
+    for (const { postId, scope, namedBy } of principal.deputies) {
+      if (!isWithin(scope, search.matter) || isAuthor(search, namedBy)) continue;
+      const deputyPost = search.organisation.posts.get(postId);
       const free = deputyPost ? freeHolders(search, [deputyPost], role) : [];
       if (free.length > 0) {
-        return free.map((f) => ({ ...f, capacity: 'deputy' as const, principalPostId: principal.id }));
+        return free.map((f) => ({ ...f, capacity: 'deputy' as const, ...principalOf(search, principal) }));
       }
     }
   }
@@ -64,34 +84,37 @@ function deputiesOf(search: Search, posts: Post[], role: CanonicalRole): Assigne
  * the page says so, and a post has to be filled or a deputy named.
  *
  * @param conflictOf  whether a person is barred from this step (separation-of-duties.ts)
+ * @param matter  what deputies may be limited to; null where it is not about a request
  */
 export function resolveStep(
   organisation: Organisation,
   step: Pick<PlannedStep, 'role' | 'scopeUnitId'>,
   conflictOf: ConflictOf,
+  matter: Matter | null,
 ): Resolution {
-  const search: Search = { organisation, conflictOf, skipped: [] };
+  const search: Search = { organisation, conflictOf, matter, skipped: [] };
   const own = ownLevelPosts(organisation, step);
   if (own.length === 0) search.skipped.push({ postId: null, personId: null, role: step.role, reason: 'vacant' });
 
   const holders = freeHolders(search, own, step.role);
   if (holders.length > 0) {
     return {
-      assignees: holders.map((h) => ({ ...h, capacity: 'holder', principalPostId: null })),
+      assignees: holders.map((h) => ({ ...h, capacity: 'holder', principalPostId: null, principalPersonId: null })),
       skipped: search.skipped,
     };
   }
   const deputies = deputiesOf(search, own, step.role);
   if (deputies.length > 0) return { assignees: deputies, skipped: search.skipped };
 
+  // One for whom somebody decides before one for whom nobody does.
+  const passedOver = own.find((post) => principalOf(search, post).principalPersonId !== null) ?? own[0];
   for (const role of ESCALATION[step.role] ?? []) {
     const unitId = step.scopeUnitId ?? own[0]?.unitId ?? null;
     const above = postsWithRole(organisation, role, role === 'security-officer' ? unitId : null);
     const free = freeHolders(search, above, role);
-    const principalPostId = own[0]?.id ?? null;
     if (free.length > 0) {
       return {
-        assignees: free.map((f) => ({ ...f, capacity: 'escalated', principalPostId })),
+        assignees: free.map((f) => ({ ...f, capacity: 'escalated', ...principalOf(search, passedOver) })),
         skipped: search.skipped,
       };
     }
@@ -107,11 +130,13 @@ function ownLevelPosts(organisation: Organisation, step: Pick<PlannedStep, 'role
   return step.scopeUnitId === null ? posts : posts.filter((post) => post.unitId === step.scopeUnitId);
 }
 
-/** Whether two resolutions give a step to the same people in the same capacity, in whatever order. */
+/** Whether two resolutions give a step to the same people in the same capacity for the same others, in any order. */
 export function sameAssignees(a: readonly Assignee[], b: readonly Assignee[]): boolean {
   const key = (assignees: readonly Assignee[]) =>
     assignees
-      .map((assignee) => `${assignee.personId}/${assignee.postId}/${assignee.capacity}`)
+      .map(({ personId, postId, capacity, principalPostId, principalPersonId }) =>
+        [personId, postId, capacity, principalPostId, principalPersonId ?? null].join('/'),
+      )
       .sort()
       .join();
   return key(a) === key(b);
@@ -122,6 +147,7 @@ export function resolveRoute(
   organisation: Organisation,
   route: readonly PlannedStep[],
   conflictOf: (stepKey: string) => ConflictOf,
+  matter: Matter,
 ): { step: PlannedStep; resolution: Resolution }[] {
-  return route.map((step) => ({ step, resolution: resolveStep(organisation, step, conflictOf(step.key)) }));
+  return route.map((step) => ({ step, resolution: resolveStep(organisation, step, conflictOf(step.key), matter) }));
 }

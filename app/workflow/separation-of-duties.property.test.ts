@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Organisation, Post } from '~/people/organisation';
+import { isWithin, type Matter } from '~/people/deputy-scope';
+import type { DeputyScope, Organisation, Post } from '~/people/organisation';
 import type { CanonicalRole } from '~/policy/model';
 import { after, decide, reassignOpenSteps } from './decide';
+import type { WorkflowEvent } from './events';
 import type { Command, PlannedStep, RequestState } from './model';
+
+type Decided = Extract<WorkflowEvent, { type: 'decided' }>;
 
 const PEOPLE = ['a', 'b', 'c', 'd', 'e', 'f'];
 const ROLES: CanonicalRole[] = [
@@ -19,18 +23,35 @@ const UNITS = ['city', 'department', 'section', 'other'];
 const parents: Record<string, string | null> = { city: null, department: 'city', section: 'department', other: 'city' };
 
 const person = fc.constantFrom(...PEOPLE);
+const nobodyOr = fc.constantFrom(null, null, null, null, null, null, ...PEOPLE);
+const MATTER: Matter = { kind: 'cloud-service', scheme: 'national', classRank: 3 };
+const scopes: fc.Arbitrary<DeputyScope> = fc.record({
+  kinds: fc.constantFrom(null, null, ['cloud-service' as const], ['outsourcing' as const]),
+  upTo: fc.constantFrom(null, null, { scheme: 'national', rank: 3 }, { scheme: 'national', rank: 2 }),
+});
+/** Who is away on the day, and who said so. */
+const absences = fc.dictionary(person, fc.record({ until: fc.constant('2026-12-01'), notedBy: nobodyOr }), {
+  minKeys: 1,
+  maxKeys: 4,
+});
 /** Few people and many posts, so that conflicts are the rule. */
 const organisations: fc.Arbitrary<Organisation> = fc
-  .array(
-    fc.record({
-      unitId: fc.constantFrom(...UNITS),
-      roles: fc.uniqueArray(fc.constantFrom(...ROLES), { maxLength: 2 }),
-      holders: fc.uniqueArray(person, { maxLength: 2 }),
-      deputies: fc.uniqueArray(fc.nat(9), { maxLength: 2 }),
-    }),
-    { minLength: 3, maxLength: 10 },
+  .tuple(
+    absences,
+    fc.array(
+      fc.record({
+        unitId: fc.constantFrom(...UNITS),
+        roles: fc.uniqueArray(fc.constantFrom(...ROLES), { maxLength: 2 }),
+        holders: fc.uniqueArray(person, { maxLength: 2 }),
+        deputies: fc.uniqueArray(fc.record({ post: fc.nat(9), scope: scopes, namedBy: nobodyOr }), {
+          maxLength: 2,
+          selector: ({ post }) => post,
+        }),
+      }),
+      { minLength: 3, maxLength: 10 },
+    ),
   )
-  .map((posts) => ({
+  .map(([away, posts]) => ({
     on: '2026-11-21',
     units: new Map(
       UNITS.map((id) => [
@@ -53,8 +74,13 @@ const organisations: fc.Arbitrary<Organisation> = fc
           unitId: post.unitId,
           title: { ja: '', en: '' },
           roles: post.roles,
-          holders: post.holders.map((personId) => ({ personId, name: personId, capacity: 'regular' })),
-          deputyPostIds: post.deputies.map((d) => `post${d}`),
+          holders: post.holders.map((personId) => ({
+            personId,
+            name: personId,
+            capacity: 'regular',
+            absence: away[personId] ?? null,
+          })),
+          deputies: post.deputies.map(({ post: d, ...terms }) => ({ postId: `post${d}`, ...terms })),
         },
       ]),
     ),
@@ -154,8 +180,34 @@ function commandOf(move: Move, state: RequestState): Command {
   }
 }
 
-test('どの組織・異動・代理・操作の順でも、申請者側の人は決定できず、一人が二つの段階を決めることもない', () => {
+/** What an applicant arranged for others is none of it: neither an absence nor a deputy. */
+const arrangedBy = (authorIds: readonly string[], by: string | null): boolean => by !== null && authorIds.includes(by);
+
+/** What is wrong with a decision that was just made, as the organisation is; null for nothing. */
+function wrongWith(event: Decided, organisation: Organisation, authorIds: readonly string[]): string | null {
+  const { personId, postId, capacity, principalPostId, principalPersonId } = event.assignee;
+  const own = organisation.posts.get(postId)?.holders.find((holder) => holder.personId === personId);
+  if (!own) return 'does not hold the post';
+  if (own.absence && !arrangedBy(authorIds, own.absence.notedBy)) return 'is absent';
+  const principal = organisation.posts.get(principalPostId ?? '');
+  if (principalPersonId) {
+    if (principalPersonId === personId) return 'stands in for himself';
+    if (authorIds.includes(principalPersonId)) return 'stands in for an author';
+    const away = principal?.holders.find((holder) => holder.personId === principalPersonId)?.absence;
+    if (!away) return 'stands in for somebody who is there';
+    if (arrangedBy(authorIds, away.notedBy)) return 'stands in for somebody whom the applicant called absent';
+  }
+  if (capacity !== 'deputy') return null;
+  const terms = principal?.deputies.find((deputy) => deputy.postId === postId);
+  if (!terms) return 'is no deputy';
+  if (!isWithin(terms.scope, MATTER)) return 'goes beyond his scope';
+  return arrangedBy(authorIds, terms.namedBy) ? 'was named by an author' : null;
+}
+
+test('どの組織・異動・不在・代理・操作の順でも、申請者側の人は決定できず、一人が二つの段階を決めることもない', () => {
   let decisionsSeen = 0;
+  const capacities = new Set<string>();
+  let forAbsent = 0;
   fc.assert(
     fc.property(fc.array(organisations, { minLength: 3, maxLength: 3 }), person, moves, (orgs, applicant, plan) => {
       const now = new Date('2026-11-21T00:00:00Z');
@@ -164,6 +216,7 @@ test('どの組織・異動・代理・操作の順でも、申請者側の人�
         id: 'r',
         version: 0,
         authorIds: [applicant],
+        matter: MATTER,
         round: 0,
         lastRevisionNumber: 0,
         standing: null,
@@ -199,7 +252,14 @@ test('どの組織・異動・代理・操作の順でも、申請者側の人�
           newId: () => 'x',
           organisation,
         });
-        if (outcome.ok) state = after(state, outcome.value, now);
+        if (!outcome.ok) continue;
+        for (const event of outcome.value) {
+          if (event.type !== 'decided') continue;
+          expect(wrongWith(event, organisation, state.authorIds)).toBeNull();
+          capacities.add(event.assignee.capacity);
+          if (event.assignee.principalPersonId) forAbsent += 1;
+        }
+        state = after(state, outcome.value, now);
       }
       decisionsSeen += state.decisions.length;
       const byAuthors = state.decisions.filter((d) => state.authorIds.includes(d.personId));
@@ -212,4 +272,6 @@ test('どの組織・異動・代理・操作の順でも、申請者側の人�
   );
   // Guards against a test that passes because nothing ever happens.
   expect(decisionsSeen).toBeGreaterThan(500);
+  expect([...capacities].sort()).toEqual(['deputy', 'escalated', 'holder']);
+  expect(forAbsent).toBeGreaterThan(30);
 });

@@ -159,7 +159,7 @@ const post = (id: string, unitId: string, roles: CanonicalRole[], ...people: str
   title: { ja: id, en: id },
   roles,
   holders: people.map((personId) => ({ personId, name: personId, capacity: 'regular' })),
-  deputyPostIds: [],
+  deputies: [],
 });
 const unit = (id: string, parentId: string | null, kind: 'body' | 'department' | 'section') =>
   [id, { id, parentId, kind, code: id, name: { ja: id, en: id } }] as const;

@@ -594,6 +594,8 @@ describe('組織と職', () => {
       priority: 1,
       validFrom: '2027-04-01',
       validTo: null,
+      kinds: [],
+      upTo: '',
     };
     const named = await nameDeputy(db, admin, deputy, context);
     if (!named.ok) throw new Error(named.refusal.reason);
@@ -602,7 +604,7 @@ describe('組織と職', () => {
     expect(await on('2027-03-31')).toBeUndefined();
     expect(await on('2027-04-30')).toMatchObject({
       roles: ['security-manager'],
-      deputyPostIds: [city.posts.nursingHead],
+      deputies: [{ postId: city.posts.nursingHead, scope: { kinds: null, upTo: null } }],
       holders: [],
     });
     expect((await on('2027-05-01'))?.roles.sort()).toEqual(['contact-point', 'security-manager']);
@@ -644,7 +646,7 @@ describe('組織と職', () => {
         )
       ).ok,
     ).toBe(true);
-    expect((await on('2027-07-01'))?.deputyPostIds).toEqual([]);
+    expect((await on('2027-07-01'))?.deputies).toEqual([]);
     expect((await endPost(db, admin, { postId, version: 4, lastDay: '2028-03-31' }, context)).ok).toBe(true);
     expect(await on('2028-04-01')).toBeUndefined();
     expect(await types(`post:${postId}`)).toEqual([

@@ -5,7 +5,7 @@ import { exemptionsIn } from '~/checklists/summary';
 import { type Organisation, unitPathName } from '~/people/organisation';
 import type { Text } from '~/platform/text';
 import { assess, provisionsOfTrack } from '~/policy/assess';
-import { AXES } from '~/policy/classification';
+import { AXES, rankOf } from '~/policy/classification';
 import { isAsked } from '~/policy/facts';
 import { levelName, provisionHref, provisionsOf, roleName, stepsOf as stepsInRoute } from '~/policy/lookup';
 import type { PolicyProfile, Provision, RequestKind, Track } from '~/policy/model';
@@ -64,7 +64,13 @@ export function sidePanel({ requestId, owningUnitId, profile, content, organisat
     exemptionsIn(content, assessment).length > 0,
   );
   const steps = planRoute(stages, { organisation, owningUnitId, newId: () => '' });
-  const resolved = resolveRoute(organisation, steps, (stepKey) => (personId) => conflictOf(state, personId, stepKey));
+  const level = assessment.effectiveClass.confidentiality;
+  const conflict = (stepKey: string) => (personId: string) => conflictOf(state, personId, stepKey);
+  const resolved = resolveRoute(organisation, steps, conflict, {
+    kind: content.kind,
+    scheme: profile.classification.key,
+    classRank: level === null ? null : rankOf(profile.classification, 'confidentiality', level),
+  });
   return {
     track: assessment.track,
     trackReason: assessment.trackReason,

@@ -1,0 +1,99 @@
+/** 後閲: what was decided for an absent person comes up for his post when he returns, until he notes having read it. */
+import { subject } from '@casl/ability';
+import { readingDueOn } from '~/absences/after-readings.repository.server';
+import type { Actor } from '~/authorization/actor';
+import { arise } from '~/obligations/arise.server';
+import { finish } from '~/obligations/end.server';
+import { factsOf } from '~/obligations/fulfil.server';
+import { lockObligation, type StoredObligation } from '~/obligations/obligations.repository.server';
+import type { Organisation } from '~/people/organisation';
+import { loadOrganisation } from '~/people/organisation.repository.server';
+import { officeDate } from '~/platform/dates';
+import type { Result } from '~/platform/result';
+import { recordedActor } from '~/record/recorded-actor';
+import { changeRegister, type Io, refuseChange } from '~/registers/change-register.server';
+import type { RegisterRefusal } from '~/registers/refusals';
+import type { WorkflowEvent } from '~/workflow/events';
+import type { Db } from '~db/connection.server';
+import { deciderOf } from './after-readings.query.server';
+import type { Situation } from './carry-out.server';
+import { signatureOf } from './write-progress.server';
+
+/** Makes the task of reading afterwards for every decision among `events` that was made for an absent person. */
+export async function ariseAfterReading(
+  { tx, request, organisation, context }: Situation,
+  events: readonly WorkflowEvent[],
+): Promise<void> {
+  for (const event of events) {
+    if (event.type !== 'decided') continue;
+    const { principalPostId, principalPersonId } = event.assignee;
+    const post = principalPostId === null ? undefined : organisation.posts.get(principalPostId);
+    const holder = post?.holders.find(({ personId }) => personId === principalPersonId);
+    if (!post || !holder) continue;
+    const { personName } = signatureOf(organisation, event.assignee);
+    await arise(
+      tx,
+      [
+        {
+          kind: 'after-reading',
+          subject: { type: 'approval-request', id: request.id, name: `${request.number} ${request.title}` },
+          occurrence: event.decisionId,
+          title: {
+            ja: `不在の間に${personName}さんが行った決定を読む`,
+            en: `Read what ${personName} decided during the absence`,
+          },
+          ownerPostId: post.id,
+          unitId: post.unitId,
+          dueOn: readingDueOn(holder.absence?.until ?? officeDate(context.now)),
+          source: `decision:${event.decisionId}`,
+        },
+      ],
+      { ...context, actor: recordedActor(context.actor) },
+    );
+  }
+}
+
+/**
+ * Whether it is for this person to note: whoever holds the post, and his superior only where nobody else holds it.
+ * Whoever decided has nothing to read afterwards.
+ */
+export function mayNoteReading(
+  organisation: Organisation,
+  actor: Actor,
+  { ownerPostId }: Pick<StoredObligation, 'ownerPostId'>,
+  deciderId: string,
+): boolean {
+  if (actor.personId === deciderId) return false;
+  const holders = (ownerPostId === null ? undefined : organisation.posts.get(ownerPostId))?.holders ?? [];
+  if (holders.some(({ personId }) => personId === actor.personId)) return true;
+  return holders.every(({ personId }) => personId === deciderId);
+}
+
+export type NoteReading = { requestId: string; obligationId: string; version: number; remark: string };
+
+/** Undoes nothing: the decision stands, whatever the remark. */
+export const noteAfterReading = (
+  db: Db,
+  actor: Actor,
+  { requestId, obligationId, version, remark }: NoteReading,
+  io: Io,
+): Promise<Result<null, RegisterRefusal>> =>
+  changeRegister(db, actor, io, async ({ tx, actor: fresh, ability, now, today, newId }) => {
+    const obligation = await lockObligation(tx, obligationId);
+    const isTheirs = obligation?.kind === 'after-reading' && obligation.subject.id === requestId;
+    if (!obligation || !isTheirs || !ability.can('update', subject('Obligation', factsOf(obligation)))) {
+      refuseChange({ reason: 'not-found' });
+    }
+    const organisation = await loadOrganisation(tx, today);
+    const decider = await deciderOf(tx, obligation.occurrence);
+    if (decider === null || !mayNoteReading(organisation, fresh, obligation, decider)) {
+      refuseChange({ reason: 'not-found' });
+    }
+    if (!obligation.isOpen) refuseChange({ reason: 'already-done' });
+    if (obligation.version !== version) refuseChange({ reason: 'conflict' });
+    const context = { actor: recordedActor(fresh), now, newId };
+    if (!(await finish(tx, obligation, { status: 'done', note: remark, evidence: '' }, context))) {
+      refuseChange({ reason: 'conflict' });
+    }
+    return null;
+  });
