@@ -1,13 +1,18 @@
 /** What a final approval does to the registers, inside the transaction of the decision. */
-import type { RequestContent } from '~/approval-requests/content';
+import { type RequestContent, registerEntryOf } from '~/approval-requests/content';
 import type { WriteContext } from '~/approval-requests/persist.server';
 import type { Actor } from '~/authorization/actor';
+import { settleByApproval } from '~/change-notes/settle.server';
 import { registerApprovedService } from '~/cloud-services/register-approved-service.server';
 import { registerApprovedContract } from '~/contracts/register-approved-contract.server';
 import { assertNever } from '~/platform/result';
 import type { Assessment, PolicyProfile } from '~/policy/model';
+import { recordedActor } from '~/record/recorded-actor';
+import type { LevelSubject } from '~/sla-figures/model';
+import { takeUpLevel } from '~/sla-figures/take-up.server';
 import { approveAccount } from '~/social-media/approve-account.server';
 import { registerApprovedSubcontract } from '~/subcontracting/register-approved-subcontract.server';
+import { noteOutcomes } from '~/traceability/outcomes.repository.server';
 import type { Grant } from '~/workflow/model';
 import type { Tx } from '~db/connection.server';
 
@@ -33,11 +38,28 @@ export type Approved = {
 
 /** Writes the entry of the register that fits the kind; returns the cloud service that conditions hang on, if any. */
 export async function registerApproved(tx: Tx, approved: Approved): Promise<{ serviceId: string | null }> {
+  const { request, content, context } = approved;
+  const registered = await enterInRegister(tx, approved);
+  await noteOutcomes(tx, approved);
+  const entryId = registerEntryOf(content);
+  const isOver = request.purpose === 'termination' && content.kind !== 'social-media-account' && entryId !== null;
+  const type = content.kind === 'cloud-service' ? 'cloud-service' : 'contract';
+  await settleByApproval(
+    tx,
+    { requestId: request.id, ended: isOver ? { type, id: entryId } : null },
+    { actor: recordedActor(context.actor), now: context.now, newId: context.newId },
+  );
+  return registered;
+}
+
+async function enterInRegister(tx: Tx, approved: Approved): Promise<{ serviceId: string | null }> {
   const { content, manager } = approved;
   switch (content.kind) {
     case 'cloud-service': {
       if (!manager) throw new Error('A cloud service is approved with a manager');
-      return { serviceId: await registerApprovedService(tx, { ...approved, content, manager }) };
+      const serviceId = await registerApprovedService(tx, { ...approved, content, manager });
+      await takeUp(tx, { type: 'cloud-service', id: serviceId }, approved);
+      return { serviceId };
     }
     case 'social-media-account':
       await approveAccount(tx, { ...approved, content });
@@ -46,10 +68,25 @@ export async function registerApproved(tx: Tx, approved: Approved): Promise<{ se
       await registerApprovedSubcontract(tx, { ...approved, content });
       return { serviceId: null };
     case 'outsourcing':
-    case 'designated-manager':
-      await registerApprovedContract(tx, { ...approved, content });
+    case 'designated-manager': {
+      const id = await registerApprovedContract(tx, { ...approved, content });
+      await takeUp(tx, { type: content.kind === 'outsourcing' ? 'contract' : 'designated-manager', id }, approved);
       return { serviceId: null };
+    }
     default:
       return assertNever(content);
   }
 }
+
+/** What was agreed on is measured from now on. */
+const takeUp = (
+  tx: Tx,
+  entry: { type: LevelSubject; id: string },
+  { request, content, assessment, context }: Approved,
+): Promise<void> =>
+  takeUpLevel(
+    tx,
+    entry,
+    { requestId: request.id, content, requirements: assessment.requirements },
+    { actor: recordedActor(context.actor), now: context.now, newId: context.newId },
+  );

@@ -1,7 +1,7 @@
 import { AXES } from '~/policy/classification';
 import { kindsCovered, kindsOfTrackRule, roleName, validMonthsOf } from '~/policy/lookup';
 import { CANONICAL_ROLES, type PolicyProfile, type Track } from '~/policy/model';
-import { socialMediaPeriodsOf } from '~/policy/periods';
+import { followUpPeriodsOf, socialMediaPeriodsOf } from '~/policy/periods';
 import { ProfileProvisions } from '~/policy/profile-provisions';
 import { ProfileRequirements } from '~/policy/profile-requirements';
 import { TrackRoute } from '~/policy/profile-route';
@@ -58,6 +58,9 @@ export function ProfilePage({ profile, active }: { profile: PolicyProfile; activ
                 <a href={`#${section}`}>{t(words[section])}</a>
               </li>
             ))}
+            <li>
+              <a href={`/policy-profiles/${profile.key}/${profile.version}/traceability`}>{t(words.traceability)}</a>
+            </li>
           </ul>
         </nav>
         <Scheme profile={profile} />
@@ -192,6 +195,7 @@ function Periods({ profile }: { profile: PolicyProfile }) {
   const t = useText();
   const { provisionalMonths, reminderDays, retentionYears } = profile.periods;
   const account = socialMediaPeriodsOf(profile);
+  const followUp = followUpPeriodsOf(profile);
   const marks = useMarks();
   return (
     <section id="periods" className="stack-tight" aria-labelledby="periods-heading">
@@ -223,6 +227,9 @@ function Periods({ profile }: { profile: PolicyProfile }) {
                 },
               ]
             : []),
+          { term: t(words.suspendAfterDays), value: t(days(followUp.suspendAfterDays)) },
+          { term: t(words.exemptionReview), value: t(months(followUp.exemptionReviewMonths)) },
+          { term: t(words.afterReview), value: t(days(followUp.afterReviewDays)) },
           { term: t(words.disposalRecords), value: t(years(retentionYears.disposalRecords)) },
           { term: t(words.takeOutRecords), value: t(years(retentionYears.takeOutRecords)) },
         ]}

@@ -1,5 +1,5 @@
-import { uncoveredProvisions } from '~/policy/lookup';
 import type { PolicyProfile, Provision, Requirement } from '~/policy/model';
+import { isCovered, traceProvisions } from '~/policy/trace';
 import { viewerWords as words } from '~/policy/viewer-words';
 import { sourceWords } from '~/policy/words';
 import { DataTable } from '~/ui/data-table';
@@ -13,7 +13,11 @@ export function ProfileProvisions({ profile }: { profile: PolicyProfile }) {
   for (const requirement of profile.requirements) {
     for (const key of requirement.provisions) resting.set(key, [...(resting.get(key) ?? []), requirement]);
   }
-  const uncovered = new Set(uncoveredProvisions(profile));
+  const uncovered = new Set(
+    traceProvisions(profile)
+      .filter((traced) => !isCovered(traced))
+      .map(({ provision }) => provision.key),
+  );
   return (
     <section id="provisions" className="stack-tight" aria-labelledby="provisions-heading">
       <h2 id="provisions-heading">
@@ -48,7 +52,7 @@ export function ProfileProvisions({ profile }: { profile: PolicyProfile }) {
             key: 'used',
             header: t(words.usedFor),
             cell: (row) => (
-              <UsedFor provision={row} requirements={resting.get(row.key) ?? []} unused={uncovered.has(row)} />
+              <UsedFor provision={row} requirements={resting.get(row.key) ?? []} unused={uncovered.has(row.key)} />
             ),
           },
         ]}

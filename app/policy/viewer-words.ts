@@ -15,6 +15,7 @@ export const viewerWords = {
   active: { ja: '使用中', en: 'In force' },
   inactive: { ja: '使用していない', en: 'Not in force' },
   source: { ja: '出どころ', en: 'Source' },
+  traceability: { ja: '規定から証跡へ', en: 'From provision to evidence' },
   contents: { ja: 'このページの内容', en: 'On this page' },
   notOfficial: {
     ja: '「ベースライン」とある項目は、国のガイドラインの一般的な理解によるもので、公式の引用ではありません。どの文も、規程の原文ではなく要約です。',
@@ -77,6 +78,9 @@ export const viewerWords = {
   accountCheck: { ja: 'ソーシャルメディアの定期確認', en: 'Periodic check of social-media accounts' },
   accountDormant: { ja: '休眠とみなすまで', en: 'Dormant without a confirmed post' },
   accountSuspended: { ja: '休眠から停止まで', en: 'Dormant until suspended' },
+  suspendAfterDays: { ja: '要是正から停止まで', en: 'To be corrected until suspended' },
+  exemptionReview: { ja: '終わりのない例外措置の見直し', en: 'Exemption without an end looked at again after' },
+  afterReview: { ja: '緊急利用の事後確認', en: 'Review after emergency use within' },
   publicAccountList: { ja: 'アカウント一覧の公開', en: 'Public list of accounts' },
   published: { ja: '公開する', en: 'Published' },
   notPublished: { ja: '公開しない', en: 'Not published' },

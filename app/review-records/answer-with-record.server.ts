@@ -8,7 +8,7 @@ import { type Locale, say } from '~/platform/text';
 import { shownProfile } from '~/policy/shown-profile.server';
 import { getDb } from '~db/connection.server';
 import { assemble } from './assemble';
-import { type Format, makeRecord } from './make-record.server';
+import { type Format, makeRecord, type WriterJob } from './make-record.server';
 import { loadReviewRecord } from './review-record.query.server';
 import { recordWords as words } from './words';
 
@@ -28,15 +28,31 @@ export async function answerWithRecord({ request, params }: LoaderFunctionArgs, 
   // To the minute, as it is printed: who asks again within it gets the same paper.
   const printed = new Date(Math.floor(now.getTime() / 60_000) * 60_000);
   const { record, places } = assemble(data, locale, body, printed);
-  const made = await makeRecord({ format, record, places, sources: data.sources });
-  if (made === 'busy' || made === 'failed') return notYet(made, locale, request.url);
-  const name = `review-record-${data.page.request.number}`.replace(/[^\w.-]+/gu, '_');
-  const named = encodeURIComponent(`${say(words.title, locale)}-${data.page.request.number}`);
+  const { number } = data.page.request;
+  return answerWithPaper(
+    { format, record, places, sources: data.sources },
+    {
+      url: request.url,
+      name: { ascii: `review-record-${number}`, full: `${say(words.title, locale)}-${number}` },
+    },
+  );
+}
+
+/** The file, under a name that old browsers can read and one in full, without their endings; or that it is not there yet. */
+export async function answerWithPaper(
+  job: WriterJob,
+  { url, name }: { url: string; name: { ascii: string; full: string } },
+): Promise<Response> {
+  const { format, record } = job;
+  const made = await makeRecord(job);
+  if (made === 'busy' || made === 'failed') return notYet(made, record.locale, url);
+  const plain = name.ascii.replace(/[^\w.-]+/gu, '_');
+  const named = encodeURIComponent(name.full);
   return new Response(new Uint8Array(made), {
     headers: {
       'Content-Type': MEDIA[format],
       'Content-Length': String(made.length),
-      'Content-Disposition': `attachment; filename="${name}.${format}"; filename*=UTF-8''${named}.${format}`,
+      'Content-Disposition': `attachment; filename="${plain}.${format}"; filename*=UTF-8''${named}.${format}`,
       'X-Content-Type-Options': 'nosniff',
       'Content-Security-Policy': "sandbox; default-src 'none'",
       'Cache-Control': 'private, no-store',

@@ -1,0 +1,6 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { answerWithTraceability } from '~/traceability/answer-with-paper.server';
+
+export async function loader(args: LoaderFunctionArgs) {
+  return answerWithTraceability(args, 'pdf');
+}

@@ -1,0 +1,38 @@
+/** Traceability as a file, with the figures that the reader is shown. */
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { defineAbilities } from '~/authorization/define-abilities';
+import { requireActor } from '~/people/session.server';
+import { clock } from '~/platform/clock.server';
+import { localeOf } from '~/platform/i18n.server';
+import { notFound } from '~/platform/responses.server';
+import { say } from '~/platform/text';
+import { answerWithPaper } from '~/review-records/answer-with-record.server';
+import type { Format } from '~/review-records/make-record.server';
+import { getDb } from '~db/connection.server';
+import { loadTraceability } from './load.server';
+import { traceabilityPaper } from './paper';
+import { traceWords } from './words';
+
+export async function answerWithTraceability(
+  { request, params }: LoaderFunctionArgs,
+  format: Format,
+): Promise<Response> {
+  const { actor } = await requireActor(request);
+  const { key = '', version = '' } = params;
+  const loaded = await loadTraceability(getDb(), defineAbilities(actor), { key, version });
+  if (!loaded) throw notFound();
+  const locale = localeOf(request, actor);
+  // To the minute, as it is printed: who asks again within it gets the same paper.
+  const printed = new Date(Math.floor(clock.now().getTime() / 60_000) * 60_000);
+  const record = traceabilityPaper(loaded.profile, loaded, locale, printed);
+  return answerWithPaper(
+    { format, record, places: [], sources: [] },
+    {
+      url: request.url,
+      name: {
+        ascii: `traceability-${key}-${version}`,
+        full: `${say(traceWords.title, locale)}-${say(loaded.profile.body, locale)}-${version}`,
+      },
+    },
+  );
+}

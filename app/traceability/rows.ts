@@ -1,0 +1,155 @@
+/** Traceability as rows to show: the same for the page and the papers. Pure. */
+import type { Text } from '~/platform/text';
+import { provisionHref, roleName } from '~/policy/lookup';
+import type { EvidencePlace, PolicyProfile, RequestKind, Source } from '~/policy/model';
+import { isCovered, type TracedProvision, traceProvisions } from '~/policy/trace';
+import { requestKindWords, trackWords } from '~/policy/words';
+import type { Counts } from './outcomes.repository.server';
+import { placeWords, registerWords, traceWords as words } from './words';
+
+export const VIEWS = ['all', 'own', 'uncovered'] as const;
+export type View = (typeof VIEWS)[number];
+
+export type Named = { text: Text; href: string };
+/** A heading, and the things of that sort. */
+export type Following = { heading: Text; items: Named[] };
+
+export type TraceRow = {
+  key: string;
+  citation: Text;
+  summary: Text;
+  source: Source;
+  /** Where it stands in the policy. */
+  href: string;
+  covered: boolean;
+  follows: Following[];
+  evidence: Named[];
+  /** null: no requirement rests on it, or the reader is not shown figures. */
+  counts: Counts | null;
+};
+
+export type Traceability = {
+  rows: TraceRow[];
+  /** [covered, all] */
+  own: [number, number];
+  baseline: [number, number];
+};
+
+const REGISTERS: Record<RequestKind, string> = {
+  'cloud-service': '/registers/cloud-services',
+  outsourcing: '/registers/contracts',
+  'designated-manager': '/registers/designated-managers',
+  subcontracting: '/registers/contracts',
+  'social-media-account': '/registers/social-media',
+};
+
+/** @param outcomes  by requirement; null where the reader is not shown any */
+export function traceability(profile: PolicyProfile, outcomes: ReadonlyMap<string, Counts> | null): Traceability {
+  const traced = traceProvisions(profile);
+  const share = (source: Source): [number, number] => {
+    const of = traced.filter(({ provision }) => provision.source === source);
+    return [of.filter(isCovered).length, of.length];
+  };
+  return {
+    rows: traced.map((one) => rowOf(profile, one, outcomes)),
+    own: share('own-text'),
+    baseline: share('baseline'),
+  };
+}
+
+export const rowsIn = (view: View, rows: readonly TraceRow[]): TraceRow[] =>
+  rows.filter(({ source, covered }) => view === 'all' || (view === 'own' ? source === 'own-text' : !covered));
+
+function rowOf(
+  profile: PolicyProfile,
+  traced: TracedProvision,
+  outcomes: ReadonlyMap<string, Counts> | null,
+): TraceRow {
+  const { provision, requirements } = traced;
+  const { key, citation, summary, source } = provision;
+  return {
+    key,
+    citation,
+    summary,
+    source,
+    href: provisionHref(profile, key),
+    covered: isCovered(traced),
+    follows: followingOf(profile, traced).filter(({ items }) => items.length > 0),
+    evidence: evidenceOf(profile, traced),
+    counts: outcomes && requirements.length > 0 ? sumOf(requirements.map((one) => outcomes.get(one.key))) : null,
+  };
+}
+
+function followingOf(profile: PolicyProfile, traced: TracedProvision): Following[] {
+  const at = `/policy-profiles/${profile.key}/${profile.version}`;
+  return [
+    {
+      heading: words.requirements,
+      items: traced.requirements.map(({ key, title }) => ({ text: title, href: `${at}#requirement-${key}` })),
+    },
+    { heading: words.steps, items: stepsIn(traced, `${at}#routes`) },
+    {
+      heading: words.tracks,
+      items: traced.tracks.map((one) => ({ text: trackWords[one].name, href: `${at}#tracks` })),
+    },
+    {
+      heading: words.roles,
+      items: traced.roles.map((role) => ({ text: roleName(profile, role), href: `${at}#roles` })),
+    },
+    { heading: words.stages, items: traced.stages.map(({ name }) => ({ text: name, href: `${at}#provisions` })) },
+    { heading: words.changeRules, items: traced.changeRules.map(({ reason }) => ({ text: reason, href: at })) },
+    { heading: words.questions, items: traced.questions.map(({ title }) => ({ text: title, href: at })) },
+  ];
+}
+
+/** A step that stands in several routes is named once, with the kinds of request behind it. */
+function stepsIn({ steps }: TracedProvision, href: string): Named[] {
+  const kindsOf = new Map<string, { name: Text; kinds: RequestKind[] }>();
+  for (const { kind, step } of steps) {
+    const known = kindsOf.get(step.key);
+    kindsOf.set(step.key, { name: step.name, kinds: [...new Set([...(known?.kinds ?? []), kind])] });
+  }
+  return [...kindsOf.values()].map(({ name, kinds }) => ({
+    text: {
+      ja: `${name.ja}（${kinds.map((kind) => requestKindWords[kind].name.ja).join('・')}）`,
+      en: `${name.en} (${kinds.map((kind) => requestKindWords[kind].name.en).join(', ')})`,
+    },
+    href,
+  }));
+}
+
+function evidenceOf({ key, version }: PolicyProfile, traced: TracedProvision): Named[] {
+  const at = `/policy-profiles/${key}/${version}`;
+  const places: Record<EvidencePlace, string> = {
+    organisation: '/people',
+    'sign-in': '/account',
+    classification: `${at}#scheme`,
+    exemptions: '/approval-requests',
+    incidents: '/incidents',
+    record: '/record',
+  };
+  const { kinds, steps, stages, questions, changeRules, roles } = traced;
+  const found: (Named | false)[] = [
+    ...kinds.map((kind) => ({ text: registerWords[kind], href: REGISTERS[kind] })),
+    steps.length > 0 && { text: { ja: '申請と決裁', en: 'Requests and decisions' }, href: '/approval-requests' },
+    roles.length > 0 && { text: { ja: '職と役割', en: 'Posts and roles' }, href: '/people/posts' },
+    stages.length > 0 && { text: placeWords.incidents, href: places.incidents },
+    questions.length > 0 && { text: { ja: '履行状況確認', en: 'Periodic checks' }, href: '/periodic-checks' },
+    changeRules.length > 0 && { text: { ja: '変更の知らせ', en: 'Notices of change' }, href: '/registers' },
+    ...traced.places.map((place) => ({ text: placeWords[place], href: places[place] })),
+  ];
+  const named = found.filter((one) => one !== false);
+  return named.filter(({ text }, index) => named.findIndex((other) => other.text.ja === text.ja) === index);
+}
+
+function sumOf(counts: readonly (Counts | undefined)[]): Counts {
+  const sum: Counts = { met: 0, exempted: 0, open: 0, 'not-applicable': 0 };
+  for (const one of counts) {
+    if (!one) continue;
+    sum.met += one.met;
+    sum.exempted += one.exempted;
+    sum.open += one.open;
+    sum['not-applicable'] += one['not-applicable'];
+  }
+  return sum;
+}
