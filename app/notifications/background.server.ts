@@ -2,6 +2,7 @@
 import { clock } from '~/platform/clock.server';
 import { type Env, env } from '~/platform/env.server';
 import { newId } from '~/platform/ids';
+import { publicOrigin } from '~/platform/public-origin.server';
 import { smtpTransport } from '~/platform/smtp.server';
 import { getDb } from '~db/connection.server';
 import { deliverMails } from './deliver.server';
@@ -12,9 +13,6 @@ import { forgetWaiting } from './mails.repository.server';
 let stopping = new AbortController();
 
 export const mailIsSet = ({ SMTP_URL, MAIL_FROM }: Env): boolean => SMTP_URL !== undefined && MAIL_FROM !== undefined;
-
-/** How people reach the portal; without PUBLIC_ORIGIN, from this machine. */
-const originOf = ({ PUBLIC_ORIGIN, HOST, PORT }: Env): string => PUBLIC_ORIGIN ?? `http://${HOST}:${PORT}`;
 
 /** A job of the app: makes mails of what there is to tell, and sends those whose time has come. */
 export async function sendNotices(): Promise<void> {
@@ -28,7 +26,7 @@ export async function sendNotices(): Promise<void> {
     await deliverMails(db, {
       transport,
       from: MAIL_FROM,
-      origin: originOf(settings),
+      origin: publicOrigin(),
       linkKey: await loadLinkKey(settings.SEKISHO_DATA_DIR),
       now: clock.now,
       newId,

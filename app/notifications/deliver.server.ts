@@ -7,7 +7,7 @@ import type { Db } from '~db/connection.server';
 import { stopToken } from './link-key.server';
 import { isOptionalLine, mailText } from './mail-text';
 import { type Claim, claimMail, findAddressee, noticesOf, settleMail } from './mails.repository.server';
-import { MOST_ATTEMPTS, nextAttempt } from './model';
+import { ABOUT_ONE_MAIL, MOST_ATTEMPTS, nextAttempt } from './model';
 import { linesOf } from './notice-lines.query.server';
 
 export type Sending = {
@@ -99,10 +99,7 @@ async function compose(db: Db, { mailId, personId }: Claim, { from, origin, link
 type SmtpError = { code?: unknown; responseCode?: unknown; response?: unknown; command?: unknown; message?: unknown };
 
 /** Refused for its addressee or content: others may get through. */
-const isAboutThisMail = (error: unknown): boolean => {
-  const { code } = error as SmtpError;
-  return code === 'EENVELOPE' || code === 'EMESSAGE';
-};
+const isAboutThisMail = (error: unknown): boolean => ABOUT_ONE_MAIL.includes(String((error as SmtpError).code));
 
 /** For the administrator: what the server answered. Never what was sent to it, which may hold a password. */
 export function describeFailure(error: unknown): string {

@@ -175,6 +175,7 @@ export async function claimMail(db: DbOrTx, claim: string, now: Instant): Promis
         claim,
         claimed_until: new Date(now.getTime() + CLAIM_MS),
         attempts: next.attempts + 1,
+        tried_at: now,
       })
       .where('id', '=', next.id)
       .where('status', '=', next.status)

@@ -48,6 +48,9 @@ export function lastDigestDay(now: Instant, hour: number): PlainDate {
   return now >= digestTime(today, hour) ? today : addDays(today, -1);
 }
 
+/** Failures of one mail, for its addressee or content; every other one is the server's. They begin what is noted. */
+export const ABOUT_ONE_MAIL: readonly string[] = ['EENVELOPE', 'EMESSAGE'];
+
 const MINUTE = 60_000;
 /** After the nth failure; a mail server that is away for a night is waited for. */
 const PAUSES = [1, 5, 15, 60, 180, 360, 720].map((minutes) => minutes * MINUTE);

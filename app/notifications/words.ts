@@ -75,7 +75,6 @@ export const mailStatusWords: Record<MailStatus, Text> = {
 
 export const deliveryWords = {
   title: { ja: '通知メールの送信', en: 'Delivery of mails' },
-  tab: { ja: '通知メール', en: 'Mail' },
   lead: {
     ja: '職員への通知メールが届いているかを確かめます。メールが送れなくても、仕事は止まりません。',
     en: 'Whether mails to people get through. Work never waits for mail.',
@@ -112,8 +111,7 @@ export const deliveryWords = {
   made: { ja: '作成日時', en: 'Made' },
   attempts: { ja: '試行', en: 'Attempts' },
   next: { ja: '次の試行', en: 'Next attempt' },
-  sentAt: { ja: '送信日時', en: 'Sent' },
-  error: { ja: '最後のエラー', en: 'Last error' },
+  error: { ja: '最後のエラー、または送信日時', en: 'Last error, or when sent' },
   none: { ja: '該当するメールはありません', en: 'No such mail' },
   retried: { ja: '送り直しの列に戻しました。', en: 'Put back into the line.' },
 } as const;

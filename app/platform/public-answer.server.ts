@@ -48,6 +48,13 @@ export const publicData = (request: Request, body: string, headers: HeadersInit)
     }),
   });
 
+/** What is for whoever holds a secret: asked for anew each time, and not sent twice. */
+export const privateData = (request: Request, body: string, headers: HeadersInit): Response =>
+  recognisable(request, body, {
+    status: 200,
+    headers: new Headers({ 'Cache-Control': 'private, no-cache', 'X-Content-Type-Options': 'nosniff', ...headers }),
+  });
+
 const turns: Turns = new Map();
 
 /** Throws 429 for a network that asks too often. `address` is what the server knows of the peer. */

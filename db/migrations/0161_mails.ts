@@ -12,6 +12,7 @@ create table mails (
   attempts int not null default 0,
   claim char(26) character set ascii collate ascii_bin null,
   claimed_until datetime(3) null,
+  tried_at datetime(3) null,
   last_error varchar(500) not null default '',
   sent_at datetime(3) null,
   created_at datetime(3) not null,

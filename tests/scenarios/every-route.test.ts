@@ -18,7 +18,9 @@ const PUBLIC = [
   'public.social-media-accounts[.]json.ts',
   'public.social-media-accounts[.]csv.ts',
 ];
-const guarded = routes.filter(({ name }) => ![...OPEN, ...PUBLIC].includes(name));
+/** Opened by a secret in the address instead of a session; tests/scenarios/notices.test.ts looks at them. */
+const BY_LINK = ['unsubscribe.tsx', 'calendar[.]ics.ts'];
+const guarded = routes.filter(({ name }) => ![...OPEN, ...PUBLIC, ...BY_LINK].includes(name));
 const readable = guarded.filter(({ loader }) => loader);
 const writable = guarded.filter(({ action }) => action);
 
