@@ -2,8 +2,8 @@
 import { daysBetween, type PlainDate } from '~/platform/dates';
 import { assertNever } from '~/platform/result';
 
-/** What the register stores. That an approval has run out follows from the day and is never stored. */
-export const SERVICE_STATUSES = ['approved', 'suspended', 'ended'] as const;
+/** What the register stores; 要是正 and 停止 follow from app/restrictions. That an approval has run out follows from the day and is never stored. */
+export const SERVICE_STATUSES = ['approved', 'corrective', 'suspended', 'ending', 'ended'] as const;
 export type ServiceStatus = (typeof SERVICE_STATUSES)[number];
 
 /** How an entry stands today; `days` counts today as 0. */
@@ -12,7 +12,11 @@ export type Standing =
   /** Still approved, with so few days left that a renewal should be on its way. */
   | { standing: 'ending-soon'; days: number }
   | { standing: 'expired'; daysAgo: number }
+  /** Something it was approved under was not done in time: it may be used and has to be put right. */
+  | { standing: 'corrective' }
   | { standing: 'suspended' }
+  /** Its end is approved; it is over once everything is proved (app/endings). */
+  | { standing: 'ending' }
   | { standing: 'ended' };
 
 /** A renewal goes through several desks; the profiles' first reminder is set at about this distance. */
@@ -21,10 +25,12 @@ export const ENDING_SOON_DAYS = 90;
 /** The last day of an approval still counts as approved. */
 export function standingOf(service: { status: ServiceStatus; validUntil: PlainDate }, today: PlainDate): Standing {
   switch (service.status) {
+    case 'corrective':
     case 'suspended':
-      return { standing: 'suspended' };
+      return { standing: service.status };
+    case 'ending':
     case 'ended':
-      return { standing: 'ended' };
+      return { standing: service.status };
     case 'approved': {
       const days = daysBetween(today, service.validUntil);
       if (days < 0) return { standing: 'expired', daysAgo: -days };
@@ -57,6 +63,8 @@ export type Approval = {
   leadUnitId: string;
   approvedOn: PlainDate;
   validUntil: PlainDate;
+  /** Of an end: the last day of use; the day of the approval where none is named. */
+  lastDay?: PlainDate | null;
   uses: Omit<SectionUseRecord, 'requestId' | 'startedOn' | 'endedOn'>[];
 };
 
@@ -74,7 +82,10 @@ export type RegisterChange =
   | { change: 'registered' | 'renewed' | 'changed'; uses: SectionUseRecord[] }
   /** Another section joins: the entry keeps its date, manager and lead; its class may rise. */
   | { change: 'joined'; uses: SectionUseRecord[] }
-  | { change: 'ended'; uses: SectionUseRecord[] };
+  /** The end of it all is approved. */
+  | { change: 'ending'; uses: SectionUseRecord[] }
+  /** A section leaves and the others stay; a lead that leaves passes its part on. */
+  | { change: 'left'; uses: SectionUseRecord[]; leadUnitId: string };
 
 /**
  * Works out the entry's uses after `approval`. The lead section speaks for the sections of its own request: one that
@@ -114,16 +125,23 @@ const isRunning = (use: SectionUseRecord, on: PlainDate): boolean => use.endedOn
 const endThoseOf = (uses: SectionUseRecord[], requestId: string, on: PlainDate): SectionUseRecord[] =>
   uses.map((use) => (use.requestId === requestId && isRunning(use, on) ? { ...use, endedOn: on } : use));
 
-/** 利用終了: by the lead section for all, by another one for itself. */
+/**
+ * 利用終了: the lead section ends it for the sections it names, another one for itself. It is over for all only where
+ * nobody is left; of those who stay, the one that has used it longest becomes the lead.
+ */
 function terminate(entry: RegisterEntry, approval: Approval): RegisterChange {
-  const whole = approval.leadUnitId === entry.leadUnitId;
-  const units = approval.uses.map((use) => use.unitId);
+  const { approvedOn, leadUnitId } = approval;
+  const lastDay = approval.lastDay ?? approvedOn;
+  const isLead = leadUnitId === entry.leadUnitId;
+  const leaving = isLead ? approval.uses.map((use) => use.unitId) : [leadUnitId];
+  const running = entry.uses.filter((use) => isRunning(use, approvedOn));
+  const staying = running.filter((use) => !leaving.includes(use.unitId));
   const uses = entry.uses.map((use) =>
-    isRunning(use, approval.approvedOn) && (whole || units.includes(use.unitId))
-      ? { ...use, endedOn: approval.approvedOn }
-      : use,
+    isRunning(use, approvedOn) && leaving.includes(use.unitId) ? { ...use, endedOn: lastDay } : use,
   );
-  return { change: whole ? 'ended' : 'changed', uses };
+  const [next] = staying.toSorted((a, b) => (a.startedOn < b.startedOn ? -1 : 1));
+  if (!next) return { change: 'ending', uses };
+  return { change: 'left', uses, leadUnitId: leaving.includes(entry.leadUnitId) ? next.unitId : entry.leadUnitId };
 }
 
 /** The highest class among the sections whose use goes on after `on`; null for none. */

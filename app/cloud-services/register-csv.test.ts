@@ -14,6 +14,7 @@ test('一行は画面の列と同じ', () => {
     managerPost: '課長',
     validUntil: '2027-03-31',
     openConditions: 2,
+    restrictions: [],
   };
   expect(registerCsvLine(row, 'ja').join('|')).toBe(
     '議事メモ|株式会社みなと技研|機密性2|介護福祉課、税務課|増田 春菜|2027-03-31|まもなく期限|未了2件',

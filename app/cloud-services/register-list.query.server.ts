@@ -10,6 +10,7 @@ import type { PolicyProfile } from '~/policy/model';
 import { loadProfile } from '~/policy/profiles.repository.server';
 import { type Count, pageByKey, ROWS_PER_PAGE } from '~/registers/key-set.query.server';
 import type { PageFrom } from '~/registers/list-query';
+import { type OpenRestriction, openRestrictionsOf } from '~/restrictions/open-restrictions.query.server';
 import { searchCondition } from '~/search/index.server';
 import type { DbOrTx } from '~db/connection.server';
 import { type ServiceStatus, type Standing, standingOf } from './cloud-service';
@@ -28,6 +29,8 @@ export type RegisterRow = {
   managerPost: string;
   validUntil: PlainDate;
   openConditions: number;
+  /** Why it is 要是正 or 停止. */
+  restrictions: OpenRestriction[];
 };
 
 export type RegisterPage = {
@@ -114,7 +117,9 @@ function standingCondition(standing: NonNullable<RegisterFilter['standing']>, to
       return sql`service.status = 'approved' and service.valid_until >= ${today}`;
     case 'expired':
       return sql`service.status = 'approved' and service.valid_until < ${today}`;
+    case 'corrective':
     case 'suspended':
+    case 'ending':
     case 'ended':
       return sql`service.status = ${standing}`;
   }
@@ -127,7 +132,7 @@ const KEYS: Record<RegisterSort, readonly string[]> = {
   class: ['confidentiality_rank', 'name', 'id'],
 };
 
-/** The entries of `ids` in that order, with names for everything; two queries and the profiles, which are cached. */
+/** The entries of `ids` in that order, with names for everything; a few queries and the profiles, which are cached. */
 export async function loadRegisterRows(db: DbOrTx, ids: readonly string[], today: PlainDate): Promise<RegisterRow[]> {
   if (ids.length === 0) return [];
   const rows = await db
@@ -147,6 +152,7 @@ export async function loadRegisterRows(db: DbOrTx, ids: readonly string[], today
     .orderBy('unit.sort')
     .orderBy('unit.id')
     .execute();
+  const restrictions = await openRestrictionsOf(db, 'cloud-service', restricted(rows));
   const leadNames = await unitNames(db, [...new Set(rows.map((row) => row.lead_unit_id))]);
   const found = new Map<string, RegisterRow>();
   for (const row of rows) {
@@ -166,10 +172,14 @@ export async function loadRegisterRows(db: DbOrTx, ids: readonly string[], today
       managerPost: row.manager_post,
       validUntil: row.valid_until,
       openConditions: row.conditions_open,
+      restrictions: restrictions.get(row.id) ?? [],
     });
   }
   return ids.flatMap((id) => found.get(id) ?? []);
 }
+
+const restricted = (rows: readonly { id: string; status: string }[]): string[] =>
+  rows.filter(({ status }) => status === 'corrective' || status === 'suspended').map(({ id }) => id);
 
 async function unitNames(db: DbOrTx, ids: readonly string[]): Promise<Map<string, Text>> {
   const rows = await db

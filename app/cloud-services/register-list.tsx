@@ -1,6 +1,7 @@
 import type { Text } from '~/platform/text';
 import { ListFrame, type NamedUnit, OrderFields, SectionField, sortLink } from '~/registers/list-frame';
 import { registersWords } from '~/registers/words';
+import { RestrictionReasons } from '~/restrictions/restricted-notice';
 import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
@@ -84,8 +85,12 @@ function Table({ filter, rows }: { filter: RegisterFilter; rows: RegisterRow[] }
         {
           key: 'status',
           header: t(words.status),
-          nowrap: true,
-          cell: (row) => <StandingTag standing={row.standing} />,
+          cell: (row) => (
+            <>
+              <StandingTag standing={row.standing} />
+              <RestrictionReasons of={row.restrictions} />
+            </>
+          ),
         },
         {
           key: 'conditions',

@@ -1,7 +1,7 @@
 /** What the register is asked for, read from an address and written into one. Pure. */
 import { daysIn, hrefOf, idIn, oneOf, type PageFrom, pageFromIn, textIn } from '~/registers/list-query';
 
-export const STANDING_FILTERS = ['approved', 'expired', 'suspended', 'ended'] as const;
+export const STANDING_FILTERS = ['approved', 'expired', 'corrective', 'suspended', 'ending', 'ended'] as const;
 export type StandingFilter = (typeof STANDING_FILTERS)[number];
 export const REGISTER_SORTS = ['name', 'valid-until', 'class'] as const;
 export type RegisterSort = (typeof REGISTER_SORTS)[number];

@@ -1,5 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { KindChoice } from '~/approval-requests/new-request';
+import { RestrictionReasons } from '~/restrictions/restricted-notice';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { OfficeDate } from '~/ui/dates';
@@ -95,6 +96,7 @@ function ServiceCard({ service, sections }: { service: Found; sections: OwnSecti
         ) : null
       }
     >
+      <RestrictionReasons of={service.restrictions} />
       <SummaryList
         dense
         rows={[

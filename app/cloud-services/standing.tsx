@@ -8,7 +8,9 @@ const TONES: Record<Standing['standing'], StatusTone> = {
   approved: 'success',
   'ending-soon': 'warning',
   expired: 'error',
+  corrective: 'error',
   suspended: 'waiting',
+  ending: 'waiting',
   ended: 'ended',
 };
 
@@ -28,7 +30,9 @@ export function useDaysLeft(): (standing: Standing) => string {
         return t(registerWords.daysLeft(standing.days));
       case 'expired':
         return t(registerWords.daysAgo(standing.daysAgo));
+      case 'corrective':
       case 'suspended':
+      case 'ending':
       case 'ended':
         return '';
       default:

@@ -1,9 +1,12 @@
 /** Decisions on a signed copy: accept what differs, compare by eye, send back, conclude. Each with its event. */
+
 import type { Actor } from '~/authorization/actor';
 import { contractStream, updateContract } from '~/contracts/contract.repository.server';
+import { followEntry } from '~/obligations/from-registers.server';
 import type { Result } from '~/platform/result';
-import { changeRegister, type Io, refuseChange } from '~/registers/change-register.server';
+import { asRecorded, changeRegister, type Io, refuseChange } from '~/registers/change-register.server';
 import type { RegisterRefusal } from '~/registers/refusals';
+import { settleStatus } from '~/restrictions/restrict.server';
 import type { Db } from '~db/connection.server';
 import {
   approvedRequestOf,
@@ -101,6 +104,9 @@ export const concludeContract = (db: Db, actor: Actor, on: OnCopy, io: Io): Outc
     const status = concludedStatus(contract.status) ?? contract.status;
     const signed = { signedOn: copy.signedOn, ndaSignedOn: copy.ndaSignedOn ?? contract.ndaSignedOn };
     if (!(await updateContract(tx, contract, { ...signed, status }, now))) refuseChange({ reason: 'conflict' });
+    // What was missed before there was a contract counts from now on.
+    if (contract.status === 'approved') await settleStatus(tx, { type: 'contract', id: contract.id }, now);
+    await followEntry(tx, 'contract', contract.id, asRecorded(changing));
     if (!(await closeCopy(tx, copy, 'concluded', { by, note: '' }, now))) refuseChange({ reason: 'conflict' });
     record(contractStream(contract.id), 'contract-concluded', {
       copyId: copy.id,

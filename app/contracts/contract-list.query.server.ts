@@ -7,6 +7,7 @@ import { assertNever } from '~/platform/result';
 import type { Text } from '~/platform/text';
 import { type Count, pageByKey, ROWS_PER_PAGE } from '~/registers/key-set.query.server';
 import type { PageFrom } from '~/registers/list-query';
+import { type OpenRestriction, openRestrictionsOf } from '~/restrictions/open-restrictions.query.server';
 import { searchCondition } from '~/search/index.server';
 import type { DbOrTx } from '~db/connection.server';
 import {
@@ -47,6 +48,8 @@ export type ContractRow = Pick<
   noticeDays: number | null;
   ndaViolation: ReturnType<typeof ndaViolation>;
   spansFiscalYears: boolean;
+  /** Why it is 要是正 or 停止. */
+  restrictions: OpenRestriction[];
 };
 
 export type ContractPage = {
@@ -109,6 +112,7 @@ export function statusCondition(status: StatusFilter, today: PlainDate): Express
     case 'concluded':
     case 'corrective':
     case 'suspended':
+    case 'ending':
     case 'ended':
       return sql<SqlBool>`contract.status = ${status}`;
     default:
@@ -144,7 +148,7 @@ function conditions(filter: ContractFilter, today: PlainDate): Expression<SqlBoo
   return where;
 }
 
-/** The contracts of `ids` in that order, with names for everything; one query. Does not ask who may see them. */
+/** The contracts of `ids` in that order, with names for everything; two queries. Does not ask who may see them. */
 export async function loadContractRows(db: DbOrTx, ids: readonly string[], today: PlainDate): Promise<ContractRow[]> {
   if (ids.length === 0) return [];
   const rows = await db
@@ -155,6 +159,11 @@ export async function loadContractRows(db: DbOrTx, ids: readonly string[], today
     .select(['vendor.name as vendorName', 'unit.name_ja', 'unit.name_en'])
     .where('contract.id', 'in', [...ids])
     .execute();
+  const restrictions = await openRestrictionsOf(
+    db,
+    'contract',
+    rows.map(({ id }) => id),
+  );
   const found = new Map(
     rows.map(({ vendorName, name_ja, name_en, ...row }): [string, ContractRow] => {
       const contract = readContract(row);
@@ -183,6 +192,7 @@ export async function loadContractRows(db: DbOrTx, ids: readonly string[], today
           noticeDays: noticeLeft(contract, today)?.days ?? null,
           ndaViolation: ndaViolation(contract satisfies NdaDates),
           spansFiscalYears: spansFiscalYears(currentTerm(contract)),
+          restrictions: restrictions.get(row.id) ?? [],
         },
       ];
     }),

@@ -5,6 +5,7 @@ import { Approvals } from '~/registers/approvals';
 import { History } from '~/registers/history';
 import { REGISTERS_PATH } from '~/registers/registers';
 import { registersWords } from '~/registers/words';
+import { RestrictedNotice } from '~/restrictions/restricted-notice';
 import { treePath } from '~/subcontracting/paths';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { LinkButton } from '~/ui/button';
@@ -49,6 +50,7 @@ export function ContractPage(props: ContractPageProps) {
         status={<ContractStanding standing={contract.standing} />}
         action={<Actions contract={contract} />}
       />
+      <RestrictedNotice of={contract.restrictions} type="contract" />
       {isOver ? null : <Warnings contract={contract} />}
       <Summary contract={contract} />
       {isOver ? null : <Apply {...props} />}

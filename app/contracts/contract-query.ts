@@ -3,7 +3,16 @@ import { daysIn, hrefOf, idIn, oneOf, type PageFrom, pageFromIn, textIn } from '
 import { CONTRACT_KINDS, type ContractKind, WORK_KINDS, type WorkKind } from './contract';
 
 /** `open` is everything that has not ended; `run-out` is over without anybody having said so. */
-export const STATUS_FILTERS = ['open', 'approved', 'concluded', 'run-out', 'corrective', 'suspended', 'ended'] as const;
+export const STATUS_FILTERS = [
+  'open',
+  'approved',
+  'concluded',
+  'run-out',
+  'corrective',
+  'suspended',
+  'ending',
+  'ended',
+] as const;
 export type StatusFilter = (typeof STATUS_FILTERS)[number];
 export const CONTRACT_MARKS = [
   'auto-renews',

@@ -1,5 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import type { ReactNode } from 'react';
+import { RestrictionReasons } from '~/restrictions/restricted-notice';
 import { DataTable } from '~/ui/data-table';
 import { formatDate, formatDaysLeft, formatYen } from '~/ui/format';
 import { useLocale, useText } from '~/ui/locale';
@@ -102,6 +103,7 @@ export function ContractTable({ caption, rows, sort, empty }: Props) {
           cell: (row) => (
             <>
               <ContractStanding standing={row.standing} />
+              <RestrictionReasons of={row.restrictions} />
               <span className="cell-note">{marksOf(row)}</span>
             </>
           ),

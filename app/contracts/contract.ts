@@ -18,8 +18,8 @@ export const WORK_KINDS = [
 ] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 
-/** What the register stores: 承認済み・未締結 → 締結済 → 終了, and 要是正 and 停止 in between. */
-export const CONTRACT_STATUSES = ['approved', 'concluded', 'corrective', 'suspended', 'ended'] as const;
+/** What the register stores: 承認済み・未締結 → 締結済 → 終了手続中 → 終了, and 要是正 and 停止 in between. */
+export const CONTRACT_STATUSES = ['approved', 'concluded', 'corrective', 'suspended', 'ending', 'ended'] as const;
 export type ContractStatus = (typeof CONTRACT_STATUSES)[number];
 
 export const TRANSITIONS = {
@@ -28,7 +28,9 @@ export const TRANSITIONS = {
   correct: { from: ['corrective'], to: 'concluded' },
   suspend: { from: ['concluded', 'corrective'], to: 'suspended' },
   resume: { from: ['suspended'], to: 'concluded' },
-  end: { from: ['approved', 'concluded', 'corrective', 'suspended'], to: 'ended' },
+  // The information is with somebody else: the end is proved before it is one (app/endings).
+  'begin-ending': { from: ['approved', 'concluded', 'corrective', 'suspended'], to: 'ending' },
+  end: { from: ['approved', 'concluded', 'corrective', 'suspended', 'ending'], to: 'ended' },
 } as const satisfies Record<string, { from: readonly ContractStatus[]; to: ContractStatus }>;
 export type Transition = keyof typeof TRANSITIONS;
 
@@ -80,7 +82,7 @@ const MOST_RENEWALS_AT_ONCE = 600;
 export function termsBegun(contract: Renewing, today: PlainDate): Term[] {
   const { status, autoRenews, renewalMonths, noticeGivenOn } = contract;
   const renews = autoRenews && renewalMonths !== null && renewalMonths > 0 && noticeGivenOn === null;
-  if (!renews || status === 'approved' || status === 'ended') return [];
+  if (!renews || status === 'approved' || status === 'ending' || status === 'ended') return [];
   const terms: Term[] = [];
   let { endsOn } = contract;
   while (endsOn < today && terms.length < MOST_RENEWALS_AT_ONCE) {
@@ -127,7 +129,7 @@ export type Standing =
   | { standing: 'running' | 'ending-soon'; days: number }
   /** The period is over and nobody has recorded the end. */
   | { standing: 'run-out'; daysAgo: number }
-  | { standing: 'corrective' | 'suspended' | 'ended' };
+  | { standing: 'corrective' | 'suspended' | 'ending' | 'ended' };
 
 /** 年度末の120日前: renewal goes through several desks. */
 export const ENDING_SOON_DAYS = 120;
@@ -138,6 +140,7 @@ export function standingOf(contract: Term & { status: ContractStatus }, today: P
       return { standing: 'not-concluded', late: contract.startsOn <= today };
     case 'corrective':
     case 'suspended':
+    case 'ending':
     case 'ended':
       return { standing: contract.status };
     case 'concluded': {
@@ -159,3 +162,9 @@ export function noticeLeft(
   if (contract.noticeDeadline === null || contract.noticeGivenOn !== null || !isOpen(contract.status)) return null;
   return { days: daysBetween(today, contract.noticeDeadline) };
 }
+
+/** Whether the other side got near the information: before the signature only where it was disclosed for bidding. */
+export const hasInformation = (
+  { status, firstDisclosureOn }: { status: ContractStatus; firstDisclosureOn: PlainDate | null },
+  today: PlainDate,
+): boolean => status !== 'approved' || (firstDisclosureOn !== null && firstDisclosureOn <= today);

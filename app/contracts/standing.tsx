@@ -12,6 +12,7 @@ const TONES: Record<Standing['standing'], StatusTone> = {
   'run-out': 'error',
   corrective: 'error',
   suspended: 'waiting',
+  ending: 'waiting',
   ended: 'ended',
 };
 

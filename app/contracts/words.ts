@@ -138,6 +138,7 @@ export const standingWords: Record<Standing['standing'], Text> = {
   'run-out': { ja: '期間満了・終了未記録', en: 'Period over, end not recorded' },
   corrective: { ja: '要是正', en: 'To be corrected' },
   suspended: { ja: '停止', en: 'Suspended' },
+  ending: { ja: '終了手続中', en: 'Ending' },
   ended: { ja: '終了', en: 'Ended' },
 };
 
@@ -149,6 +150,7 @@ export const statusFilterWords: Record<StatusFilter | 'all', Text> = {
   'run-out': { ja: '期間満了・終了未記録', en: 'Period over, end not recorded' },
   corrective: { ja: '要是正', en: 'To be corrected' },
   suspended: { ja: '停止', en: 'Suspended' },
+  ending: { ja: '終了手続中', en: 'Ending' },
   ended: { ja: '終了', en: 'Ended' },
 };
 

@@ -3,6 +3,7 @@ import { ContractStanding, useContractDays } from '~/contracts/standing';
 import { History } from '~/registers/history';
 import { REGISTERS_PATH } from '~/registers/registers';
 import { registersWords } from '~/registers/words';
+import { RestrictedNotice } from '~/restrictions/restricted-notice';
 import { treePath } from '~/subcontracting/paths';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { LinkButton } from '~/ui/button';
@@ -54,6 +55,7 @@ export function AgreementPage({ agreement }: { agreement: Agreement }) {
         title={agreement.facility}
         status={<ContractStanding standing={agreement.contract.standing} />}
       />
+      <RestrictedNotice of={agreement.contract.restrictions} type="contract" />
       {missing > 0 ? (
         <Notice kind="warning" title={t(words.missingReports(missing))}>
           <p>{t(words.missingHint)}</p>

@@ -8,6 +8,7 @@ import type { Db } from '~db/connection.server';
 import { incidentToChange, type OnIncident, personOf, writeIncident } from './access.server';
 import type { DutyKey } from './clocks';
 import { clocksOf, openDuties } from './clocks';
+import { settleDuties } from './duty-obligations.server';
 import type { Addressee } from './escalation';
 import {
   afterStep,
@@ -44,6 +45,7 @@ export const recordFindings = (
     const changes = changesBetween(findingsOf(incident), findings);
     if (changes.length === 0) return null;
     await writeIncident(changing, incident, findings);
+    await settleDuties(changing, incident.id);
     record(incidentStream(incident.id), 'incident-changed', { changes: changes.map((change) => ({ ...change })) });
     return null;
   });
@@ -68,6 +70,7 @@ export const moveIncident = (
     }
     await writeIncident(changing, incident, { status: after.to, statusNote: note });
     if (!isOpen(after.to)) await closeTellings(tx, incident.id);
+    await settleDuties(changing, incident.id);
     record(incidentStream(incident.id), after.event, note === '' ? {} : { note });
     return null;
   });
@@ -171,6 +174,7 @@ export const recordDuty = (
     if (doneOn > today) refuseChange({ reason: 'in-future', field: 'doneOn' });
     await insertDutyDone(tx, incident.id, { id: newId(), duty, doneOn, note }, { by: personOf(me), now });
     await writeIncident(changing, incident);
+    await settleDuties(changing, incident.id);
     record(incidentStream(incident.id), 'incident-duty-done', { duty, doneOn, note });
     return null;
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ClockFacts, clocksOf, type Duty, dayOff, daysLeft, openDuties, workingDayFrom } from './clocks';
+import { businessDayFrom } from '~/platform/business-days';
+import { type ClockFacts, clocksOf, type Duty, daysLeft, openDuties } from './clocks';
 
 /** 2026-11-20 is a Friday. */
 const LEAK: ClockFacts = {
@@ -58,7 +59,7 @@ describe('日数', () => {
     ['2029-12-29', '2030-01-04'],
     ['2026-12-26', '2026-12-28'],
   ])('%s の次に開庁する日は %s', (last, next) => {
-    expect(workingDayFrom(last)).toBe(next);
+    expect(businessDayFrom(last)).toBe(next);
   });
 
   test('年末に終わる確報は年始の後になる', () => {
@@ -74,12 +75,25 @@ describe('日数', () => {
     expect(duty(facts({ knownOn: '2027-02-01' }), 'personal-final-report')?.until).toBe('2027-03-02');
   });
 
-  test('祝日の暦は持たないので、祝日に当たる日はそのまま残し、そう書く', () => {
+  test('祝日に終わる確報は次の開庁日に、速報は休日でも5日目のままになる', () => {
     // 2026-11-23 は勤労感謝の日（月）, 30日目.
     const final = duty(facts({ knownOn: '2026-10-25' }), 'personal-final-report');
-    expect(final?.until).toBe('2026-11-23');
+    expect(final?.until).toBe('2026-11-24');
+    expect(final?.reasons).toContainEqual({
+      reason: 'rolled',
+      from: '2026-11-23',
+      to: '2026-11-24',
+      because: 'holiday',
+    });
+    expect(final?.reasons).not.toContainEqual({ reason: 'holidays-not-known' });
+    const first = duty(facts({ knownOn: '2026-11-19' }), 'personal-first-report');
+    expect(first).toMatchObject({ from: '2026-11-21', until: '2026-11-23' });
+    expect(first?.reasons).toContainEqual({ reason: 'first-report-span', from: '2026-11-21', until: '2026-11-23' });
+  });
+
+  test('祝日の暦がまだない年は、そう書く', () => {
+    const final = duty(facts({ knownOn: '2060-10-25' }), 'personal-final-report');
     expect(final?.reasons).toContainEqual({ reason: 'holidays-not-known' });
-    expect(dayOff('2026-11-23')).toBeNull();
   });
 
   test('残りの日数は最後の日が0', () => {

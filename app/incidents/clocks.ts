@@ -3,6 +3,7 @@
  * 個人情報保護法 68条 and 施行規則 43条, 44条; for 特定個人情報 番号法 29条の4 and the rules of the 個人情報保護委員会.
  * Pure. Counted in calendar days, the day of knowledge being day 1.
  */
+import { businessDayFrom, type DayOff, dayOff, HOLIDAYS_KNOWN_UNTIL } from '~/platform/business-days';
 import { addDays, daysBetween, type PlainDate } from '~/platform/dates';
 import type { Answer } from './model';
 
@@ -41,13 +42,11 @@ export type Reason =
   | { reason: 'ground'; ground: Ground }
   | { reason: 'maybe'; missing: ('information' | 'grounds' | 'number')[] }
   | { reason: 'day-one'; knownOn: PlainDate }
-  | { reason: 'first-report-span' }
+  | { reason: 'first-report-span'; from: PlainDate; until: PlainDate }
   | { reason: 'final-days'; days: 30 | 60; malicious: Answer }
   | { reason: 'rolled'; from: PlainDate; to: PlainDate; because: DayOff }
   | { reason: 'holidays-not-known' }
   | { reason: 'notice-promptly' };
-
-export type DayOff = 'saturday' | 'sunday' | 'new-year';
 
 export type Duty = {
   key: DutyKey;
@@ -70,24 +69,6 @@ const FIRST_REPORT = { from: 3, until: 5 } as const;
 
 /** Day `n` of a count in which `knownOn` is day 1. */
 const dayOf = (knownOn: PlainDate, n: number): PlainDate => addDays(knownOn, n - 1);
-
-/**
- * Saturday, Sunday and 12/29–1/3 are no working days (行政機関の休日に関する法律 1条). National holidays are none either,
- * but the program has no calendar of them: a day that falls on one is kept, which is earlier than the law asks.
- */
-export function dayOff(date: PlainDate): DayOff | null {
-  const [, month, day] = date.split('-').map(Number) as [number, number, number];
-  if ((month === 12 && day >= 29) || (month === 1 && day <= 3)) return 'new-year';
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return weekday === 6 ? 'saturday' : weekday === 0 ? 'sunday' : null;
-}
-
-/** The next working day from `date` on, `date` itself included. */
-export function workingDayFrom(date: PlainDate): PlainDate {
-  let day = date;
-  while (dayOff(day) !== null) day = addDays(day, 1);
-  return day;
-}
 
 const GROUNDS: Record<Law, readonly Exclude<Ground, 'many-people'>[]> = {
   personal: ['sensitive', 'property-damage', 'malicious'],
@@ -118,10 +99,13 @@ function judge(facts: ClockFacts, law: Law): { standing: 'due' | 'to-judge' | 'n
 }
 
 function firstReport(knownOn: PlainDate): Pick<Duty, 'from' | 'until' | 'reasons'> {
+  const span = { from: dayOf(knownOn, FIRST_REPORT.from), until: dayOf(knownOn, FIRST_REPORT.until) };
   return {
-    from: dayOf(knownOn, FIRST_REPORT.from),
-    until: dayOf(knownOn, FIRST_REPORT.until),
-    reasons: [{ reason: 'day-one', knownOn }, { reason: 'first-report-span' }],
+    ...span,
+    reasons: [
+      { reason: 'day-one', knownOn },
+      { reason: 'first-report-span', ...span },
+    ],
   };
 }
 
@@ -129,7 +113,7 @@ function firstReport(knownOn: PlainDate): Pick<Duty, 'from' | 'until' | 'reasons
 function finalReport({ knownOn, malicious }: ClockFacts): Pick<Duty, 'from' | 'until' | 'reasons'> {
   const days = malicious === 'yes' ? 60 : 30;
   const last = dayOf(knownOn, days);
-  const until = workingDayFrom(last);
+  const until = businessDayFrom(last);
   const because = dayOff(last);
   return {
     from: null,
@@ -138,7 +122,7 @@ function finalReport({ knownOn, malicious }: ClockFacts): Pick<Duty, 'from' | 'u
       { reason: 'day-one', knownOn },
       { reason: 'final-days', days, malicious },
       ...(because === null ? [] : [{ reason: 'rolled' as const, from: last, to: until, because }]),
-      { reason: 'holidays-not-known' },
+      ...(last > HOLIDAYS_KNOWN_UNTIL ? [{ reason: 'holidays-not-known' as const }] : []),
     ],
   };
 }

@@ -1,10 +1,13 @@
 /** The reasoning behind a statutory deadline, in sentences. Pure. */
+
+import { type DayOff, holidayName } from '~/platform/business-days';
 import type { Text } from '~/platform/text';
 import { formatDate } from '~/ui/format';
-import type { DayOff, Law, Reason } from './clocks';
+import type { Law, Reason } from './clocks';
 import { groundWords } from './words';
 
 const DAYS_OFF: Record<DayOff, Text> = {
+  holiday: { ja: '国民の祝日・休日', en: 'a national holiday' },
   saturday: { ja: '土曜日', en: 'a Saturday' },
   sunday: { ja: '日曜日', en: 'a Sunday' },
   'new-year': { ja: '年末年始（12月29日〜1月3日）', en: 'in the New Year days off (29 December to 3 January)' },
@@ -59,16 +62,18 @@ export function reasonText(reason: Reason): Text {
         en: `${known.en}, when any section first knew, is day 1; calendar days are counted.`,
       };
     }
-    case 'first-report-span':
+    case 'first-report-span': {
+      const [from, until] = [day(reason.from), day(reason.until)];
       return {
-        ja: '法は「速やかに」とし、おおむね3日目から5日目までが目安です。休日に当たっても繰り下げません。',
-        en: 'The law says “promptly”: about day 3 to day 5. Days off do not put it off.',
+        ja: `法は「速やかに」とし、概ね3〜5日以内（3日目の${from.ja}から5日目の${until.ja}まで）が目安です。休日に当たっても繰り下げません。`,
+        en: `The law says “promptly”: within about 3 to 5 days, from day 3 (${from.en}) to day 5 (${until.en}). Days off do not put it off.`,
       };
+    }
     case 'final-days':
       return finalDays(reason);
     case 'rolled': {
       const [from, to] = [day(reason.from), day(reason.to)];
-      const because = DAYS_OFF[reason.because];
+      const because = holidayName(reason.from) ?? DAYS_OFF[reason.because];
       return {
         ja: `最後の日の${from.ja}は${because.ja}のため、次の開庁日の${to.ja}になります。`,
         en: `The last day, ${from.en}, is ${because.en}: it moves to ${to.en}, the next working day.`,
@@ -76,8 +81,8 @@ export function reasonText(reason: Reason): Text {
     }
     case 'holidays-not-known':
       return {
-        ja: '祝日の暦は持っていません。最後の日が祝日のときは、法が認める日より早い日を示します。',
-        en: 'National holidays are not looked up: where the last day is one, the day shown is earlier than the law asks.',
+        ja: 'この年の祝日の暦はまだありません。最後の日が祝日のときは、法が認める日より早い日を示します。',
+        en: 'The holidays of that year are not known yet: where the last day is one, the day shown is earlier than the law asks.',
       };
     case 'notice-promptly':
       return {

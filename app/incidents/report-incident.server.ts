@@ -10,6 +10,7 @@ import { type Changing, changeRegister, type Io, refuseChange } from '~/register
 import type { RegisterRefusal } from '~/registers/refusals';
 import type { Db } from '~db/connection.server';
 import { personOf } from './access.server';
+import { settleDuties } from './duty-obligations.server';
 import { nextStage } from './escalation';
 import { findSection, insertIncident } from './incidents.repository.server';
 import { type Answer, type IncidentKind, incidentStream, type OnBehalf, type SubjectType } from './model';
@@ -83,6 +84,7 @@ export async function openIncident(changing: Changing, report: IncidentReport): 
     await tieSubject(tx, id, subject, { by: by.id, now });
     record(incidentStream(id), 'incident-tied', { subjectType: type, subjectId, name: subject.name });
   }
+  await settleDuties(changing, id);
   const organisation = await loadOrganisation(tx, today);
   const first = nextStage(organisation, profile, report.unitId, 0);
   // A first stage that nobody holds is shown on the page as the one to be told next; IT security sees it anyway.

@@ -1,13 +1,12 @@
-/** 利用停止 of cloud services: the status in their register, and who set it why. */
-import type { ServiceStatus } from '~/cloud-services/cloud-service';
+/** 利用停止 of cloud services by an incident: who stopped it and why. What follows from it is in app/restrictions. */
+import type { StoredRestriction } from '~/restrictions/restrictions.repository.server';
+import { openRestrictionsBy } from '~/restrictions/restrictions.repository.server';
 import type { DbOrTx, Tx } from '~db/connection.server';
-import type { Person } from './tellings.repository.server';
 
 export type Suspension = {
   id: string;
   serviceId: string;
   serviceName: string;
-  incidentId: string;
   isOpen: boolean;
   reason: string;
   personName: string;
@@ -19,35 +18,22 @@ export type Suspension = {
   liftReason: string;
 };
 
-const selectSuspensions = (db: DbOrTx) =>
-  db
-    .selectFrom('service_suspensions as suspension')
-    .innerJoin('cloud_services as service', 'service.id', 'suspension.service_id')
-    .select(['suspension.id', 'suspension.service_id as serviceId', 'service.name as serviceName'])
-    .select(['suspension.incident_id as incidentId', 'suspension.is_open', 'suspension.reason'])
-    .select(['suspension.person_name as personName', 'suspension.person_post as personPost'])
-    .select(['suspension.suspended_at as suspendedAt', 'suspension.lifted_at as liftedAt'])
-    .select(['suspension.lifted_by_name as liftedByName', 'suspension.lifted_by_post as liftedByPost'])
-    .select('suspension.lift_reason as liftReason');
-
-const read = <Row extends { is_open: number }>({ is_open, ...row }: Row) => ({ ...row, isOpen: is_open === 1 });
-
 export async function listSuspensions(db: DbOrTx, incidentId: string): Promise<Suspension[]> {
-  const rows = await selectSuspensions(db)
-    .where('suspension.incident_id', '=', incidentId)
+  const rows = await db
+    .selectFrom('restrictions as suspension')
+    .innerJoin('cloud_services as service', 'service.id', 'suspension.subject_id')
+    .select(['suspension.id', 'suspension.subject_id as serviceId', 'service.name as serviceName'])
+    .select(['suspension.is_open', 'suspension.reason'])
+    .select(['suspension.person_name as personName', 'suspension.person_post as personPost'])
+    .select(['suspension.begun_at as suspendedAt', 'suspension.lifted_at as liftedAt'])
+    .select(['suspension.lifted_by_name as liftedByName', 'suspension.lifted_by_post as liftedByPost'])
+    .select('suspension.lift_reason as liftReason')
+    .where('suspension.cause_type', '=', 'incident')
+    .where('suspension.cause_id', '=', incidentId)
+    .where('suspension.subject_type', '=', 'cloud-service')
     .orderBy('suspension.id')
     .execute();
-  return rows.map(read);
-}
-
-/** What stops a service now, for its own page. */
-export async function openSuspensionsOf(db: DbOrTx, serviceId: string): Promise<Suspension[]> {
-  const rows = await selectSuspensions(db)
-    .where('suspension.service_id', '=', serviceId)
-    .where('suspension.is_open', '=', 1)
-    .orderBy('suspension.id')
-    .execute();
-  return rows.map(read);
+  return rows.map(({ is_open, ...row }) => ({ ...row, isOpen: is_open === 1 }));
 }
 
 /** Cloud services tied to the incident that it has not stopped yet. */
@@ -63,10 +49,12 @@ export const servicesToSuspend = (db: DbOrTx, incidentId: string): Promise<{ id:
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
-          selectFrom('service_suspensions as open')
+          selectFrom('restrictions as open')
             .select('open.id')
-            .whereRef('open.service_id', '=', 'service.id')
-            .where('open.incident_id', '=', incidentId)
+            .where('open.subject_type', '=', 'cloud-service')
+            .whereRef('open.subject_id', '=', 'service.id')
+            .where('open.cause_type', '=', 'incident')
+            .where('open.cause_id', '=', incidentId)
             .where('open.is_open', '=', 1),
         ),
       ),
@@ -74,94 +62,25 @@ export const servicesToSuspend = (db: DbOrTx, incidentId: string): Promise<{ id:
     .orderBy('service.id')
     .execute();
 
-export type LockedService = { id: string; name: string; status: ServiceStatus; version: number };
-
-export async function lockService(tx: Tx, id: string): Promise<LockedService | null> {
-  const row = await tx
-    .selectFrom('cloud_services')
-    .select(['id', 'name', 'status', 'version'])
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-  return row ? { ...row, status: row.status as ServiceStatus } : null;
-}
-
-export async function setServiceStatus(
+/** `isOpen`: what the incident stops now; null for what it never stopped. The incident is locked. */
+export async function findSuspension(
   tx: Tx,
-  { id, version }: LockedService,
-  status: ServiceStatus,
-  now: Date,
-): Promise<void> {
-  await tx
-    .updateTable('cloud_services')
-    .set({ status, version: version + 1, updated_at: now })
-    .where('id', '=', id)
-    .execute();
-}
-
-export async function insertSuspension(
-  tx: Tx,
-  suspension: { id: string; serviceId: string; incidentId: string; statusBefore: ServiceStatus; reason: string },
-  { by, now }: { by: Person; now: Date },
-): Promise<void> {
-  await tx
-    .insertInto('service_suspensions')
-    .values({
-      id: suspension.id,
-      service_id: suspension.serviceId,
-      incident_id: suspension.incidentId,
-      status_before: suspension.statusBefore,
-      reason: suspension.reason,
-      person_id: by.id,
-      person_name: by.name,
-      person_post: by.post,
-      suspended_at: now,
-      lifted_by: null,
-      lifted_at: null,
-    })
-    .execute();
-}
-
-export async function lockSuspension(tx: Tx, incidentId: string, id: string) {
-  return tx
-    .selectFrom('service_suspensions')
-    .select(['id', 'service_id as serviceId', 'is_open as isOpen', 'status_before as statusBefore'])
-    .where('id', '=', id)
-    .where('incident_id', '=', incidentId)
-    .forUpdate()
-    .executeTakeFirst();
-}
-
-/** Open suspensions of a service, whatever incident they come from; the first is the oldest. */
-export async function listOpenSuspensions(
-  tx: Tx,
-  serviceId: string,
-): Promise<{ id: string; incidentId: string; statusBefore: ServiceStatus }[]> {
-  const rows = await tx
-    .selectFrom('service_suspensions')
-    .select(['id', 'incident_id as incidentId', 'status_before as statusBefore'])
-    .where('service_id', '=', serviceId)
-    .where('is_open', '=', 1)
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => ({ ...row, statusBefore: row.statusBefore as ServiceStatus }));
-}
-
-export async function closeSuspension(
-  tx: Tx,
+  incidentId: string,
   id: string,
-  { by, reason, now }: { by: Person; reason: string; now: Date },
-): Promise<void> {
-  await tx
-    .updateTable('service_suspensions')
-    .set({
-      is_open: 0,
-      lifted_by: by.id,
-      lifted_by_name: by.name,
-      lifted_by_post: by.post,
-      lifted_at: now,
-      lift_reason: reason,
-    })
+): Promise<{ open: StoredRestriction | null } | null> {
+  const open = (await openRestrictionsBy(tx, 'incident', [incidentId])).find((one) => one.id === id);
+  if (open) return { open };
+  const row = await tx
+    .selectFrom('restrictions')
+    .select('id')
     .where('id', '=', id)
-    .execute();
+    .where('cause_type', '=', 'incident')
+    .where('cause_id', '=', incidentId)
+    .executeTakeFirst();
+  return row ? { open: null } : null;
+}
+
+/** Whether this incident stops the service already. The incident is locked. */
+export async function isSuspendedBy(tx: Tx, incidentId: string, serviceId: string): Promise<boolean> {
+  return (await openRestrictionsBy(tx, 'incident', [incidentId])).some(({ subject }) => subject.id === serviceId);
 }

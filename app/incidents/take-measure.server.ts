@@ -1,11 +1,12 @@
 /** 契約に基づく措置, and the suspension of a cloud service. */
 import type { Actor } from '~/authorization/actor';
-import type { ServiceStatus } from '~/cloud-services/cloud-service';
 import type { PlainDate } from '~/platform/dates';
 import type { Result } from '~/platform/result';
 import { loadProfile } from '~/policy/profiles.repository.server';
+import { recordedActor } from '~/record/recorded-actor';
 import { type Changing, changeRegister, type Io, refuseChange } from '~/registers/change-register.server';
 import type { RegisterRefusal } from '~/registers/refusals';
+import { lift, restrict } from '~/restrictions/restrict.server';
 import type { Db } from '~db/connection.server';
 import { incidentToChange, type OnIncident, personOf, writeIncident } from './access.server';
 import { powersOf } from './contract-powers.query.server';
@@ -13,14 +14,7 @@ import { incidentRulesOf } from './escalation';
 import type { StoredIncident } from './incidents.repository.server';
 import { incidentStream, isOpen } from './model';
 import { insertMeasure, listTies } from './parts.repository.server';
-import {
-  closeSuspension,
-  insertSuspension,
-  listOpenSuspensions,
-  lockService,
-  lockSuspension,
-  setServiceStatus,
-} from './suspensions.repository.server';
+import { findSuspension, isSuspendedBy } from './suspensions.repository.server';
 
 type Answer = Promise<Result<null, RegisterRefusal>>;
 
@@ -75,8 +69,6 @@ async function assertMaySuspend({ tx, actor, ability }: Changing, incident: Stor
   if (!may) refuseChange({ reason: 'not-found' });
 }
 
-const serviceStream = (serviceId: string): string => `cloud-service:${serviceId}`;
-
 export const suspendService = (
   db: Db,
   actor: Actor,
@@ -89,26 +81,20 @@ export const suspendService = (
     await assertMaySuspend(changing, incident);
     if (!isOpen(incident.status)) refuseChange({ reason: 'incident-status' });
     const ties = await listTies(tx, incident.id);
-    if (!ties.some(({ type, id }) => type === 'cloud-service' && id === serviceId)) {
-      refuseChange({ reason: 'not-there', field: 'serviceId' });
-    }
-    const service = await lockService(tx, serviceId);
+    const service = ties.find(({ type, id }) => type === 'cloud-service' && id === serviceId);
     if (!service) refuseChange({ reason: 'not-there', field: 'serviceId' });
-    const others = await listOpenSuspensions(tx, serviceId);
-    const isOwn = others.some(({ incidentId }) => incidentId === incident.id);
-    if (service.status === 'ended' || isOwn) refuseChange({ reason: 'service-not-running' });
-    // Two incidents may stop one service: it goes back to what it was before the first.
-    const statusBefore = others[0]?.statusBefore ?? service.status;
-    await insertSuspension(
-      tx,
-      { id: newId(), serviceId, incidentId: incident.id, statusBefore, reason },
-      { by: personOf(me), now },
-    );
-    await setServiceStatus(tx, service, 'suspended', now);
+    if (await isSuspendedBy(tx, incident.id, serviceId)) refuseChange({ reason: 'service-not-running' });
+    const suspension = {
+      subject: { type: 'cloud-service' as const, id: serviceId },
+      cause: { type: 'incident' as const, id: incident.id },
+      effect: 'suspended' as const,
+      suspendOn: null,
+      reason,
+    };
+    const begun = await restrict(tx, [suspension], { actor: recordedActor(me), now, newId });
+    if (begun.length === 0) refuseChange({ reason: 'service-not-running' });
     await writeIncident(changing, incident);
-    const what = { name: service.name, incident: incident.number, note: reason };
-    record(serviceStream(serviceId), 'service-suspended', what);
-    record(incidentStream(incident.id), 'service-suspended', { serviceId, ...what });
+    record(incidentStream(incident.id), 'service-suspended', { serviceId, name: service.name, note: reason });
     return null;
   });
 
@@ -120,22 +106,16 @@ export const liftSuspension = (
   io: Io,
 ): Answer =>
   changeRegister(db, actor, io, async (changing) => {
-    const { tx, actor: me, now, record } = changing;
+    const { tx, actor: me, now, newId, record } = changing;
     // Also of an incident that is closed: the service may have to wait longer than the incident.
     const incident = await incidentToChange(changing, on, 'update');
     await assertMaySuspend(changing, incident);
-    const suspension = await lockSuspension(tx, incident.id, suspensionId);
+    const suspension = await findSuspension(tx, incident.id, suspensionId);
     if (!suspension) refuseChange({ reason: 'not-found' });
-    const service = await lockService(tx, suspension.serviceId);
-    if (!service || !suspension.isOpen) refuseChange({ reason: 'service-not-suspended' });
-    await closeSuspension(tx, suspension.id, { by: personOf(me), reason, now });
-    const others = await listOpenSuspensions(tx, service.id);
-    if (others.length === 0 && service.status === 'suspended') {
-      await setServiceStatus(tx, service, suspension.statusBefore as ServiceStatus, now);
-    }
+    if (!suspension.open) refuseChange({ reason: 'service-not-suspended' });
+    await lift(tx, [suspension.open], reason, { actor: recordedActor(me), now, newId });
     await writeIncident(changing, incident);
-    const what = { name: service.name, incident: incident.number, note: reason };
-    record(serviceStream(service.id), 'service-suspension-lifted', what);
-    record(incidentStream(incident.id), 'service-suspension-lifted', { serviceId: service.id, ...what });
+    const serviceId = suspension.open.subject.id;
+    record(incidentStream(incident.id), 'service-suspension-lifted', { serviceId, note: reason });
     return null;
   });

@@ -284,7 +284,6 @@ export const incidentWords = {
   liftReason: { ja: '解除する理由', en: 'Reason' },
   suspendedNow: { ja: '停止中', en: 'Suspended' },
   lifted: { ja: '解除済み', en: 'Lifted' },
-  serviceSuspended: { ja: 'このサービスの利用は止められています', en: 'The use of this service is suspended' },
 
   duties: { ja: '法令による報告と通知', en: 'Statutory reports and notices' },
   dutiesLead: {
@@ -429,6 +428,22 @@ export const dutyWords: Record<DutyKind, Text> = {
   'first-report': { ja: '個人情報保護委員会への速報', en: 'First report to the commission' },
   'final-report': { ja: '個人情報保護委員会への確報', en: 'Final report to the commission' },
   notice: { ja: '本人への通知', en: 'Notice to the people concerned' },
+};
+
+/** What falls due of an incident; says no more of it than its number. */
+export const dutyTitles: Record<DutyKind, (number: string, law: Law) => Text> = {
+  'first-report': (number, law) => ({
+    ja: `${number}：個人情報保護委員会に速報する（${lawWords[law].ja}）`,
+    en: `${number}: first report to the commission (${lawWords[law].en})`,
+  }),
+  'final-report': (number, law) => ({
+    ja: `${number}：個人情報保護委員会に確報する（${lawWords[law].ja}）`,
+    en: `${number}: final report to the commission (${lawWords[law].en})`,
+  }),
+  notice: (number, law) => ({
+    ja: `${number}：本人に通知する（${lawWords[law].ja}）`,
+    en: `${number}: notice to the people concerned (${lawWords[law].en})`,
+  }),
 };
 
 export const groundWords: Record<Ground, Text> = {

@@ -12,7 +12,8 @@ import { activeProfile } from '~/policy/profiles.repository.server';
 import { appendEvents } from '~/record/append.server';
 import { systemActor } from '~/record/recorded-actor';
 import { type Db, inTransaction, type Tx } from '~db/connection.server';
-import { obligationStream } from './model';
+import { type Missed, restrictMissed } from './missed.server';
+import { type ObligationKind, obligationStream } from './model';
 import { closeReminders, insertReminders, type NewReminder } from './obligations.repository.server';
 import { headPosts, isHeld } from './owners';
 import { type Look, lookingOn } from './schedule';
@@ -45,7 +46,7 @@ async function isSomethingToDo(db: Db, today: PlainDate): Promise<boolean> {
 const lockBatch = (tx: Tx, today: PlainDate) =>
   tx
     .selectFrom('obligations')
-    .select(['id', 'title_ja', 'owner_post_id', 'unit_id', 'due_on', 'status'])
+    .select(['id', 'kind', 'subject_type', 'subject_id', 'title_ja', 'owner_post_id', 'unit_id', 'due_on', 'status'])
     .where('look_on', '<=', today)
     .orderBy('look_on')
     .orderBy('id')
@@ -84,8 +85,19 @@ async function runBatch(tx: Tx, day: Day, io: Io): Promise<DailyRun | null> {
       payload: { title: row.title_ja, dueOn: row.due_on },
     })),
   );
+  await restrictMissed(tx, missed.map(asMissed), day.organisation, io);
   return { reminded: told.length - missed.length, missed: missed.length };
 }
+
+const asMissed = ({ row }: { row: Row }): Missed => ({
+  id: row.id,
+  kind: row.kind as ObligationKind,
+  subject: { type: row.subject_type, id: row.subject_id },
+  title: row.title_ja,
+  ownerPostId: row.owner_post_id,
+  unitId: row.unit_id,
+  dueOn: row.due_on,
+});
 
 const ids = (looked: readonly { row: Row }[]): string[] => looked.map(({ row }) => row.id);
 

@@ -1,5 +1,7 @@
 /** How an obligation ends, in the transaction of what ends it. */
 import { appendEvents } from '~/record/append.server';
+import { lift } from '~/restrictions/restrict.server';
+import { openRestrictionsBy } from '~/restrictions/restrictions.repository.server';
 import type { Tx } from '~db/connection.server';
 import type { Context } from './arise.server';
 import { afterDone } from './effects.server';
@@ -13,6 +15,9 @@ export async function finish(tx: Tx, obligation: StoredObligation, end: End, con
   const { actor, now, newId } = context;
   if (!(await endObligation(tx, obligation, { ...end, by: actor, now }))) return false;
   if (end.status === 'done') await afterDone(tx, obligation, now);
+  if (obligation.status === 'missed') {
+    await lift(tx, await openRestrictionsBy(tx, 'obligation', [obligation.id]), obligation.title.ja, context);
+  }
   const event = {
     stream: obligationStream(obligation.id),
     type: `obligation-${end.status}`,

@@ -48,6 +48,8 @@ export async function listInbox(
       .where('is_open', '=', 1)
       .orderBy('due_on')
       .orderBy('obligation_id')
+      // Of two reminders of one thing the later one counts.
+      .orderBy('id')
       .limit(AT_MOST)
       .execute(),
   ]);

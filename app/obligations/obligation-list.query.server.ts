@@ -62,7 +62,8 @@ export async function listObligations(
 const among = (column: string, values: readonly string[]): Expression<SqlBool> =>
   values.length === 0 ? sql<SqlBool>`(1 = 0)` : sql<SqlBool>`${sql.ref(column)} in (${sql.join([...values])})`;
 
-function inScope(actor: Actor, scope: Scope): Expression<SqlBool> {
+/** Over the alias `obligation`. */
+export function inScope(actor: Actor, scope: Scope): Expression<SqlBool> {
   switch (scope) {
     case 'mine':
       return among('obligation.owner_post_id', postIdsOf(actor));

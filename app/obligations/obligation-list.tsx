@@ -1,5 +1,5 @@
 import { registersWords } from '~/registers/words';
-import { Button } from '~/ui/button';
+import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
 import { NumberField, SelectField } from '~/ui/fields';
@@ -22,7 +22,15 @@ export function ObligationList(props: ObligationListProps) {
   const { filter, rows, next, previous, count } = props;
   return (
     <>
-      <PageHeading title={t(words.title)} lead={t(words.lead)} />
+      <PageHeading
+        title={t(words.title)}
+        lead={t(words.lead)}
+        action={
+          <LinkButton kind="secondary" href="/calendar">
+            {t(words.calendar)}
+          </LinkButton>
+        }
+      />
       <Tabs
         label={t(words.scope)}
         items={SCOPES.map((scope) => ({

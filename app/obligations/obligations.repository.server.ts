@@ -1,5 +1,5 @@
 /** Obligations as rows. */
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import { notify } from '~/notifications/notify.repository.server';
 import type { Instant, PlainDate } from '~/platform/dates';
 import type { NewId } from '~/platform/ids';
@@ -113,7 +113,10 @@ export async function handOverObligations(
     .execute();
 }
 
-/** Inserts those that are not there yet and says which: of two runs that make the same, one makes it. */
+/**
+ * Inserts those that are not there yet and says which: of two runs that make the same, one makes it. What ended without
+ * anybody having done it, because it was not needed any more, is opened again.
+ */
 export async function insertObligations(
   tx: Tx,
   obligations: readonly NewObligation[],
@@ -156,7 +159,64 @@ export async function insertObligations(
     )
     .execute();
   const made = new Set(there.map(({ id }) => id));
-  return rows.filter(({ id }) => made.has(id));
+  const known = rows.filter(({ id }) => !made.has(id));
+  return [...rows.filter(({ id }) => made.has(id)), ...(await reopen(tx, known, { now, today }))];
+}
+
+async function reopen(
+  tx: Tx,
+  known: readonly { obligation: NewObligation }[],
+  { now, today }: { now: Instant; today: PlainDate },
+): Promise<{ id: string; obligation: NewObligation }[]> {
+  if (known.length === 0) return [];
+  const keys = known.map(
+    ({ obligation: { kind, subject, occurrence } }) => sql`(${kind}, ${subject.type}, ${subject.id}, ${occurrence})`,
+  );
+  const rows = await tx
+    .selectFrom('obligations')
+    .select(['id', 'kind', 'subject_type', 'subject_id', 'occurrence'])
+    .where(sql<SqlBool>`(kind, subject_type, subject_id, occurrence) in (${sql.join(keys)})`)
+    .where('is_open', '=', 0)
+    .where('done_by', 'is', null)
+    .forUpdate()
+    .execute();
+  const reopened: { id: string; obligation: NewObligation }[] = [];
+  for (const row of rows) {
+    const one = known.find(
+      ({ obligation: { kind, subject, occurrence } }) =>
+        kind === row.kind &&
+        subject.type === row.subject_type &&
+        subject.id === row.subject_id &&
+        occurrence === row.occurrence,
+    );
+    if (!one) continue;
+    const { title, ownerPostId, unitId, dueOn, source, subject } = one.obligation;
+    await tx
+      .updateTable('obligations')
+      .set((eb) => ({
+        subject_name: cut(subject.name, 300),
+        title_ja: cut(title.ja, 1000),
+        title_en: cut(title.en, 1000),
+        owner_post_id: ownerPostId,
+        unit_id: unitId,
+        due_on: dueOn,
+        status: 'open',
+        is_open: 1,
+        look_on: today,
+        done_by_name: '',
+        done_by_post: '',
+        done_at: null,
+        note: '',
+        evidence: '',
+        source,
+        version: eb('version', '+', 1),
+        updated_at: now,
+      }))
+      .where('id', '=', row.id)
+      .execute();
+    reopened.push({ id: row.id, obligation: one.obligation });
+  }
+  return reopened;
 }
 
 const cut = (text: string, length: number): string => [...text].slice(0, length).join('');

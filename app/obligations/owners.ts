@@ -35,3 +35,7 @@ export function headPosts(organisation: Organisation, unitId: string, ownerPostI
   }
   return [];
 }
+
+/** Posts with a role that somebody holds today. */
+export const postsWith = (organisation: Organisation, role: CanonicalRole): Post[] =>
+  [...organisation.posts.values()].filter((post) => post.roles.includes(role) && post.holders.length > 0);

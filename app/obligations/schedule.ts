@@ -4,7 +4,7 @@ import type { Occasion } from './model';
 
 export type Look = {
   /** What today is for it; null: too early for a reminder. */
-  occasion: Exclude<Occasion, 'new' | 'escalated'> | null;
+  occasion: Extract<Occasion, `before-${number}` | 'missed'> | null;
   /** The next day on which something is to be done about it; null: none. */
   next: PlainDate | null;
 };

@@ -18,10 +18,38 @@ export const registerTitles = {
     ja: `「${name}」を自動更新するか、更新しない旨を通知するかを決める`,
     en: `Let “${name}” renew itself, or give notice`,
   }),
+  'service-certification': (name: string, detail: string): Text => ({
+    ja: `「${name}」の提供者の登録（${detail}）が続くかと、使うプランが言明の対象範囲にあるかを確かめる`,
+    en: `See whether the registration behind “${name}” (${detail}) goes on and still covers the plan used`,
+  }),
+  'vendor-certification': (name: string, detail: string): Text => ({
+    ja: `「${name}」の認証（${detail}）の更新を確かめて記録する`,
+    en: `Find out and record whether “${name}” renews its certification (${detail})`,
+  }),
+  'contract-nda': (name: string): Text => ({
+    ja: `「${name}」で情報を渡す前に秘密保持を結び、締結日を記録する`,
+    en: `Conclude the confidentiality agreement of “${name}” before information is handed over, and record its date`,
+  }),
+  'manager-report': (name: string, detail: string): Text => ({
+    ja: `「${name}」の${detail}年度の年次報告を受けて記録する`,
+    en: `Obtain and record the report on fiscal year ${detail} of “${name}”`,
+  }),
   'contract-end': (name: string): Text => ({
     ja: `「${name}」の次の期間を手続きするか、終了を記録する`,
     en: `Provide for the next period of “${name}”, or record its end`,
   }),
+} as const;
+
+/** What somebody has to do about an approval, or by law about an incident. */
+export const promiseTitles = {
+  exemption: (requirement: Text): Text => ({
+    ja: `例外措置「${requirement.ja}」をまだ続けるか、見直す`,
+    en: `Look again whether the exemption from “${requirement.en}” is still needed`,
+  }),
+  afterReview: {
+    ja: '緊急に始めた利用を事後に確認し、続けるか終えるかを記録する',
+    en: 'Review the use that began in an emergency, and record whether it goes on',
+  },
 } as const;
 
 /** What the portal itself writes down when it ends something; shown in the language of the reader. */
@@ -29,6 +57,10 @@ export const registerNotes = {
   moved: {
     ja: '台帳で更新・終了・変更された',
     en: 'Renewed, ended or changed in the register',
+  },
+  notNeeded: {
+    ja: '必要がなくなったか、期限が変わった',
+    en: 'Not needed any more, or due on another day',
   },
 } as const satisfies Record<string, Text>;
 
@@ -47,6 +79,8 @@ export function occasionText(occasion: string): Text {
   if (occasion === 'escalated') {
     return { ja: '所属長への報告（期限超過）', en: 'Reported to the head: overdue' };
   }
+  if (occasion === 'corrective') return { ja: '期限超過により要是正', en: 'Overdue: to be corrected' };
+  if (occasion === 'suspended') return { ja: '期限超過により停止', en: 'Overdue: suspended' };
   return { ja: '新しい通知', en: 'New' };
 }
 
@@ -56,6 +90,7 @@ export const obligationWords = {
     ja: '承認の条件など、これから行うことと、その期限の一覧です。',
     en: 'What still has to be done, such as the conditions of approvals, and by when.',
   },
+  calendar: { ja: 'カレンダーで見る', en: 'Show as a calendar' },
   mine: { ja: '自分の職', en: 'Mine' },
   section: { ja: '自分の課', en: 'My section' },
   all: { ja: '見られるものすべて', en: 'All I may see' },

@@ -10,10 +10,12 @@ import { readWaitingDocuments, stopReading } from '~/documents/reading/backgroun
 import { sendNotices, stopSendingNotices } from '~/notifications/background.server';
 import { remindOfObligations } from '~/obligations/daily-run.server';
 import { followRegisters } from '~/obligations/from-registers.server';
+import { suspendUncorrected } from '~/obligations/missed.server';
 import { deactivateLeavers } from '~/people/personnel-changes/deactivate-leavers.server';
 import { deleteEndedSessions } from '~/people/sessions.repository.server';
 import { recordShippedProfiles } from '~/policy/profiles.repository.server';
 import { sealNow } from '~/record/sealing.server';
+import { lookAfterServiceLevels } from '~/sla-figures/ask-for-months.server';
 import { lookAfterAccounts } from '~/social-media/life/look-after.server';
 import { findWaitingClauses, stopFinding } from '~/workbench/finding/background.server';
 import { appDatabaseUrl } from '~db/app-account.server';
@@ -163,6 +165,16 @@ function startJobs(): void {
       name: 'remind of what is due',
       everySeconds: REMINDING_SECONDS,
       run: () => remindOfObligations(getDb(), { now: clock.now(), newId }),
+    },
+    {
+      name: 'suspend what was not put right',
+      everySeconds: REMINDING_SECONDS,
+      run: () => suspendUncorrected(getDb(), { now: clock.now(), newId }),
+    },
+    {
+      name: 'ask for the SLA figures of a month',
+      everySeconds: REMINDING_SECONDS,
+      run: () => lookAfterServiceLevels(getDb(), { now: clock.now(), newId }),
     },
     {
       name: 'end the accounts of those who have left',

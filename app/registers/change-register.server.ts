@@ -42,6 +42,9 @@ export type Changing = {
   once: (key: string, effect: string, make: () => Promise<string>) => Promise<string>;
 };
 
+/** For what writes its events itself. */
+export const asRecorded = ({ actor, now, newId }: Changing) => ({ actor: recordedActor(actor), now, newId });
+
 export type Io = { now: Instant; newId: NewId };
 
 export async function changeRegister<T>(

@@ -1,8 +1,10 @@
 /** 資本関係, 認証 and 所見 of a vendor: added, changed, never deleted. */
+
 import type { Actor } from '~/authorization/actor';
+import { followEntry } from '~/obligations/from-registers.server';
 import type { Result } from '~/platform/result';
 import { recordedActor } from '~/record/recorded-actor';
-import { type Changing, changeRegister, type Io, refuseChange } from '~/registers/change-register.server';
+import { asRecorded, type Changing, changeRegister, type Io, refuseChange } from '~/registers/change-register.server';
 import { changesBetween } from '~/registers/changes';
 import type { RegisterRefusal } from '~/registers/refusals';
 import type { Db } from '~db/connection.server';
@@ -88,6 +90,7 @@ export const addCertification = (
       const id = changing.newId();
       const stored = { ...withEnd(certification), withdrawnOn: null };
       await insertCertification(changing.tx, id, vendorId, stored);
+      await followEntry(changing.tx, 'vendor', vendorId, asRecorded(changing));
       const payload = { certificationId: id, note: certification.scope, ...stored };
       changing.record(vendorStream(vendorId), 'certification-added', payload);
       return id;
@@ -110,6 +113,7 @@ export const changeCertification = (
     if (!(await updateCertification(changing.tx, vendorId, { id, version }, after))) {
       refuseChange({ reason: 'conflict' });
     }
+    await followEntry(changing.tx, 'vendor', vendorId, asRecorded(changing));
     const { id: _id, version: _version, ...was } = before;
     const changes = changesBetween(was, after);
     changing.record(vendorStream(vendorId), 'certification-changed', { certificationId: id, changes });

@@ -538,13 +538,13 @@ describe('契約とサービス', () => {
     expect(await status()).toBe('suspended');
 
     const service = await (await visit(serviceLoader, await browser('nursingClerk'), '/', { id: serviceId })).json();
-    expect(service.suspensions).toMatchObject([
+    expect(service.service.restrictions).toMatchObject([
       { personName: '大石 浩', reason: fields.reason },
       { personName: '松本 誠' },
     ]);
     // Why it is stopped is for everybody; the incident is not.
     const outsider = await (await visit(serviceLoader, await browser('contractHead'), '/', { id: serviceId })).json();
-    expect(outsider).toMatchObject({ suspensions: [{}, {}], incidents: [] });
+    expect(outsider).toMatchObject({ service: { restrictions: [{}, {}] }, incidents: [] });
 
     const suspensionOf = async (id: string) => ({
       params: { suspensionId: (await shown('chief', id)).suspensions[0].id },

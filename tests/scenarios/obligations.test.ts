@@ -246,6 +246,8 @@ describe('日々の見回り', () => {
     expect(both.map(({ missed }) => missed).sort()).toEqual([0, 1]);
     expect(await stored(id)).toMatchObject({ status: 'missed', is_open: 1, look_on: null, version: 2 });
     expect((await reminders(id)).filter((one) => !one.endsWith('(closed)')).sort()).toEqual([
+      // IT security hears that the service is 要是正 now.
+      'itReviewer corrective',
       'nursingClerk missed',
       'nursingHead escalated',
     ]);
@@ -253,7 +255,7 @@ describe('日々の見回り', () => {
 
     on('2027-04-01');
     expect(await inbox('nursingClerk')).toEqual([]);
-    expect(await inbox('itReviewer')).toMatchObject([{ id, occasion: 'missed', daysLeft: -1 }]);
+    expect(await inbox('itReviewer')).toMatchObject([{ id, occasion: 'corrective', daysLeft: -1 }]);
     expect(await inbox('nursingHead')).toMatchObject([{ id, occasion: 'escalated' }]);
     expect(await listed('nursingHead', '?scope=section&status=missed')).toEqual([id]);
 

@@ -106,9 +106,9 @@ class Telling {
   async lift(post: string, reason: string): Promise<void> {
     const { incidentId, version } = await this.on();
     const { id: suspensionId } = await this.city.db
-      .selectFrom('service_suspensions')
+      .selectFrom('restrictions')
       .select('id')
-      .where('incident_id', '=', incidentId)
+      .where('cause_id', '=', incidentId)
       .where('is_open', '=', 1)
       .executeTakeFirstOrThrow();
     const given = { incidentId, version, suspensionId, reason };
