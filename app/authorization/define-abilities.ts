@@ -99,6 +99,7 @@ function ofUnits(can: Can, unitIds: readonly string[]): void {
 }
 
 const readAllContracts = (can: Can): void => {
+  can('read', 'ChangeNote');
   can('read', 'Contract');
   can('read', 'DesignatedManager');
   can('read', 'Ending');

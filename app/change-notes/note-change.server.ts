@@ -79,6 +79,8 @@ export const noteChange = (
     const { tx, ability, today } = changing;
     const subject = await notableSubject(tx, ability, about);
     if (!subject) refuseChange({ reason: 'not-found' });
+    // The same form twice at once: the second waits, and finds what the first has made.
+    await tx.selectFrom('vendors').select('id').where('id', '=', subject.vendorId).forUpdate().execute();
     if (input.learnedOn > today) refuseChange({ reason: 'in-future', field: 'learnedOn' });
     const profile = await activeProfile(tx);
     const assessed = assessChange(profile, subject, { ...input, kind }, today);
