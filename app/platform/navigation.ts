@@ -36,8 +36,13 @@ export function navigationFor(ability: AppAbility): NavigationKey[] {
   return (Object.keys(NAVIGATION) as NavigationKey[]).filter((key) => usable[key]);
 }
 
+/** Pages that stand elsewhere than the entry they are reached from. */
+const ELSEWHERE: readonly { path: string; key: NavigationKey }[] = [{ path: '/calendar', key: 'obligations' }];
+
 /** The entry that `pathname` belongs to: the longest address that is the path or lies above it. */
 export function currentEntry(pathname: string): NavigationKey | null {
+  const elsewhere = ELSEWHERE.find(({ path }) => pathname === path);
+  if (elsewhere) return elsewhere.key;
   let found: NavigationKey | null = null;
   for (const key of Object.keys(NAVIGATION) as NavigationKey[]) {
     const { href } = NAVIGATION[key];

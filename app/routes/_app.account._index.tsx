@@ -1,5 +1,9 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { findFeedOf } from '~/calendar/feed.repository.server';
+import { FeedSection } from '~/calendar/feed-section';
+import { wantedKinds } from '~/notifications/choices.repository.server';
+import { MailChoices } from '~/notifications/mail-choices';
 import { AccountPage } from '~/people/account-page';
 import { loadHoldingsOf, loadPersonEvents } from '~/people/person-page.query.server';
 import { requireActor } from '~/people/session.server';
@@ -18,10 +22,13 @@ export const meta = pageMeta(accountWords.title);
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor, session } = await requireActor(request);
   const [db, now] = [getDb(), clock.now()];
-  const [holdings, sessions, events] = await Promise.all([
+  const { searchParams } = new URL(request.url);
+  const [holdings, sessions, events, wanted, feed] = await Promise.all([
     loadHoldingsOf(db, actor.personId, officeDate(now)),
     listSessions(db, actor.personId, now, idleSince(now)),
     loadPersonEvents(db, actor.personId, 20),
+    wantedKinds(db, actor.personId),
+    findFeedOf(db, actor.personId),
   ]);
   return json({
     name: actor.name,
@@ -30,10 +37,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
     // The hashes stay here: they name sessions.
     sessions: sessions.map(({ tokenHash, ...rest }) => ({ ...rest, current: tokenHash === session.tokenHash })),
     events,
-    passwordChanged: new URL(request.url).searchParams.has('password-changed'),
+    passwordChanged: searchParams.has('password-changed'),
+    wanted,
+    mailSaved: searchParams.has('mail-saved'),
+    feed: feed && { scope: feed.scope, madeAt: feed.madeAt },
+    feedRevoked: searchParams.has('calendar-revoked'),
   });
 }
 
 export default function AccountRoute() {
-  return <AccountPage {...useLoaderData<typeof loader>()} />;
+  const { wanted, mailSaved, feed, feedRevoked, ...account } = useLoaderData<typeof loader>();
+  return (
+    <AccountPage {...account}>
+      <MailChoices wanted={wanted} saved={mailSaved} />
+      <FeedSection feed={feed} revoked={feedRevoked} />
+    </AccountPage>
+  );
 }

@@ -1,0 +1,99 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { kindName } from '~/obligations/model';
+import { classes } from '~/ui/classes';
+import { formatDate } from '~/ui/format';
+import { useLocale, useText } from '~/ui/locale';
+import { type CalendarData, type Day, EntryMarks, entryHref, monthName } from './calendar-page';
+import { calendarHref } from './calendar-query';
+import type { CalendarEntry } from './entries.query.server';
+import { WEEKDAYS, calendarWords as words } from './words';
+
+/** A day shows so many; the others are in the list. */
+const MOST_IN_A_DAY = 4;
+
+type Props = Pick<SerializeFrom<CalendarData>, 'query' | 'entries' | 'weeks' | 'today'>;
+
+/** A table with a column for each day of the week; on narrow screens the days on which something falls due. */
+export function MonthTable({ query, entries, weeks, today }: Props) {
+  const t = useText();
+  const locale = useLocale();
+  const byDay = new Map<string, SerializeFrom<CalendarEntry>[]>();
+  for (const entry of entries) byDay.set(entry.dueOn, [...(byDay.get(entry.dueOn) ?? []), entry]);
+  const listHref = calendarHref({ ...query, view: 'list' });
+  return (
+    <>
+      <table className="calendar-month">
+        <caption className="sr-only">{monthName(query.month, locale)}</caption>
+        <thead>
+          <tr>
+            {WEEKDAYS.map((weekday) => (
+              <th key={weekday.en} scope="col">
+                {t(weekday)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeks.map((week) => (
+            <tr key={week.find((day) => day !== null)?.date}>
+              {week.map((day, at) =>
+                day === null ? (
+                  <td key={WEEKDAYS[at]?.en} className="calendar-outside" />
+                ) : (
+                  <DayCell
+                    key={day.date}
+                    day={day}
+                    isToday={day.date === today}
+                    entries={byDay.get(day.date) ?? []}
+                    listHref={listHref}
+                  />
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {entries.length === 0 ? <p>{t(words.none)}</p> : null}
+    </>
+  );
+}
+
+function DayCell(props: { day: Day; isToday: boolean; entries: SerializeFrom<CalendarEntry>[]; listHref: string }) {
+  const { day, isToday, entries, listHref } = props;
+  const t = useText();
+  const locale = useLocale();
+  const shown = entries.slice(0, MOST_IN_A_DAY);
+  return (
+    <td
+      className={classes(day.off && `calendar-${day.off.tone}`, entries.length === 0 && 'calendar-nothing')}
+      aria-current={isToday ? 'date' : undefined}
+    >
+      <div className="calendar-date">
+        <time dateTime={day.date}>
+          <span className="calendar-number" aria-hidden="true">
+            {Number(day.date.slice(8))}
+          </span>
+          <span className="calendar-full">{formatDate(day.date, locale)}</span>
+        </time>
+        {isToday ? <span className="calendar-today">{t(words.today)}</span> : null}
+        {day.off?.name ? <span className="calendar-off">{t(day.off.name)}</span> : null}
+      </div>
+      {shown.length === 0 ? null : (
+        <ul>
+          {shown.map((entry) => (
+            <li key={entry.key}>
+              <a href={entryHref(entry)}>{entry.subject.name || t(entry.title)}</a>
+              <span className="cell-note">{t(kindName(entry.kind))}</span>
+              <EntryMarks entry={entry} />
+            </li>
+          ))}
+          {entries.length > shown.length ? (
+            <li>
+              <a href={listHref}>{t(words.more(entries.length - shown.length))}</a>
+            </li>
+          ) : null}
+        </ul>
+      )}
+    </td>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { revokeFeed } from '~/calendar/feed.server';
+import { readForm, requireActor } from '~/people/session.server';
+import { clock } from '~/platform/clock.server';
+import { newId } from '~/platform/ids';
+import { seeOther } from '~/platform/responses.server';
+import { getDb } from '~db/connection.server';
+
+/** There is nothing to read here; a reload after signing in again leads to the account. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireActor(request);
+  return seeOther('/account');
+}
+
+/** The link stops working at once. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { actor, session } = await requireActor(request);
+  await readForm(request, session, 16_000);
+  await revokeFeed(getDb(), actor, { now: clock.now(), newId });
+  return seeOther('/account?calendar-revoked=yes#calendar');
+}
