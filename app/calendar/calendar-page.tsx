@@ -12,10 +12,12 @@ import { formatEraYear } from '~/ui/format';
 import { useLocale, useText } from '~/ui/locale';
 import { Notice } from '~/ui/notice';
 import { PageHeading } from '~/ui/page-heading';
-import { StatusTag } from '~/ui/status-tag';
 import { Tabs } from '~/ui/tabs';
 import { CALENDAR_PATH, type CalendarQuery, calendarHref, fiscalYearOf, monthAfter, VIEWS } from './calendar-query';
 import type { CalendarEntry } from './entries.query.server';
+import { entryHref } from './entry-href';
+import { EntryMarks } from './entry-marks';
+import { monthName } from './month-name';
 import { MonthTable } from './month-table';
 import { calendarWords, viewWords, calendarWords as words } from './words';
 import { type CountedMonth, YearTable } from './year-table';
@@ -120,33 +122,6 @@ function Period({ query, thisMonth }: { query: CalendarQuery; thisMonth: string 
         <a href={to(step)}>{t(isYear ? words.nextYear : words.nextMonth)}</a>
       </nav>
     </div>
-  );
-}
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
-/** 2026年11月（令和8年）; 'November 2026'. */
-export function monthName(month: string, locale: 'ja' | 'en'): string {
-  const [year, number] = [month.slice(0, 4), Number(month.slice(5))];
-  if (locale === 'en') return `${MONTHS[number - 1]} ${year}`;
-  return `${year}年${number}月（${formatEraYear(`${month}-01`, 'ja')}）`;
-}
-
-/** Where an entry leads: to what has to be done, or to the register it will come from. */
-export function entryHref({ obligationId, subject: { type, id } }: SerializeFrom<CalendarEntry>): string {
-  return obligationId === null ? `/registers/${type}s/${id}` : `${OBLIGATIONS_PATH}/${obligationId}`;
-}
-
-/** Words beside an entry that are no colour: overdue, foreseen, 長期継続契約. */
-export function EntryMarks({ entry }: { entry: SerializeFrom<CalendarEntry> }) {
-  const t = useText();
-  const isLate = entry.status === 'missed' || entry.daysLeft < 0;
-  return (
-    <>
-      {isLate ? <ObligationStatusTag of={entry} /> : null}
-      {entry.obligationId === null ? <StatusTag tone="draft">{t(words.ahead)}</StatusTag> : null}
-      {entry.isLongTerm ? <StatusTag tone="info">{t(words.longTerm)}</StatusTag> : null}
-    </>
   );
 }
 

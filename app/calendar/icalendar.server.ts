@@ -1,10 +1,10 @@
 /** Deadlines as iCalendar (RFC 5545): whole days, as the office in Japan counts them. */
-import ical from 'ical-generator';
+import ical, { ICalEventTransparency } from 'ical-generator';
 import { kindName } from '~/obligations/model';
 import { addDays, type Instant, OFFICE_TIME_ZONE, type PlainDate } from '~/platform/dates';
 import { type Locale, say } from '~/platform/text';
-import { entryHref } from './calendar-page';
 import type { CalendarEntry } from './entries.query.server';
+import { entryHref } from './entry-href';
 import { feedWords, calendarWords as words } from './words';
 
 const SIX_HOURS = 6 * 3600;
@@ -31,12 +31,12 @@ export function icalendar(
       end: wholeDay(addDays(entry.dueOn, 1)),
       allDay: true,
       summary: summaryOf(entry, locale),
-      url: `${origin}${entryHref(entry as never)}`,
+      url: `${origin}${entryHref(entry)}`,
       stamp: changedAt,
       lastModified: changedAt,
       sequence: entry.version,
       // A deadline takes nobody's time.
-      transparency: 'TRANSPARENT' as never,
+      transparency: ICalEventTransparency.TRANSPARENT,
     });
   }
   return calendar.toString();

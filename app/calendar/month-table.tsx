@@ -3,9 +3,12 @@ import { kindName } from '~/obligations/model';
 import { classes } from '~/ui/classes';
 import { formatDate } from '~/ui/format';
 import { useLocale, useText } from '~/ui/locale';
-import { type CalendarData, type Day, EntryMarks, entryHref, monthName } from './calendar-page';
+import type { CalendarData, Day } from './calendar-page';
 import { calendarHref } from './calendar-query';
 import type { CalendarEntry } from './entries.query.server';
+import { entryHref } from './entry-href';
+import { EntryMarks } from './entry-marks';
+import { monthName } from './month-name';
 import { WEEKDAYS, calendarWords as words } from './words';
 
 /** A day shows so many; the others are in the list. */

@@ -2,8 +2,8 @@ import { kindName, type ObligationKind } from '~/obligations/model';
 import { DataTable } from '~/ui/data-table';
 import { useLocale, useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';
-import { monthName } from './calendar-page';
 import { type CalendarQuery, calendarHref } from './calendar-query';
+import { monthName } from './month-name';
 import { calendarWords as words } from './words';
 
 export type CountedMonth = { month: string; total: number; kinds: { kind: ObligationKind; number: number }[] };
