@@ -19,8 +19,8 @@ export type NoticeLine =
       kind: ObligationKind;
       dueOn: PlainDate;
       isLate: boolean;
-      /** Of somebody else: told to the head of the section. */
-      reported: boolean;
+      /** 'escalated': of somebody else, told to the head of the section. */
+      occasion: string;
       optional: boolean;
       path: string;
     }
@@ -36,7 +36,12 @@ export type NoticeLine =
 
 const HEADINGS = {
   incident: { ja: 'インシデントの連絡（至急）', en: 'Incidents (urgent)' },
-  reported: { ja: '期限を過ぎています（所属長への報告）', en: 'Overdue in your section (reported to you as its head)' },
+  suspended: { ja: '期限が守られず、利用停止になりました', en: 'Suspended, because a deadline was not kept' },
+  escalated: {
+    ja: '期限を過ぎています（所属長への報告）',
+    en: 'Overdue in your section (reported to you as its head)',
+  },
+  corrective: { ja: '期限が守られず、要是正になりました', en: 'To be corrected, because a deadline was not kept' },
   late: { ja: '期限を過ぎています', en: 'Overdue' },
   decision: { ja: '確認・決裁をお待ちしています', en: 'Waiting for your decision' },
   deadline: { ja: '期限が近づいています', en: 'Falling due' },
@@ -44,6 +49,13 @@ const HEADINGS = {
 } as const satisfies Record<string, Text>;
 
 type Heading = keyof typeof HEADINGS;
+const URGENT: readonly Heading[] = ['incident', 'suspended', 'escalated'];
+
+/** The worst comes first. */
+function obligationHeading({ occasion, isLate }: { occasion: string; isLate: boolean }): Heading {
+  if (occasion === 'suspended' || occasion === 'escalated' || occasion === 'corrective') return occasion;
+  return isLate ? 'late' : 'deadline';
+}
 
 function headingOf(line: NoticeLine): Heading {
   switch (line.type) {
@@ -52,7 +64,7 @@ function headingOf(line: NoticeLine): Heading {
     case 'own-request':
       return line.type;
     case 'obligation':
-      return line.reported ? 'reported' : line.isLate ? 'late' : 'deadline';
+      return obligationHeading(line);
     default:
       return assertNever(line);
   }
@@ -132,7 +144,7 @@ export function mailText(
     return [title, ...entries, ...more].join('\n');
   });
   const count = lines.length;
-  const urgent = groups.some(({ heading }) => heading === 'incident' || heading === 'reported');
+  const urgent = groups.some(({ heading }) => URGENT.includes(heading));
   const subject = urgent
     ? say({ ja: `【関所】至急の連絡が${count}件あります`, en: `[Sekisho] ${count} urgent ${noun(count)}` }, locale)
     : say({ ja: `【関所】お知らせが${count}件あります`, en: `[Sekisho] ${count} ${noun(count)}` }, locale);

@@ -32,7 +32,7 @@ export type Notice = {
 
 /** At once instead of with the digest: what somebody may have to act on within the day. */
 export const isUrgent = ({ kind, occasion }: Pick<Notice, 'kind' | 'occasion'>): boolean =>
-  kind === 'incident' || (kind === 'overdue' && occasion === 'escalated');
+  kind === 'incident' || (kind === 'overdue' && (occasion === 'escalated' || occasion === 'suspended'));
 
 export const MAIL_STATUSES = ['waiting', 'sending', 'sent', 'failed', 'empty'] as const;
 /** `empty`: everything it would have told of was done before it went, or its person has left. */

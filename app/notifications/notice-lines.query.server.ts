@@ -54,7 +54,7 @@ async function obligationLines(db: DbOrTx, notices: readonly MailNotice[], today
     kind: kind as ObligationKind,
     dueOn,
     isLate: dueOn < today,
-    reported: kindOf(notices, id).occasion === 'escalated',
+    occasion: kindOf(notices, id).occasion,
     optional: kindOf(notices, id).kind === 'deadline',
     path: `/obligations/${id}`,
   }));

@@ -291,7 +291,7 @@ export async function insertReminders(
   await notify(
     tx,
     reminders.map(({ obligationId, postId, dueOn, occasion }) => ({
-      kind: occasion === 'missed' || occasion === 'escalated' ? 'overdue' : 'deadline',
+      kind: occasion === 'new' || occasion.startsWith('before-') ? 'deadline' : 'overdue',
       occasion,
       subject: { type: 'obligation', id: obligationId },
       to: { postId },

@@ -8,7 +8,7 @@ import { pageMeta } from '~/ui/page-title';
 export const handle = { static: true };
 export const meta = pageMeta(unsubscribeWords.title);
 /** The address is a secret of its person. */
-export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' });
+export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' });
 
 /** Asks; opening the address changes nothing, since mail programs open what they are sent. */
 export async function loader(args: LoaderFunctionArgs) {

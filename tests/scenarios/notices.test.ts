@@ -165,6 +165,8 @@ describe('何が、いつ、誰に届くか', () => {
 
   test('期限の通知は送る朝の在職者に届き、期限を過ぎると所属長へすぐに届く。文面に条件の中身は出ない', async () => {
     const [id] = await make(obligationOf('nursingClerk', '2027-03-31', 'condition'));
+    await digestOf('2026-11-21');
+    server.mails.length = 0;
     // 4月1日の異動: 3月31日の夜に出た通知は、4月1日の朝の在職者へ。
     await remindOfObligations(db, { now: new Date('2027-03-31T14:30:00Z'), newId });
     const end = { valid_to: '2027-03-31' };
