@@ -23,17 +23,28 @@ export const isHeld = (organisation: Organisation, postId: string | null): boole
 
 /** The posts that head `unitId`, or the nearest unit above that somebody heads; never the post of the owner itself. */
 export function headPosts(organisation: Organisation, unitId: string, ownerPostId: string | null): string[] {
+  const byUnit = headsByUnit(organisation);
   for (const unit of unitAndAncestors(organisation, unitId)) {
-    const heads = [...organisation.posts.values()].filter(
-      (post) =>
-        post.unitId === unit.id &&
-        post.id !== ownerPostId &&
-        post.holders.length > 0 &&
-        post.roles.some((role) => HEADS.includes(role)),
-    );
-    if (heads.length > 0) return heads.map((post) => post.id);
+    const heads = (byUnit.get(unit.id) ?? []).filter((id) => id !== ownerPostId);
+    if (heads.length > 0) return heads;
   }
   return [];
+}
+
+const known = new WeakMap<Organisation, Map<string, string[]>>();
+
+/** The nightly run asks this for every obligation, of one organisation. */
+function headsByUnit(organisation: Organisation): Map<string, string[]> {
+  let heads = known.get(organisation);
+  if (!heads) {
+    heads = new Map();
+    for (const { id, unitId, holders, roles } of organisation.posts.values()) {
+      if (holders.length === 0 || !roles.some((role) => HEADS.includes(role))) continue;
+      heads.set(unitId, [...(heads.get(unitId) ?? []), id]);
+    }
+    known.set(organisation, heads);
+  }
+  return heads;
 }
 
 /** Posts with a role that somebody holds today. */
