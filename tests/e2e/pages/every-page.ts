@@ -76,6 +76,20 @@ export function everyPage(city: City): EveryPage[] {
     { route: '_app.tasks.tsx', as: 'it-security', path: '/tasks' },
     { route: '_app.account._index.tsx', as: 'nursing-clerk', path: '/account' },
     { route: '_app.account.password.tsx', as: 'nursing-clerk', path: '/account/password' },
+    {
+      route: '_app.account.calendar-link._index.tsx',
+      as: 'nursing-clerk',
+      path: '/account',
+      arrive: (visit) => visit.page.locator('form[action="/account/calendar-link"] button').click(),
+    },
+    ...['month', 'list', 'year'].map((view) => ({
+      route: '_app.calendar.tsx',
+      as: 'it-security',
+      path: `/calendar?scope=all&view=${view}`,
+    })),
+    // The link of a mail holds a key of the installation; its page is looked at where mails are.
+    { route: 'unsubscribe.tsx', path: '/unsubscribe', status: 404 },
+    people('mail-deliveries._index', '/mail-deliveries?status=all'),
 
     { route: '_app.approval-requests._index.tsx', as: 'auditor', path: '/approval-requests' },
     { route: '_app.approval-requests._index.tsx', as: 'auditor', path: '/approval-requests?q=xyz' },
