@@ -15,7 +15,8 @@ import { columnWords, figureWords as words } from './words';
 
 /** `line` as a spreadsheet counts. A number is a cell that holds one, not a text. */
 export type TableRow = { line: number; cells: (string | number)[] };
-export type Entry = Figure & { reason: string };
+/** A figure to enter; `line` is the row it came from. */
+export type Entry = Figure & { reason: string; line: number };
 export type RowProblem = { line: number; column: string; text: Text };
 export type ReadRows = { entries: Entry[]; problems: RowProblem[]; fromFractions: boolean };
 
@@ -159,7 +160,7 @@ class Reader {
     }
     this.seen.set(place, line);
     const plannedMinutes = leavesOutPlanned(current) ? minutes.value : null;
-    this.entries.push({ itemKey: item.key, month, ...read.value, plannedMinutes, reason: why });
+    this.entries.push({ itemKey: item.key, month, ...read.value, plannedMinutes, reason: why, line });
   }
 
   /** A cell that a spreadsheet shows as 99.95 % holds 0.9995. */

@@ -30,7 +30,7 @@ export const settleBreach = (
       refuseChange({ reason: 'not-found' });
     }
     const breach = await lockBreach(tx, breachId);
-    if (!breach || breach.status !== 'open') refuseChange({ reason: 'already-done' });
+    if (breach?.status !== 'open') refuseChange({ reason: 'already-done' });
     if (breach.version !== version) refuseChange({ reason: 'conflict' });
     const by = recordedActor(fresh);
     await settle(tx, breachId, settlement, { ...by, now });

@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely';
 import { approvedRequestOf } from '~/conclusions/conclusions.repository.server';
+import { laterOf } from '~/contracts/contract';
 import { officeDate, type PlainDate } from '~/platform/dates';
 import type { Db, DbOrTx } from '~db/connection.server';
 import type { LevelSubject } from './model';
@@ -51,7 +52,7 @@ export async function subjectEntry(
     managerId: null,
     requestId: approved?.id ?? null,
     isOpen: row.is_open === 1,
-    since: row.starts_on > decidedOn ? row.starts_on : decidedOn,
+    since: laterOf(row.starts_on, decidedOn),
     endedOn: row.ended_on,
   };
 }

@@ -16,7 +16,7 @@ const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED = 1;
 
-type Entry = { name: string; flags: number; method: number; packed: number; at: number };
+type Entry = { name: string; flags: number; method: number; packed: number; unpacked: number; at: number };
 
 export class Archive {
   private readonly entries = new Map<string, Entry>();
@@ -33,6 +33,16 @@ export class Archive {
 
   has(name: string): boolean {
     return this.entries.has(name);
+  }
+
+  /** Whether all its files together stay within `limit` bytes: by what is said of them, and by what they are. */
+  staysWithin(limit: number): boolean {
+    let left = limit;
+    for (const entry of this.entries.values()) {
+      if (entry.unpacked > left || entry.flags & ENCRYPTED) return false;
+      left -= unpack(packedBytes(this.bytes, entry), entry.method, Math.max(1, left)).byteLength;
+    }
+    return true;
   }
 
   /** The bytes of a file; null where there is none. */
@@ -62,6 +72,7 @@ function directory(bytes: Buffer): Entry[] {
       flags: bytes.readUInt16LE(at + 8),
       method: bytes.readUInt16LE(at + 10),
       packed: bytes.readUInt32LE(at + 20),
+      unpacked: bytes.readUInt32LE(at + 24),
       at: bytes.readUInt32LE(at + 42),
     });
     at += 46 + nameLength + rest;
