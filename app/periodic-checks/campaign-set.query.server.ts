@@ -104,7 +104,7 @@ export async function listSubjects(db: DbOrTx, selection: Selection, reading: Re
   for (const type of selection.types) {
     const { rows } = await sql<Omit<(typeof found)[number], 'type'>>`
       select entry.*, unit.sort, unit.code as unitCode, last.id as lastId, last.reviewed_at as lastAt,
-        json_extract(revision.content, '$.facts') as facts
+        cast(json_extract(revision.content, '$.facts') as char) as facts
       from (${entriesOf(type, reading.ability)}) as entry
       inner join organisation_units unit on unit.id = entry.unitId
       left join approval_requests request on request.id = entry.requestId

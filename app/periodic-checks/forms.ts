@@ -12,7 +12,9 @@ const requiredText = (max: number) => multiLine(max).refine((value) => value !==
 export const NEXT = ['stay', 'submission', 'evidence'] as const;
 
 /** One flat form over the questions of a check. Nothing has to be complete: it is a draft. */
-export const answersForm = (questionKeys: readonly string[]) =>
+export const answersForm = (
+  questionKeys: readonly string[],
+): z.ZodType<Record<string, unknown> & { version: number; next: (typeof NEXT)[number] | null }> =>
   z.strictObject({
     version: version(),
     next: optionalChoice(NEXT),

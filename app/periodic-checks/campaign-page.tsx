@@ -1,0 +1,107 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
+import { DataTable } from '~/ui/data-table';
+import { OfficeDate, OfficeDateTime } from '~/ui/dates';
+import { useText } from '~/ui/locale';
+import { PageHeading } from '~/ui/page-heading';
+import { SummaryList } from '~/ui/summary-list';
+import type { loadCampaignPage, SectionProgress } from './campaigns.query.server';
+import { type CheckListProps, FilteredChecks } from './check-list';
+import { checksHref } from './check-query';
+import { STANDINGS } from './model';
+import { CHECKS_PATH, campaignPath } from './paths';
+import { standingWords, checkWords as words } from './words';
+
+type Campaign = SerializeFrom<NonNullable<Awaited<ReturnType<typeof loadCampaignPage>>>>;
+export type CampaignPageProps = Omit<CheckListProps, 'campaigns'> & { campaign: Campaign };
+
+/** One round: how far each section is, and every check of it. */
+export function CampaignPage({ campaign, ...list }: CampaignPageProps) {
+  const t = useText();
+  return (
+    <>
+      <Breadcrumbs items={[{ label: t(words.title), href: CHECKS_PATH }, { label: campaign.title }]} />
+      <PageHeading kicker={t(words.year(campaign.fiscalYear))} title={campaign.title} />
+      <SummaryList
+        dense
+        rows={[
+          { key: 'due', term: t(words.dueOn), value: <OfficeDate date={campaign.dueOn} era /> },
+          { key: 'subjects', term: t(words.subjects), value: campaign.subjectCount },
+          { key: 'by', term: t(words.startedBy), value: campaign.startedBy },
+          { key: 'at', term: t(words.startedAt), value: <OfficeDateTime at={campaign.startedAt} /> },
+          {
+            key: 'profile',
+            term: t(words.profile),
+            value: (
+              <a href={`/policy-profiles/${campaign.profile.key}/${campaign.profile.version}#checks`}>
+                {t(campaign.profileName)} {campaign.profile.version}
+              </a>
+            ),
+          },
+        ]}
+      />
+      <section aria-labelledby="progress">
+        <h2 id="progress">{t(words.progress)}</h2>
+        <Progress campaign={campaign} />
+      </section>
+      <section aria-labelledby="checks">
+        <h2 id="checks">{t(words.list)}</h2>
+        <FilteredChecks {...list} path={campaignPath(campaign.id)} />
+      </section>
+    </>
+  );
+}
+
+const TOTAL = 'total';
+
+function Progress({ campaign }: { campaign: Campaign }) {
+  const t = useText();
+  const total: SectionProgress = {
+    unitId: TOTAL,
+    unit: words.total,
+    counts: Object.fromEntries(
+      STANDINGS.map((standing) => [standing, campaign.sections.reduce((sum, { counts }) => sum + counts[standing], 0)]),
+    ) as SectionProgress['counts'],
+    total: campaign.sections.reduce((sum, section) => sum + section.total, 0),
+  };
+  // Every figure leads to what it counts.
+  const link = (section: SectionProgress, standing: (typeof STANDINGS)[number] | null, number: number) =>
+    number === 0 ? (
+      '0'
+    ) : (
+      <a
+        href={`${checksHref(
+          { standing, unitId: section.unitId === TOTAL ? null : section.unitId, type: null, campaignId: campaign.id },
+          null,
+          campaignPath(campaign.id),
+        )}#checks`}
+      >
+        {number}
+      </a>
+    );
+  return (
+    <DataTable
+      caption={t(words.progress)}
+      hideCaption
+      rows={[total, ...campaign.sections]}
+      rowKey={(section) => section.unitId}
+      columns={[
+        { key: 'unit', header: t(words.section), rowHeader: true, cell: (section) => t(section.unit) },
+        ...STANDINGS.map((standing) => ({
+          key: standing,
+          header: t(standingWords[standing]),
+          align: 'end' as const,
+          nowrap: true,
+          cell: (section: SectionProgress) => link(section, standing, section.counts[standing]),
+        })),
+        {
+          key: TOTAL,
+          header: t(words.total),
+          align: 'end',
+          nowrap: true,
+          cell: (section) => link(section, null, section.total),
+        },
+      ]}
+    />
+  );
+}

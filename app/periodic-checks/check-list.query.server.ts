@@ -1,0 +1,134 @@
+/** Checks as a list: filtered by the ability in SQL, section by section within a campaign, paged by key. */
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type { AppAbility } from '~/authorization/ability';
+import { accessibleBy } from '~/authorization/accessible-by.server';
+import { postsWithHolders } from '~/obligations/obligation-list.query.server';
+import { daysBetween, type PlainDate } from '~/platform/dates';
+import type { Text } from '~/platform/text';
+import { pageByKey, ROWS_PER_PAGE } from '~/registers/key-set.query.server';
+import type { PageFrom } from '~/registers/list-query';
+import type { DbOrTx } from '~db/connection.server';
+import type { CheckFilter } from './check-query';
+import { readCheck } from './checks.repository.server';
+import { type Standing, type SubjectType, standingOf } from './model';
+
+export type CheckRow = {
+  id: string;
+  campaign: string;
+  subject: { type: SubjectType; id: string; name: string };
+  vendorName: string;
+  unit: Text;
+  owner: { post: Text; holders: string[] } | null;
+  standing: Standing;
+  dueOn: PlainDate;
+  daysLeft: number;
+  findingsTotal: number;
+  findingsOpen: number;
+  submittedAt: Date | null;
+  reviewedAt: Date | null;
+};
+
+export type Reading = { ability: AppAbility; today: PlainDate };
+
+export function standingCondition(standing: Standing, today: PlainDate): Expression<SqlBool> {
+  switch (standing) {
+    case 'open':
+      return sql<SqlBool>`(checked.status = 'open' and checked.due_on >= ${today})`;
+    case 'overdue':
+      return sql<SqlBool>`(checked.status = 'open' and checked.due_on < ${today})`;
+    case 'submitted':
+      return sql<SqlBool>`checked.status = 'submitted'`;
+    case 'findings':
+      return sql<SqlBool>`(checked.status = 'reviewed' and checked.findings_open > 0)`;
+    case 'finished':
+      return sql<SqlBool>`(checked.status = 'reviewed' and checked.findings_open = 0)`;
+  }
+}
+
+export async function listChecks(
+  db: DbOrTx,
+  { ability, today }: Reading,
+  filter: CheckFilter,
+  from: PageFrom,
+  perPage = ROWS_PER_PAGE,
+) {
+  const where: Expression<SqlBool>[] = [accessibleBy(ability, 'read', 'PeriodicCheck')];
+  if (filter.campaignId) where.push(sql`checked.campaign_id = ${filter.campaignId}`);
+  if (filter.standing) where.push(standingCondition(filter.standing, today));
+  if (filter.type) where.push(sql`checked.subject_type = ${filter.type}`);
+  if (filter.unitId) where.push(sql`checked.unit_id = ${filter.unitId}`);
+  const { ids, ...page } = await pageByKey(
+    db,
+    {
+      from: sql`checks as checked`,
+      alias: 'checked',
+      where: sql<SqlBool>`${sql.join(where, sql` and `)}`,
+      columns: ['id'],
+      // Within a campaign the order of its set; over all of them the newest first.
+      descending: filter.campaignId === null,
+      countable: true,
+    },
+    from,
+    perPage,
+  );
+  return { ...page, complete: true, rows: await loadCheckRows(db, ids, today) };
+}
+
+/** The checks of `ids` in that order. Does not ask who may see them. */
+export async function loadCheckRows(db: DbOrTx, ids: readonly string[], today: PlainDate): Promise<CheckRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('checks')
+    .innerJoin('organisation_units as unit', 'unit.id', 'checks.unit_id')
+    .innerJoin('check_campaigns as campaign', 'campaign.id', 'checks.campaign_id')
+    .selectAll('checks')
+    .select(['unit.name_ja', 'unit.name_en', 'campaign.title as campaign'])
+    .where('checks.id', 'in', [...ids])
+    .execute();
+  const posts = await postsWithHolders(
+    db,
+    rows.flatMap(({ owner_post_id }) => owner_post_id ?? []),
+    today,
+  );
+  const found = new Map(
+    rows.map(({ name_ja, name_en, campaign, ...row }): [string, CheckRow] => {
+      const check = readCheck(row);
+      return [
+        check.id,
+        {
+          id: check.id,
+          campaign,
+          subject: check.subject,
+          vendorName: check.vendorName,
+          unit: { ja: name_ja, en: name_en },
+          owner: (check.ownerPostId !== null && posts.get(check.ownerPostId)) || null,
+          standing: standingOf(check, today),
+          dueOn: check.dueOn,
+          daysLeft: daysBetween(today, check.dueOn),
+          findingsTotal: check.findingsTotal,
+          findingsOpen: check.findingsOpen,
+          submittedAt: check.submitted?.at ?? null,
+          reviewedAt: check.reviewed?.at ?? null,
+        },
+      ];
+    }),
+  );
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+const COUNTED_AT_MOST = 99;
+
+/** How many wait for the actor's review; null where he reviews nothing. */
+export async function countToReview(
+  db: DbOrTx,
+  ability: AppAbility,
+): Promise<{ number: number; orMore: boolean } | null> {
+  if (!ability.can('decide', 'PeriodicCheck')) return null;
+  const { rows } = await sql<{ number: number }>`select count(*) as number from
+    (select 1 from checks as checked where checked.status = 'submitted'
+      and ${accessibleBy(ability, 'decide', 'PeriodicCheck')} limit ${sql.lit(COUNTED_AT_MOST + 1)}) as counted`.execute(
+    db,
+  );
+  const number = Number(rows[0]?.number ?? 0);
+  return { number: Math.min(number, COUNTED_AT_MOST), orMore: number > COUNTED_AT_MOST };
+}

@@ -1,0 +1,177 @@
+/** Everything the pages about one check show. */
+import type { AppAbility } from '~/authorization/ability';
+import { accessibleBy } from '~/authorization/accessible-by.server';
+import type { PlainDate } from '~/platform/dates';
+import { checkQuestionsOf } from '~/policy/check-questions';
+import { provisionsOf } from '~/policy/lookup';
+import type { CheckQuestion, PolicyProfile } from '~/policy/model';
+import { loadProfile } from '~/policy/profiles.repository.server';
+import { loadHistory } from '~/registers/history.query.server';
+import type { DbOrTx } from '~db/connection.server';
+import { type CheckRights, checkRights, mayOnCheck } from './access.server';
+import { loadCheckRows } from './check-list.query.server';
+import {
+  type Campaign,
+  type Check,
+  findCampaign,
+  findCheck,
+  listAnswers,
+  loadCheckFacts,
+} from './checks.repository.server';
+import { listFiles } from './files.repository.server';
+import { listFindings } from './findings.repository.server';
+import { checkStream, gapsOf, isCopied, shownAnswer, subjectPath } from './model';
+
+export type ReadableCheck = { check: Check; rights: CheckRights; campaign: Campaign; profile: PolicyProfile };
+
+/** The check as `ability` may see it; null where there is none for it. */
+export async function readableCheck(db: DbOrTx, ability: AppAbility, id: string): Promise<ReadableCheck | null> {
+  const check = await findCheck(db, id);
+  if (!check) return null;
+  const facts = await loadCheckFacts(db, check);
+  if (!mayOnCheck(ability, 'read', facts)) return null;
+  const campaign = await findCampaign(db, check.campaignId);
+  const profile = campaign && (await loadProfile(db, campaign.profile.key, campaign.profile.version));
+  if (!campaign || !profile) throw new Error(`The check ${id} has lost its campaign or profile`);
+  return { check, rights: checkRights(ability, facts), campaign, profile };
+}
+
+/** What every page about the check says about it. */
+export const headOf = ({ check, campaign }: ReadableCheck) => ({
+  id: check.id,
+  version: check.version,
+  name: check.subject.name,
+  campaign: campaign.title,
+  status: check.status,
+  dueOn: check.dueOn,
+});
+export type CheckHead = ReturnType<typeof headOf>;
+
+/** The questions of the check in the order of the profile, with their provisions. */
+export function questionsOf({ check, profile }: Pick<ReadableCheck, 'check' | 'profile'>) {
+  const known = new Map(checkQuestionsOf(profile, 'periodic-check').map((question) => [question.key, question]));
+  return check.questionKeys.flatMap((key) => {
+    const question = known.get(key);
+    return question ? [shownQuestion(profile, question)] : [];
+  });
+}
+
+const shownQuestion = (profile: PolicyProfile, { key, title, question, guidance, provisions }: CheckQuestion) => ({
+  key,
+  title,
+  question,
+  guidance,
+  provisions: provisionsOf(profile, provisions).map(({ key: provision, citation, source }) => ({
+    key: provision,
+    citation,
+    source,
+  })),
+});
+export type ShownQuestion = ReturnType<typeof shownQuestion>;
+
+/** The questions with what is answered, what was answered last time, and what is attached. */
+export async function loadQuestions(db: DbOrTx, readable: ReadableCheck) {
+  const { check } = readable;
+  const [given, last, files, lastFiles] = await Promise.all([
+    listAnswers(db, check.id),
+    listAnswers(db, check.previousId),
+    listFiles(db, check.id),
+    listFiles(db, check.previousId),
+  ]);
+  const questions = questionsOf(readable).map((question) => {
+    const [own, before] = [given.get(question.key), last.get(question.key)];
+    const answer = shownAnswer(own, before);
+    return {
+      ...question,
+      answer,
+      isSaved: own !== undefined && own.answer !== '',
+      isCopied: isCopied(answer, before),
+      answeredBy: own?.personName ?? null,
+      last: before ? { ...before, checkId: check.previousId } : null,
+      files: files.filter(({ questionKey }) => questionKey === question.key),
+      lastFiles: lastFiles.filter(({ questionKey }) => questionKey === question.key),
+    };
+  });
+  return {
+    questions,
+    gaps: gapsOf(check.questionKeys, given, last),
+    otherFiles: files.filter(({ questionKey, findingId }) => questionKey === '' && findingId === null),
+    files,
+  };
+}
+
+/** The page of one check. */
+export async function loadCheckPage(db: DbOrTx, ability: AppAbility, id: string, today: PlainDate) {
+  const readable = await readableCheck(db, ability, id);
+  if (!readable) return null;
+  const { check, rights, campaign, profile } = readable;
+  const [[row], { questions, gaps, otherFiles, files }, findings, events, subjectIsReadable] = await Promise.all([
+    loadCheckRows(db, [id], today),
+    loadQuestions(db, readable),
+    listFindings(db, id),
+    loadHistory(db, checkStream(id)),
+    mayReadSubject(db, ability, check),
+  ]);
+  if (!row) throw new Error(`The check ${id} has lost its section`);
+  const { subject } = check;
+  return {
+    ...row,
+    head: headOf(readable),
+    campaignId: ability.can('read', 'CheckCampaign') ? campaign.id : null,
+    profile: { key: profile.key, version: profile.version },
+    subjectHref: subjectIsReadable ? subjectPath(subject.type, subject.id) : null,
+    previousId: check.previousId,
+    returnNote: check.status === 'open' ? check.returnNote : '',
+    submitted: check.submitted,
+    reviewed: check.reviewed,
+    questions,
+    gapsLeft: gaps.length,
+    otherFiles,
+    findings: findings.map((finding) => ({
+      ...finding,
+      question: questions.find(({ key }) => key === finding.questionKey)?.title ?? null,
+      late: finding.status !== 'closed' && finding.dueOn < today,
+      files: files.filter(({ findingId }) => findingId === finding.id),
+      mayReport: rights.respond && finding.status === 'open',
+      mayJudge: rights.decide && finding.status === 'carried-out',
+    })),
+    events,
+    mayAnswer: rights.respond && check.status === 'open',
+    mayReview: rights.decide && check.status === 'submitted',
+    isOwn: rights.isOwn && (check.status === 'submitted' || findings.some(({ status }) => status === 'carried-out')),
+  };
+}
+
+async function mayReadSubject(db: DbOrTx, ability: AppAbility, { subject: { type, id } }: Check): Promise<boolean> {
+  if (type === 'cloud-service') return ability.can('read', 'CloudService');
+  const row = await db
+    .selectFrom('contracts as contract')
+    .select('contract.id')
+    .where('contract.id', '=', id)
+    .where(accessibleBy(ability, 'read', type === 'contract' ? 'Contract' : 'DesignatedManager'))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** What came of the checks of one contract, agreement or service, newest first: for its own page. */
+export async function loadResults(
+  db: DbOrTx,
+  ability: AppAbility,
+  { types, id }: { types: readonly string[]; id: string },
+  today: PlainDate,
+) {
+  const rows = await db
+    .selectFrom('checks as checked')
+    .select('checked.id')
+    .where('checked.subject_type', 'in', [...types])
+    .where('checked.subject_id', '=', id)
+    .where(accessibleBy(ability, 'read', 'PeriodicCheck'))
+    .orderBy('checked.id', 'desc')
+    .limit(20)
+    .execute();
+  return loadCheckRows(
+    db,
+    rows.map((row) => row.id),
+    today,
+  );
+}

@@ -1,0 +1,296 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { History } from '~/registers/history';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
+import { LinkButton } from '~/ui/button';
+import { Card } from '~/ui/card';
+import { OfficeDate, OfficeDateTime } from '~/ui/dates';
+import { useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
+import { Notice } from '~/ui/notice';
+import { PageHeading } from '~/ui/page-heading';
+import { StatusTag } from '~/ui/status-tag';
+import { SummaryList } from '~/ui/summary-list';
+import type { loadCheckPage } from './check-page.query.server';
+import { CHECKS_PATH, campaignPath, checkPath, findingPath } from './paths';
+import { AnswerText, Files, Provisions } from './question-parts';
+import { CheckStanding, FindingStanding } from './standing-tag';
+import { subjectTypeWords, checkWords as words } from './words';
+
+type Check = SerializeFrom<NonNullable<Awaited<ReturnType<typeof loadCheckPage>>>>;
+export type CheckPageProps = { check: Check };
+
+/** One check: what is asked, what was answered, what was found, and what became of it. */
+export function CheckPage({ check }: CheckPageProps) {
+  const t = useText();
+  const marks = useMarks();
+  return (
+    <>
+      <Breadcrumbs items={[{ label: t(words.title), href: CHECKS_PATH }, { label: check.subject.name }]} />
+      <PageHeading
+        kicker={check.campaign}
+        title={`${t(words.one)}${marks.colon}${check.subject.name}`}
+        status={<CheckStanding standing={check.standing} />}
+        action={<Actions check={check} />}
+      />
+      {check.isOwn ? <Notice>{t(words.ownAnswer)}</Notice> : null}
+      {check.returnNote ? (
+        <Notice kind="warning" title={t(words.returned)}>
+          <p className="keep-lines">{check.returnNote}</p>
+        </Notice>
+      ) : null}
+      <Summary check={check} />
+      <Findings check={check} />
+      <Answers check={check} />
+      <History events={check.events} />
+    </>
+  );
+}
+
+function Actions({ check }: CheckPageProps) {
+  const t = useText();
+  const at = checkPath(check.id);
+  if (check.mayAnswer) return <LinkButton href={`${at}/answers`}>{t(words.goAnswer)}</LinkButton>;
+  if (!check.mayReview) return null;
+  return (
+    <div className="button-row">
+      <LinkButton href={`${at}/review`}>{t(words.review)}</LinkButton>
+      <LinkButton href={`${at}/findings`} kind="secondary">
+        {t(words.addFinding)}
+      </LinkButton>
+    </div>
+  );
+}
+
+function Summary({ check }: CheckPageProps) {
+  const t = useText();
+  const marks = useMarks();
+  const { submitted, reviewed } = check;
+  const by = ({ person }: { person: { name: string; post: string } }) => `${person.post} ${person.name}`;
+  return (
+    <SummaryList
+      dense
+      rows={[
+        {
+          key: 'subject',
+          term: t(words.subject),
+          value: (
+            <>
+              {check.subjectHref ? <a href={check.subjectHref}>{check.subject.name}</a> : check.subject.name}
+              {marks.brackets([t(subjectTypeWords[check.subject.type]), check.vendorName].join(marks.dot))}
+            </>
+          ),
+        },
+        ...(check.campaignId
+          ? [
+              {
+                key: 'campaign',
+                term: t(words.campaign),
+                value: <a href={campaignPath(check.campaignId)}>{check.campaign}</a>,
+              },
+            ]
+          : []),
+        { key: 'unit', term: t(words.section), value: t(check.unit) },
+        {
+          key: 'owner',
+          term: t(words.owner),
+          value: check.owner
+            ? t(check.owner.post) + marks.brackets(check.owner.holders.join(marks.comma) || '—')
+            : t(words.noOwner),
+        },
+        { key: 'due', term: t(words.dueOn), value: <OfficeDate date={check.dueOn} era /> },
+        ...(submitted
+          ? [
+              {
+                key: 'submitted',
+                term: t(words.submitted),
+                value: (
+                  <>
+                    <OfficeDateTime at={submitted.at} /> {by(submitted)}
+                  </>
+                ),
+              },
+            ]
+          : []),
+        ...(reviewed
+          ? [
+              {
+                key: 'reviewed',
+                term: t(words.reviewed),
+                value: (
+                  <>
+                    <OfficeDateTime at={reviewed.at} /> {by(reviewed)}
+                    {reviewed.note ? <p className="keep-lines">{reviewed.note}</p> : null}
+                  </>
+                ),
+              },
+            ]
+          : []),
+        ...(check.previousId
+          ? [
+              {
+                key: 'last',
+                term: t(words.last),
+                value: <a href={checkPath(check.previousId)}>{t(words.lastAnswer)}</a>,
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+function Findings({ check }: CheckPageProps) {
+  const t = useText();
+  if (check.standing === 'open' || check.standing === 'overdue') {
+    if (check.findings.length === 0) return null;
+  }
+  return (
+    <section aria-labelledby="findings" className="stack">
+      <h2 id="findings">{t(words.findings)}</h2>
+      {check.findings.length === 0 ? <p>{t(words.noFindings)}</p> : null}
+      {check.findings.map((finding) => (
+        <Finding key={finding.id} check={check} finding={finding} />
+      ))}
+    </section>
+  );
+}
+
+function Finding({ check, finding }: CheckPageProps & { finding: Check['findings'][number] }) {
+  const t = useText();
+  const at = findingPath(check.id, finding.id);
+  const by = ({ person, at: when }: { person: { name: string; post: string }; at: string }) => (
+    <>
+      {person.post} {person.name} <OfficeDateTime at={when} />
+    </>
+  );
+  return (
+    <Card
+      headingLevel={3}
+      title={finding.question ? t(finding.question) : t(words.whole)}
+      aside={<FindingStanding status={finding.status} />}
+      actions={
+        finding.mayReport || finding.mayJudge ? (
+          <>
+            {finding.mayReport ? <LinkButton href={`${at}/correction`}>{t(words.reportIt)}</LinkButton> : null}
+            {finding.mayJudge ? <LinkButton href={`${at}/closing`}>{t(words.closeIt)}</LinkButton> : null}
+          </>
+        ) : null
+      }
+    >
+      <p className="keep-lines">{finding.statement}</p>
+      {finding.clause ? (
+        <figure className="quoted-clause">
+          <blockquote className="keep-lines">{finding.clause}</blockquote>
+          <figcaption>
+            {t(words.clause)}
+            {finding.contractId ? (
+              <>
+                {' '}
+                <a href={`/registers/contracts/${finding.contractId}`}>{check.subject.name}</a>
+              </>
+            ) : null}
+          </figcaption>
+        </figure>
+      ) : null}
+      <SummaryList
+        dense
+        rows={[
+          { key: 'measure', term: t(words.measure), value: <span className="keep-lines">{finding.measure}</span> },
+          {
+            key: 'due',
+            term: t(words.measureDueOn),
+            value: (
+              <>
+                <OfficeDate date={finding.dueOn} era />{' '}
+                {finding.late ? <StatusTag tone="error">{t({ ja: '期限超過', en: 'Overdue' })}</StatusTag> : null}
+              </>
+            ),
+          },
+          { key: 'raised', term: t(words.raisedBy), value: by(finding.raised) },
+          ...(finding.returnNote && finding.status !== 'closed'
+            ? [
+                {
+                  key: 'returned',
+                  term: t(words.sentBack),
+                  value: <span className="keep-lines">{finding.returnNote}</span>,
+                },
+              ]
+            : []),
+          ...(finding.carriedOut
+            ? [
+                { key: 'report', term: t(words.report), value: <span className="keep-lines">{finding.report}</span> },
+                ...(finding.evidence ? [{ key: 'evidence', term: t(words.evidence), value: finding.evidence }] : []),
+                { key: 'done', term: t(words.carriedOutBy), value: by(finding.carriedOut) },
+              ]
+            : []),
+          ...(finding.closed
+            ? [
+                {
+                  key: 'closed',
+                  term: t(words.closedBy),
+                  value: (
+                    <>
+                      {by(finding.closed)}
+                      <p className="keep-lines">{finding.closeNote}</p>
+                    </>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      <Files checkId={check.id} files={finding.files} removable={finding.mayReport} />
+    </Card>
+  );
+}
+
+function Answers({ check }: CheckPageProps) {
+  const t = useText();
+  const marks = useMarks();
+  return (
+    <section aria-labelledby="answers" className="stack">
+      <h2 id="answers">{t(words.answerTitle)}</h2>
+      {check.mayAnswer && check.gapsLeft > 0 ? <p>{t(words.gaps(check.gapsLeft))}</p> : null}
+      {check.questions.map((question, at) => (
+        <Card
+          key={question.key}
+          headingLevel={3}
+          title={t(question.title)}
+          aside={
+            question.isCopied && question.isSaved && question.answer.stillValid === '' ? (
+              <StatusTag tone="waiting">{t(words.copied)}</StatusTag>
+            ) : null
+          }
+        >
+          <p className="cell-note">
+            {t(words.question(at + 1, check.questions.length))}
+            {marks.gap}
+            <Provisions profile={check.profile} provisions={question.provisions} />
+          </p>
+          <p>{t(question.question)}</p>
+          {question.isSaved ? (
+            <AnswerText answer={question.answer} />
+          ) : (
+            <p>
+              <strong>{t(words.noAnswer)}</strong>
+            </p>
+          )}
+          <Files checkId={check.id} files={question.files} removable={check.mayAnswer} />
+          {question.answeredBy ? (
+            <p className="cell-note">
+              {t(words.answeredBy)}
+              {marks.colon}
+              {question.answeredBy}
+            </p>
+          ) : null}
+        </Card>
+      ))}
+      <Files checkId={check.id} files={check.otherFiles} removable={check.mayAnswer} />
+      {check.mayAnswer ? (
+        <p>
+          <a href={`${checkPath(check.id)}/evidence`}>{t(words.addFiles)}</a>
+        </p>
+      ) : null}
+    </section>
+  );
+}

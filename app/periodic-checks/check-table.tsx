@@ -1,0 +1,83 @@
+import type { SerializeFrom } from '@remix-run/node';
+import type { ReactNode } from 'react';
+import { DataTable } from '~/ui/data-table';
+import { OfficeDate } from '~/ui/dates';
+import { formatDaysLeft } from '~/ui/format';
+import { useLocale, useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
+import type { CheckRow } from './check-list.query.server';
+import { checkPath } from './paths';
+import { CheckStanding } from './standing-tag';
+import { subjectTypeWords, checkWords as words } from './words';
+
+type Props = { caption: string; rows: SerializeFrom<CheckRow>[]; withCampaign?: boolean; empty?: ReactNode };
+
+/** Checks, each leading to its page. */
+export function CheckTable({ caption, rows, withCampaign = false, empty }: Props) {
+  const t = useText();
+  const locale = useLocale();
+  const marks = useMarks();
+  const isWaiting = ({ standing }: Props['rows'][number]) => standing === 'open' || standing === 'overdue';
+  return (
+    <DataTable
+      caption={caption}
+      hideCaption
+      rows={rows}
+      rowKey={(row) => row.id}
+      rowClassName={(row) => (row.standing === 'overdue' ? 'row-late' : undefined)}
+      empty={empty}
+      columns={[
+        {
+          key: 'subject',
+          header: t(words.subject),
+          rowHeader: true,
+          cell: (row) => (
+            <>
+              <a href={checkPath(row.id)}>{row.subject.name}</a>
+              <div className="cell-note">
+                {withCampaign ? row.campaign : [t(subjectTypeWords[row.subject.type]), row.vendorName].join(marks.dot)}
+              </div>
+            </>
+          ),
+        },
+        { key: 'unit', header: t(words.section), cell: (row) => t(row.unit) },
+        {
+          key: 'owner',
+          header: t(words.owner),
+          cell: (row) =>
+            row.owner ? (
+              <>
+                {t(row.owner.post)}
+                <div className="cell-note">{row.owner.holders.join(marks.comma)}</div>
+              </>
+            ) : (
+              t(words.noOwner)
+            ),
+        },
+        {
+          key: 'standing',
+          header: t(words.standing),
+          nowrap: true,
+          cell: (row) => <CheckStanding standing={row.standing} />,
+        },
+        {
+          key: 'due',
+          header: t(words.due),
+          nowrap: true,
+          cell: (row) => (
+            <>
+              <OfficeDate date={row.dueOn} />
+              {isWaiting(row) ? <div className="cell-note">{formatDaysLeft(row.daysLeft, locale)}</div> : null}
+            </>
+          ),
+        },
+        {
+          key: 'findings',
+          header: t(words.findings),
+          nowrap: true,
+          cell: (row) => t(words.findingsOf(row.findingsOpen, row.findingsTotal)),
+        },
+      ]}
+    />
+  );
+}

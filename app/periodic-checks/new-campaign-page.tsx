@@ -1,0 +1,185 @@
+import type { SerializeFrom } from '@remix-run/node';
+import type { UnitChoice } from '~/approval-requests/unit-choices.query.server';
+import { WORK_KINDS } from '~/contracts/contract';
+import { workWords } from '~/contracts/words';
+import type { FormAnswer } from '~/people/form-answer';
+import { FormProblems, useFields } from '~/people/people-form';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
+import { Button } from '~/ui/button';
+import { Checkbox, CheckboxGroup } from '~/ui/choices';
+import { DataTable } from '~/ui/data-table';
+import { OfficeDateTime } from '~/ui/dates';
+import { DateField, NumberField, SelectField, TextField } from '~/ui/fields';
+import { Form, SubmissionKey } from '~/ui/form';
+import { useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
+import { Notice } from '~/ui/notice';
+import { PageHeading } from '~/ui/page-heading';
+import { SUBJECT_TYPES } from './model';
+import type { loadNewCampaign } from './new-campaign-page.query.server';
+import { CHECKS_PATH, checkPath, NEW_CAMPAIGN_PATH } from './paths';
+import { subjectTypeWords, checkWords as words } from './words';
+
+type Loaded = SerializeFrom<Awaited<ReturnType<typeof loadNewCampaign>>>;
+type SetOf = NonNullable<Loaded['set']>;
+export type NewCampaignPageProps = {
+  start: Loaded['start'];
+  set: SetOf | null;
+  units: UnitChoice[];
+  answer: FormAnswer;
+  submissionKey: string;
+};
+
+/** First the conditions, then the set they give, then the start. */
+export function NewCampaignPage(props: NewCampaignPageProps) {
+  const t = useText();
+  const { set, answer } = props;
+  return (
+    <>
+      <Breadcrumbs items={[{ label: t(words.title), href: CHECKS_PATH }, { label: t(words.newTitle) }]} />
+      <PageHeading title={t(words.newTitle)} lead={t(words.newLead)} />
+      <FormProblems answer={answer} />
+      <form method="get" action={NEW_CAMPAIGN_PATH} className="stack">
+        <Conditions {...props} />
+        <div className="button-row">
+          <Button kind={set ? 'secondary' : 'primary'}>{t(words.preview)}</Button>
+          <a href={CHECKS_PATH}>{t({ ja: 'やめて戻る', en: 'Cancel' })}</a>
+        </div>
+      </form>
+      {set ? <TheSet {...props} set={set} /> : null}
+    </>
+  );
+}
+
+function Conditions({ start, units, answer }: NewCampaignPageProps) {
+  const t = useText();
+  const marks = useMarks();
+  const { field } = useFields(answer);
+  const { types } = answer.typed;
+  return (
+    <>
+      <TextField {...field('title')} label={t(words.name)} hint={t(words.nameHint)} maxLength={100} required />
+      <NumberField
+        {...field('fiscalYear', String(start.fiscalYear))}
+        label={t(words.fiscalYear)}
+        inputMode="numeric"
+        required
+      />
+      <DateField {...field('dueOn', start.dueOn)} label={t(words.dueOn)} required />
+      <CheckboxGroup
+        name="types"
+        label={t(words.types)}
+        error={field('types').error}
+        required
+        defaultValue={Array.isArray(types) ? types : SUBJECT_TYPES}
+        options={SUBJECT_TYPES.map((value) => ({ value, label: t(subjectTypeWords[value]) }))}
+      />
+      <SelectField
+        {...field('minimumLevel')}
+        label={t(words.minimumLevel) + marks.brackets(t(start.scheme))}
+        hint={t(words.levelHint)}
+        placeholder={t(words.anyLevel)}
+        options={start.levels.map(({ key, name }) => ({ value: key, label: t(words.levelOrAbove(name)) }))}
+      />
+      <SelectField
+        {...field('work')}
+        label={t(words.work)}
+        placeholder={t(words.anyLevel)}
+        options={WORK_KINDS.map((value) => ({ value, label: t(workWords[value]) }))}
+      />
+      <SelectField
+        {...field('unitId')}
+        label={t(words.section)}
+        placeholder={t(words.anyLevel)}
+        options={units.map((unit) => ({ value: unit.id, label: t(unit) }))}
+      />
+      <Checkbox name="personal" label={t(words.personal)} defaultChecked={answer.typed.personal === 'yes'} />
+      <DateField
+        {...field('notCheckedSince')}
+        label={t(words.notCheckedSince)}
+        hint={t(words.notCheckedHint)}
+        optional
+      />
+    </>
+  );
+}
+
+function TheSet({ set, answer, submissionKey }: NewCampaignPageProps & { set: SetOf }) {
+  const t = useText();
+  const marks = useMarks();
+  return (
+    <section aria-labelledby="set" className="stack">
+      <h2 id="set">{t(words.set)}</h2>
+      <p>
+        <strong>{t(words.setCount(set.count))}</strong>{' '}
+        {set.rows.length < set.count ? t(words.setShown(set.rows.length)) : null}
+      </p>
+      {set.vacant > 0 ? <Notice kind="warning">{t(words.vacantOwners(set.vacant))}</Notice> : null}
+      <DataTable
+        caption={t(words.set)}
+        hideCaption
+        rows={set.rows}
+        rowKey={(row) => row.id}
+        empty={<p>{t(words.none)}</p>}
+        columns={[
+          {
+            key: 'name',
+            header: t(words.subject),
+            rowHeader: true,
+            cell: (row) => (
+              <>
+                {row.name}
+                <div className="cell-note">
+                  {[t(subjectTypeWords[row.type]), row.number, row.vendorName].filter(Boolean).join(marks.dot)}
+                </div>
+              </>
+            ),
+          },
+          { key: 'unit', header: t(words.section), cell: (row) => t(row.unit) },
+          {
+            key: 'owner',
+            header: t(words.owner),
+            cell: (row) =>
+              row.owner ? (
+                <>
+                  {t(row.owner.post)}
+                  <div className="cell-note">{row.owner.holders.join(marks.comma)}</div>
+                </>
+              ) : (
+                t(words.noOwner)
+              ),
+          },
+          {
+            key: 'last',
+            header: t(words.last),
+            nowrap: true,
+            cell: (row) =>
+              row.lastId && row.lastAt ? (
+                <a href={checkPath(row.lastId)}>
+                  <OfficeDateTime at={row.lastAt} />
+                </a>
+              ) : (
+                t(words.never)
+              ),
+          },
+        ]}
+      />
+      {set.count > 0 && !set.tooMany ? (
+        <Form action={NEW_CAMPAIGN_PATH} reloadDocument className="stack">
+          <SubmissionKey value={submissionKey} />
+          <input type="hidden" name="shown" value={set.count} />
+          {Object.entries(answer.typed)
+            .filter(([name]) => name !== 'submissionKey' && name !== 'shown')
+            .flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one) => [name, one] as const))
+            .map(([name, value]) => (
+              <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+            ))}
+          <p>{t(words.startHint)}</p>
+          <div className="button-row">
+            <Button>{t(words.start)}</Button>
+          </div>
+        </Form>
+      ) : null}
+    </section>
+  );
+}

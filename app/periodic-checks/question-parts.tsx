@@ -1,0 +1,94 @@
+/** What the answering page and the page of the check both show of a question. */
+import type { SerializeFrom } from '@remix-run/node';
+import { provisionHref } from '~/policy/lookup';
+import { formatFileSize } from '~/ui/format';
+import { useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
+import type { ShownQuestion } from './check-page.query.server';
+import type { CheckFile } from './files.repository.server';
+import type { AnswerValue } from './model';
+import { checkPath } from './paths';
+import { answerWords, checkWords as words } from './words';
+
+export type ProfileOf = { key: string; version: string };
+
+export function Provisions({
+  profile,
+  provisions,
+}: {
+  profile: ProfileOf;
+  provisions: SerializeFrom<ShownQuestion>['provisions'];
+}) {
+  const t = useText();
+  const marks = useMarks();
+  return (
+    <>
+      {provisions.map(({ key, citation }, at) => (
+        <span key={key}>
+          {at > 0 ? marks.comma : null}
+          <a href={provisionHref(profile, key)}>{t(citation)}</a>
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** Files of a check; each opens as a download. */
+export function Files({
+  checkId,
+  files,
+  removable = false,
+}: {
+  checkId: string;
+  files: SerializeFrom<CheckFile>[];
+  removable?: boolean;
+}) {
+  const t = useText();
+  const marks = useMarks();
+  if (files.length === 0) return null;
+  return (
+    <ul>
+      {files.map((file) => (
+        <li key={file.id}>
+          <a href={`${checkPath(checkId)}/evidence/${file.id}`} download={file.name}>
+            {file.name}
+          </a>
+          {marks.brackets([formatFileSize(file.size), file.uploadedBy].join(marks.dot))}
+          {removable ? (
+            <>
+              {' '}
+              <a href={`${checkPath(checkId)}/evidence/${file.id}/removal`}>
+                {t(words.removeFile)}
+                <span className="sr-only">: {file.name}</span>
+              </a>
+            </>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Said = { answer: AnswerValue | ''; explanation: string; reason: string; stillValid: string };
+
+/** An answer to read. */
+export function AnswerText({ answer: { answer, explanation, reason, stillValid } }: { answer: Said }) {
+  const t = useText();
+  const marks = useMarks();
+  return (
+    <>
+      <p>
+        <strong>{answer === '' ? t(words.noAnswer) : t(answerWords[answer])}</strong>
+      </p>
+      {explanation ? <p className="keep-lines">{explanation}</p> : null}
+      {reason ? <p className="keep-lines">{reason}</p> : null}
+      {stillValid ? (
+        <p className="keep-lines">
+          {t(words.confirmed)}
+          {marks.colon}
+          {stillValid}
+        </p>
+      ) : null}
+    </>
+  );
+}

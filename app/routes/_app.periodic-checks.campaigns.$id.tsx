@@ -1,0 +1,30 @@
+import { json, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { listUnitChoices } from '~/approval-requests/unit-choices.query.server';
+import { CampaignPage } from '~/periodic-checks/campaign-page';
+import { loadCampaignPage } from '~/periodic-checks/campaigns.query.server';
+import { listChecks } from '~/periodic-checks/check-list.query.server';
+import { readCheckQuery } from '~/periodic-checks/check-query';
+import { checkWords } from '~/periodic-checks/words';
+import { idParam, notFound } from '~/platform/responses.server';
+import { asking } from '~/registers/guards.server';
+import { pageMeta } from '~/ui/page-title';
+import { getDb } from '~db/connection.server';
+
+export const handle = { static: true };
+export const meta = pageMeta(checkWords.title);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const reading = await asking(request);
+  const db = getDb();
+  const campaign = await loadCampaignPage(db, reading.ability, idParam(params.id), reading.today);
+  if (!campaign) throw notFound();
+  const { filter: asked, from } = readCheckQuery(new URL(request.url).searchParams);
+  const filter = { ...asked, campaignId: campaign.id };
+  const [page, units] = await Promise.all([listChecks(db, reading, filter, from), listUnitChoices(db, reading.today)]);
+  return json({ ...page, filter, units, campaign });
+}
+
+export default function CampaignRoute() {
+  return <CampaignPage {...useLoaderData<typeof loader>()} />;
+}
