@@ -2,6 +2,7 @@ import type { SerializeFrom } from '@remix-run/node';
 import { RequestStatus } from '~/approvals/status-label';
 import { actionWords, capacityWords } from '~/approvals/words';
 import { Can } from '~/authorization/can';
+import { dashboardWords } from '~/dashboard/words';
 import { ComingDuties } from '~/incidents/coming-duties';
 import type { IncidentRow } from '~/incidents/incident-list.query.server';
 import type { WaitingIncident } from '~/incidents/tellings.repository.server';
@@ -51,6 +52,11 @@ export function MyWork({ waiting, incidents, reports, withoutOwner, mine, duties
           </Can>
         }
       />
+      <Can I="read" a="Dashboard">
+        <p>
+          <a href="/dashboard">{t(dashboardWords.title)}</a>
+        </p>
+      </Can>
       <section aria-labelledby="waiting">
         <h2 id="waiting">
           {t(words.waiting)}{' '}

@@ -2,11 +2,12 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { AppAbility } from '~/authorization/ability';
 import { accessibleBy, type ReadingBranch, readingBranches } from '~/authorization/accessible-by.server';
+import { addDays, type PlainDate } from '~/platform/dates';
 import type { RequestKind } from '~/policy/model';
 import { searchCondition } from '~/search/index.server';
 import { STATUSES, type Status } from '~/workflow/model';
 import type { DbOrTx } from '~db/connection.server';
-import type { Cursor, RequestFilter, RequestSort } from './request-list-query';
+import { type Cursor, openedOn, type RequestFilter, type RequestSort, type Waiting } from './request-list-query';
 
 export const REQUESTS_PER_PAGE = 50;
 
@@ -131,7 +132,8 @@ function rangePage({ reader, status }: Range, asked: Asked): RawBuilder<Key> {
   const columns = byDue
     ? { key: sql.ref('request.due_on'), id: sql.ref('request.id') }
     : { key: sql.ref('entry.updated_at'), id: sql.ref('entry.request_id') };
-  const needsRow = byDue || narrow || filter.kind || filter.unitId || filter.track;
+  const needsRow =
+    byDue || narrow || filter.kind || filter.unitId || filter.track || filter.waiting || filter.decidedIn;
   const row = needsRow ? sql`inner join approval_requests as request on request.id = entry.request_id` : sql``;
   const direction = byDue ? sql`asc` : sql`desc`;
   return sql<Key>`select ${columns.id} as id, ${columns.key} as ${sql.ref('key')}
@@ -167,6 +169,8 @@ function conditions(
   if (filter.kind) all.push(sql<SqlBool>`request.kind = ${filter.kind}`);
   if (filter.unitId) all.push(sql<SqlBool>`request.owning_unit_id = ${filter.unitId}`);
   if (filter.track) all.push(sql<SqlBool>`request.track = ${filter.track}`);
+  if (filter.waiting) all.push(isWaiting(filter.waiting));
+  if (filter.decidedIn) all.push(isDecidedIn(filter.decidedIn));
   if (filter.sort === 'due') all.push(sql<SqlBool>`request.due_on is not null`);
   if (after) {
     const from = filter.sort === 'updated' ? new Date(after.key) : after.key;
@@ -176,6 +180,21 @@ function conditions(
   }
   return sql<SqlBool>`${sql.join(all, sql` and `)}`;
 }
+
+/** The first moment of a day in the office. */
+const startOf = (day: PlainDate): Date => new Date(`${day}T00:00:00+09:00`);
+
+/** Over the alias `request`. */
+export function isWaiting(waiting: Waiting): Expression<SqlBool> {
+  const opened = openedOn(waiting);
+  if (opened === null) return sql<SqlBool>`(request.status = 'in-review' and request.due_on < ${waiting.today})`;
+  const from = opened.from === null ? sql`` : sql`and min(s.opened_at) >= ${startOf(opened.from)}`;
+  return sql<SqlBool>`(request.status = 'in-review' and request.id in (select s.request_id from route_steps s
+    where s.status = 'open' group by s.request_id having min(s.opened_at) < ${startOf(addDays(opened.to, 1))} ${from}))`;
+}
+
+export const isDecidedIn = (year: number): Expression<SqlBool> =>
+  sql<SqlBool>`(request.decided_at >= ${startOf(`${year}-04-01`)} and request.decided_at < ${startOf(`${year + 1}-04-01`)})`;
 
 /** The rows of `ids` in that order; the permission rules have the last word, whatever an index said. */
 async function loadRows(db: DbOrTx, ability: AppAbility, ids: string[]): Promise<RequestRow[]> {

@@ -8,7 +8,7 @@ import { requestKindWords } from '~/policy/words';
 import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
-import { SelectField, TextField } from '~/ui/fields';
+import { NumberField, SelectField, TextField } from '~/ui/fields';
 import { formatDate, officeTime } from '~/ui/format';
 import { useLocale, useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';
@@ -16,7 +16,7 @@ import { PageHeading } from '~/ui/page-heading';
 import { Pagination } from '~/ui/pagination';
 import { STATUSES } from '~/workflow/model';
 import type { RequestRow } from './request-list.query.server';
-import { type Cursor, listHref, type RequestFilter } from './request-list-query';
+import { type Cursor, listHref, type RequestFilter, WAITING } from './request-list-query';
 import type { UnitChoice } from './unit-choices.query.server';
 import { requestWords as words } from './words';
 
@@ -132,6 +132,21 @@ function Filter({ filter, units }: { filter: RequestFilter; units: UnitChoice[] 
         defaultValue={filter.unitId ?? ''}
         width="medium"
         options={units.map((unit) => ({ value: unit.id, label: unit[locale] }))}
+      />
+      <SelectField
+        name="waiting"
+        label={t(words.waitingDays)}
+        placeholder={t(words.all)}
+        defaultValue={filter.waiting?.days ?? ''}
+        width="short"
+        options={WAITING.map((value) => ({ value, label: t(words.waitedFor[value]) }))}
+      />
+      <NumberField
+        name="decided"
+        label={t(words.decidedIn)}
+        inputMode="numeric"
+        defaultValue={filter.decidedIn ?? ''}
+        width="short"
       />
       <SelectField
         name="sort"

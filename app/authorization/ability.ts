@@ -157,6 +157,7 @@ export type SubjectName =
   | 'Obligation'
   | 'ChangeNote'
   | 'Absence'
+  | 'Dashboard'
   | 'Post'
   | 'Incident'
   | 'ServiceLevel'

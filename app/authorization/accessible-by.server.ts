@@ -157,6 +157,7 @@ const FIELDS: Record<SubjectName, Record<string, FieldSql>> = {
   Obligation: OBLIGATION,
   ChangeNote: CHANGE_NOTE,
   Absence: ABSENCE,
+  Dashboard: {},
   Post: POST,
   Incident: INCIDENT,
   ServiceLevel: SERVICE_LEVEL,

@@ -134,6 +134,7 @@ const followChanges = (can: Can): void => {
 /** What a role adds. Roles that are missing here add nothing. */
 const asRole: Partial<Record<CanonicalRole, (can: Can) => void>> = {
   ciso: (can) => {
+    can('read', 'Dashboard');
     readAllChecks(can);
     can('assess', 'SocialMediaAccount');
     investigateIncidents(can);
@@ -145,6 +146,7 @@ const asRole: Partial<Record<CanonicalRole, (can: Can) => void>> = {
     can('verify', 'Record');
   },
   'chief-security-officer': (can) => {
+    can('read', 'Dashboard');
     followChanges(can);
     readAllChecks(can);
     confirmEndings(can);
@@ -183,6 +185,7 @@ const asRole: Partial<Record<CanonicalRole, (can: Can) => void>> = {
     } as never);
   },
   'security-reviewer': (can) => {
+    can('read', 'Dashboard');
     followChanges(can);
     reviewChecks(can);
     confirmEndings(can);
@@ -196,6 +199,7 @@ const asRole: Partial<Record<CanonicalRole, (can: Can) => void>> = {
     can(['create', 'update'], 'Vendor');
   },
   'infrastructure-manager': (can) => {
+    can('read', 'Dashboard');
     followChanges(can);
     readAllChecks(can);
     confirmEndings(can);
@@ -214,6 +218,7 @@ const asRole: Partial<Record<CanonicalRole, (can: Can) => void>> = {
     can(['create', 'update', 'assess'], 'SocialMediaAccount');
   },
   auditor: (can) => {
+    can('read', 'Dashboard');
     readAllChecks(can);
     can('assess', 'SocialMediaAccount');
     can('read', 'Incident');
@@ -241,6 +246,8 @@ function asHeadOfUnits(can: Can, actor: Actor): void {
   can(['create', 'update'], 'SocialMediaAccount', own as never);
   can(['create', 'read', 'update'], 'Absence', { unitIds: { $in: actor.headedUnitIds } } as never);
   can('delegate', 'Post', own as never);
+  // Every figure counts only what the reader may see himself.
+  can('read', 'Dashboard');
   can('respond', 'Contract', own as never);
   can('respond', 'DesignatedManager', own as never);
   can('update', 'PeriodicCheck', own as never);

@@ -64,7 +64,14 @@ export async function listRegister(
       columns: KEYS[filter.sort],
       descending: filter.descending,
       // Only what an index answers alone is counted.
-      countable: query === '' && !unitId && !minimumLevel && manager === '' && endsWithin === null,
+      countable:
+        query === '' &&
+        !unitId &&
+        !minimumLevel &&
+        !filter.exactLevel &&
+        !filter.vendorId &&
+        manager === '' &&
+        endsWithin === null,
     },
     from,
     perPage,
@@ -88,6 +95,11 @@ async function conditions(db: DbOrTx, { ability, profile, today }: Reading, filt
         : sql<SqlBool>`service.confidentiality_rank >= ${rank} and service.scheme_key = ${profile.classification.key}`,
     );
   }
+  if (filter.exactLevel) {
+    const [scheme, level] = filter.exactLevel.split(':');
+    where.push(sql<SqlBool>`service.scheme_key = ${scheme} and service.confidentiality_level = ${level ?? ''}`);
+  }
+  if (filter.vendorId) where.push(sql<SqlBool>`service.vendor_id = ${filter.vendorId}`);
   if (filter.endsWithin !== null) {
     const last = addDays(today, filter.endsWithin);
     where.push(
@@ -111,8 +123,13 @@ async function conditions(db: DbOrTx, { ability, profile, today }: Reading, filt
   };
 }
 
-function standingCondition(standing: NonNullable<RegisterFilter['standing']>, today: PlainDate): RawBuilder<SqlBool> {
+export function standingCondition(
+  standing: NonNullable<RegisterFilter['standing']>,
+  today: PlainDate,
+): RawBuilder<SqlBool> {
   switch (standing) {
+    case 'open':
+      return sql`service.status <> 'ended'`;
     case 'approved':
       return sql`service.status = 'approved' and service.valid_until >= ${today}`;
     case 'expired':

@@ -1,5 +1,5 @@
-import type { Text } from '~/platform/text';
 import { ListFrame, type NamedUnit, OrderFields, SectionField, sortLink } from '~/registers/list-frame';
+import { exactly, NarrowedTo, type ShownLevel } from '~/registers/narrowed-to';
 import { registersWords } from '~/registers/words';
 import { RestrictionReasons } from '~/restrictions/restricted-notice';
 import { LinkButton } from '~/ui/button';
@@ -20,7 +20,7 @@ import {
 import { StandingTag, useDaysLeft } from './standing';
 import { standingWords, registerWords as words } from './words';
 
-type Choices = { units: NamedUnit[]; levels: { key: string; name: Text }[] };
+type Choices = { units: NamedUnit[]; levels: ShownLevel[]; vendor: { id: string; name: string } | null };
 export type RegisterListProps = RegisterPage & Choices & { filter: RegisterFilter };
 
 /** The register as a table people can work in. Plain cells: it may be long. */
@@ -103,7 +103,7 @@ function Table({ filter, rows }: { filter: RegisterFilter; rows: RegisterRow[] }
   );
 }
 
-function Filter({ filter, units, levels }: RegisterListProps) {
+function Filter({ filter, units, levels, vendor }: RegisterListProps) {
   const t = useText();
   return (
     <>
@@ -114,7 +114,10 @@ function Filter({ filter, units, levels }: RegisterListProps) {
         placeholder={t(registersWords.all)}
         defaultValue={filter.standing ?? ''}
         width="short"
-        options={STANDING_FILTERS.map((value) => ({ value, label: t(standingWords[value]) }))}
+        options={STANDING_FILTERS.map((value) => ({
+          value,
+          label: t(value === 'open' ? words.notEnded : standingWords[value]),
+        }))}
       />
       <SelectField
         name="class"
@@ -124,6 +127,13 @@ function Filter({ filter, units, levels }: RegisterListProps) {
         width="medium"
         options={levels.map((level) => ({ value: level.key, label: t(level.name) }))}
       />
+      <NarrowedTo
+        name="exact"
+        label={words.class}
+        value={filter.exactLevel}
+        shown={exactly(filter.exactLevel, levels)}
+      />
+      <NarrowedTo name="vendor" label={words.vendor} value={filter.vendorId} shown={vendor?.name ?? null} />
       <SectionField label={words.section} value={filter.unitId} units={units} />
       <TextField name="manager" label={t(words.managerPart)} defaultValue={filter.manager} width="short" />
       <NumberField name="days" label={t(words.endsWithin)} inputMode="numeric" defaultValue={filter.endsWithin ?? ''} />

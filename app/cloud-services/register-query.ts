@@ -1,7 +1,8 @@
 /** What the register is asked for, read from an address and written into one. Pure. */
-import { daysIn, hrefOf, idIn, oneOf, type PageFrom, pageFromIn, textIn } from '~/registers/list-query';
+import { daysIn, hrefOf, idIn, levelIn, oneOf, type PageFrom, pageFromIn, textIn } from '~/registers/list-query';
 
-export const STANDING_FILTERS = ['approved', 'expired', 'corrective', 'suspended', 'ending', 'ended'] as const;
+/** `open`: everything that has not ended. */
+export const STANDING_FILTERS = ['open', 'approved', 'expired', 'corrective', 'suspended', 'ending', 'ended'] as const;
 export type StandingFilter = (typeof STANDING_FILTERS)[number];
 export const REGISTER_SORTS = ['name', 'valid-until', 'class'] as const;
 export type RegisterSort = (typeof REGISTER_SORTS)[number];
@@ -12,6 +13,9 @@ export type RegisterFilter = {
   standing: StandingFilter | null;
   /** Key of a confidentiality level of the scheme in force: that class and above. */
   minimumLevel: string | null;
+  /** Exactly this class, '<scheme>:<level>'. */
+  exactLevel: string | null;
+  vendorId: string | null;
   unitId: string | null;
   /** Part of the manager's name. */
   manager: string;
@@ -28,6 +32,8 @@ export function readRegisterQuery(params: URLSearchParams): { filter: RegisterFi
       query: textIn(params, 'q'),
       standing: oneOf(STANDING_FILTERS, params.get('status')),
       minimumLevel: textIn(params, 'class') || null,
+      exactLevel: levelIn(params, 'exact'),
+      vendorId: idIn(params.get('vendor')),
       unitId: idIn(params.get('unit')),
       manager: textIn(params, 'manager'),
       endsWithin: daysIn(params, 'days'),
@@ -48,6 +54,8 @@ export const registerHref = (filter: Partial<RegisterFilter>, from: PageFrom = n
       q: filter.query,
       status: filter.standing,
       class: filter.minimumLevel,
+      exact: filter.exactLevel,
+      vendor: filter.vendorId,
       unit: filter.unitId,
       manager: filter.manager,
       days: filter.endsWithin,

@@ -20,6 +20,7 @@ export const registerWords = {
   openConditions: (n: number): Text => ({ ja: `未了${n}件`, en: `${n} open` }),
   searchLabel: { ja: 'サービス・事業者・用途の一部', en: 'Part of a service, provider or purpose' },
   all: { ja: 'すべて', en: 'All' },
+  notEnded: { ja: '終了以外すべて', en: 'Not ended' },
   classFrom: { ja: 'この分類以上', en: 'Class at or above' },
   endsWithin: { ja: '期限まで（日以内）', en: 'Ends within (days)' },
   managerPart: { ja: '管理者の氏名の一部', en: 'Part of the manager’s name' },

@@ -94,7 +94,7 @@ export async function listContracts(
       where: sql<SqlBool>`${sql.join(where, sql` and `)}`,
       columns: KEYS[filter.sort],
       descending: filter.descending,
-      countable: query === '' && !kind && !work && !mark,
+      countable: query === '' && !kind && !work && !mark && !filter.exactLevel,
     },
     from,
     perPage,
@@ -136,6 +136,10 @@ function conditions(filter: ContractFilter, today: PlainDate): Expression<SqlBoo
   if (filter.unitId) where.push(sql`contract.unit_id = ${filter.unitId}`);
   if (filter.vendorId) where.push(sql`contract.vendor_id = ${filter.vendorId}`);
   if (filter.mark) where.push(sql`${sql.ref(MARKS[filter.mark])} = 1`);
+  if (filter.exactLevel) {
+    const [scheme, level] = filter.exactLevel.split(':');
+    where.push(sql`contract.scheme_key = ${scheme} and contract.confidentiality_level = ${level ?? ''}`);
+  }
   if (filter.endsWithin !== null) {
     const last = addDays(today, filter.endsWithin);
     where.push(sql`contract.is_open = 1 and contract.ends_on >= ${today} and contract.ends_on <= ${last}`);

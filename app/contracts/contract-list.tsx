@@ -1,4 +1,5 @@
 import { ListFrame, type NamedUnit, OrderFields, SectionField, sortLink } from '~/registers/list-frame';
+import { exactly, NarrowedTo, type ShownLevel } from '~/registers/narrowed-to';
 import { registersWords } from '~/registers/words';
 import { EmptyState } from '~/ui/empty-state';
 import { NumberField, SelectField, TextField } from '~/ui/fields';
@@ -20,6 +21,7 @@ export type ContractListProps = ContractPage & {
   filter: ContractFilter;
   units: NamedUnit[];
   vendor: { id: string; name: string } | null;
+  levels: ShownLevel[];
 };
 
 /** 契約台帳 as a list. */
@@ -46,7 +48,7 @@ export function ContractList(props: ContractListProps) {
   );
 }
 
-function Filter({ filter, units, vendor }: ContractListProps) {
+function Filter({ filter, units, vendor, levels }: ContractListProps) {
   const t = useText();
   return (
     <>
@@ -74,6 +76,12 @@ function Filter({ filter, units, vendor }: ContractListProps) {
         defaultValue={filter.mark ?? ''}
         width="medium"
         options={CONTRACT_MARKS.map((value) => ({ value, label: t(markWords[value]) }))}
+      />
+      <NarrowedTo
+        name="exact"
+        label={words.class}
+        value={filter.exactLevel}
+        shown={exactly(filter.exactLevel, levels)}
       />
       {filter.vendorId ? (
         <SelectField

@@ -1,5 +1,5 @@
 /** What the register of contracts is asked for, read from an address and written into one. Pure. */
-import { daysIn, hrefOf, idIn, oneOf, type PageFrom, pageFromIn, textIn } from '~/registers/list-query';
+import { daysIn, hrefOf, idIn, levelIn, oneOf, type PageFrom, pageFromIn, textIn } from '~/registers/list-query';
 import { CONTRACT_KINDS, type ContractKind, WORK_KINDS, type WorkKind } from './contract';
 
 /** `open` is everything that has not ended; `run-out` is over without anybody having said so. */
@@ -36,6 +36,8 @@ export type ContractFilter = {
   unitId: string | null;
   vendorId: string | null;
   mark: ContractMark | null;
+  /** Exactly this class, '<scheme>:<level>'. */
+  exactLevel: string | null;
   /** Ends within this many days. */
   endsWithin: number | null;
   /** The last day for notice is within this many days. */
@@ -58,6 +60,7 @@ export function readContractQuery(params: URLSearchParams): { filter: ContractFi
       unitId: idIn(params.get('unit')),
       vendorId: idIn(params.get('vendor')),
       mark: oneOf(CONTRACT_MARKS, params.get('mark')),
+      exactLevel: levelIn(params, 'exact'),
       endsWithin: daysIn(params, 'days'),
       noticeWithin: daysIn(params, 'notice'),
       sort: oneOf(CONTRACT_SORTS, params.get('sort')) ?? 'ends',
@@ -78,6 +81,7 @@ export const contractsHref = (filter: Partial<ContractFilter>, from: PageFrom = 
       unit: filter.unitId,
       vendor: filter.vendorId,
       mark: filter.mark,
+      exact: filter.exactLevel,
       days: filter.endsWithin,
       notice: filter.noticeWithin,
       sort: filter.sort === 'ends' ? null : filter.sort,

@@ -51,6 +51,7 @@ export async function listIncidents(
   if (filter.status === 'open') where.push(sql`incident.is_open = 1`);
   else if (filter.status) where.push(sql`incident.status = ${filter.status}`);
   if (filter.kind) where.push(sql`incident.kind = ${filter.kind}`);
+  if (filter.year) where.push(reportedIn(filter.year));
   if (filter.unitId) where.push(sql`incident.unit_id = ${filter.unitId}`);
   const { ids, ...page } = await pageByKey(
     db,
@@ -66,6 +67,11 @@ export async function listIncidents(
   );
   return { ...page, rows: await loadRows(db, ids, today) };
 }
+
+/** Reported in a fiscal year, over the alias `incident`. */
+export const reportedIn = (year: number): Expression<SqlBool> =>
+  sql<SqlBool>`(incident.reported_at >= ${new Date(`${year}-04-01T00:00:00+09:00`)}
+    and incident.reported_at < ${new Date(`${year + 1}-04-01T00:00:00+09:00`)})`;
 
 /** A clock that runs out within this many days is put before those who were told. */
 const DUTY_AHEAD_DAYS = 10;

@@ -7,7 +7,7 @@ import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { OfficeDateTime } from '~/ui/dates';
 import { EmptyState } from '~/ui/empty-state';
-import { SelectField } from '~/ui/fields';
+import { NumberField, SelectField } from '~/ui/fields';
 import { formatDate, formatDaysLeft } from '~/ui/format';
 import { useLocale, useText } from '~/ui/locale';
 import { PageHeading } from '~/ui/page-heading';
@@ -55,6 +55,13 @@ export function IncidentList({ rows, next, previous, count, filter, units }: Inc
           options={INCIDENT_KINDS.map((value) => ({ value, label: t(kindWords[value]) }))}
         />
         <SectionField label={words.section} value={filter.unitId} units={units} />
+        <NumberField
+          name="year"
+          label={t(words.reportedIn)}
+          inputMode="numeric"
+          defaultValue={filter.year ?? ''}
+          width="short"
+        />
         <Button kind="secondary">{t(registersWords.filter)}</Button>
         <a href={INCIDENTS_PATH}>{t(registersWords.clear)}</a>
       </form>

@@ -12,6 +12,8 @@ export type IncidentFilter = {
   status: StatusFilter | null;
   kind: IncidentKind | null;
   unitId: string | null;
+  /** Reported in this fiscal year. */
+  year: number | null;
 };
 
 /** Reads leniently: what cannot be understood is not a filter, and never an error page. */
@@ -22,6 +24,7 @@ export function readIncidentQuery(params: URLSearchParams): { filter: IncidentFi
       status: status === 'all' ? null : (oneOf(STATUS_FILTERS, status) ?? 'open'),
       kind: oneOf(INCIDENT_KINDS, params.get('kind')),
       unitId: idIn(params.get('unit')),
+      year: /^20\d\d$/.test(params.get('year') ?? '') ? Number(params.get('year')) : null,
     },
     from: pageFromIn(params),
   };
@@ -34,6 +37,7 @@ export const incidentsHref = (filter: IncidentFilter, from: PageFrom = null): st
       status: filter.status === null ? 'all' : filter.status === 'open' ? null : filter.status,
       kind: filter.kind,
       unit: filter.unitId,
+      year: filter.year,
     },
     from,
   );

@@ -21,6 +21,7 @@ export const incidentWords = {
   number: { ja: '番号', en: 'Number' },
   name: { ja: '件名', en: 'Title' },
   kind: { ja: '種類', en: 'Kind' },
+  reportedIn: { ja: '報告の年度', en: 'Reported in fiscal year' },
   section: { ja: '関係する課', en: 'Section concerned' },
   reportedAt: { ja: '報告した日時', en: 'Reported at' },
   reportedBy: { ja: '報告した人', en: 'Reported by' },

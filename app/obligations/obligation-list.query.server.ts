@@ -3,7 +3,7 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import type { AppAbility } from '~/authorization/ability';
 import { accessibleBy } from '~/authorization/accessible-by.server';
 import type { Actor } from '~/authorization/actor';
-import { addDays, daysBetween, type PlainDate } from '~/platform/dates';
+import { addDays, addMonths, daysBetween, type PlainDate } from '~/platform/dates';
 import { assertNever } from '~/platform/result';
 import type { Text } from '~/platform/text';
 import { type Count, pageByKey, ROWS_PER_PAGE } from '~/registers/key-set.query.server';
@@ -41,6 +41,7 @@ export async function listObligations(
     inScope(actor, filter.scope),
     ofStatus(filter.status),
     ...(filter.kind ? [sql<SqlBool>`obligation.kind = ${filter.kind}`] : []),
+    ...(filter.month === null ? [] : [dueInMonth(filter.month)]),
     ...(filter.within === null ? [] : [sql<SqlBool>`obligation.due_on <= ${addDays(today, filter.within)}`]),
   ];
   const { ids, ...page } = await pageByKey(
@@ -51,13 +52,16 @@ export async function listObligations(
       where: sql<SqlBool>`${sql.join(where, sql` and `)}`,
       columns: ['due_on', 'id'],
       descending: false,
-      countable: filter.kind === null && filter.scope !== 'all',
+      countable: filter.kind === null && filter.month === null && filter.scope !== 'all',
     },
     from,
     perPage,
   );
   return { ...page, rows: await loadObligationRows(db, ids, today) };
 }
+
+const dueInMonth = (month: string): Expression<SqlBool> =>
+  sql<SqlBool>`obligation.due_on >= ${`${month}-01`} and obligation.due_on < ${addMonths(`${month}-01`, 1)}`;
 
 const among = (column: string, values: readonly string[]): Expression<SqlBool> =>
   values.length === 0 ? sql<SqlBool>`(1 = 0)` : sql<SqlBool>`${sql.ref(column)} in (${sql.join([...values])})`;

@@ -1,3 +1,4 @@
+import { NarrowedTo } from '~/registers/narrowed-to';
 import { registersWords } from '~/registers/words';
 import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
@@ -106,6 +107,7 @@ function Filter({ filter }: { filter: ObligationFilter }) {
         width="medium"
         options={OBLIGATION_KINDS.map((value) => ({ value, label: t(kindName(value)) }))}
       />
+      <NarrowedTo name="month" label={words.dueMonth} value={filter.month} shown={filter.month} />
       <NumberField name="days" label={t(words.within)} inputMode="numeric" defaultValue={filter.within ?? ''} />
       <Button kind="secondary">{t(registersWords.filter)}</Button>
       <a href={obligationsHref({ scope: filter.scope })}>{t(registersWords.clear)}</a>

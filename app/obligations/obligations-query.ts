@@ -18,6 +18,8 @@ export type ObligationFilter = {
   status: StatusFilter;
   /** Due within this many days; what is overdue is always within. */
   within: number | null;
+  /** Due in this month, 'YYYY-MM'. */
+  month: string | null;
 };
 
 /** Reads leniently: what cannot be understood is not a filter, and never an error page. */
@@ -28,6 +30,7 @@ export function readObligationQuery(params: URLSearchParams): { filter: Obligati
       kind: oneOf(OBLIGATION_KINDS, params.get('kind')),
       status: oneOf(STATUS_FILTERS, params.get('status')) ?? 'standing',
       within: daysIn(params, 'days'),
+      month: /^20\d\d-(0[1-9]|1[0-2])$/.exec(params.get('month') ?? '')?.[0] ?? null,
     },
     from: pageFromIn(params),
   };
@@ -41,6 +44,7 @@ export const obligationsHref = (filter: Partial<ObligationFilter>, from: PageFro
       kind: filter.kind,
       status: filter.status === 'standing' ? null : filter.status,
       days: filter.within,
+      month: filter.month,
     },
     from,
   );

@@ -98,6 +98,7 @@ export const obligationWords = {
   kind: { ja: '種類', en: 'Kind' },
   status: { ja: '状態', en: 'Status' },
   standing: { ja: '終わっていないもの', en: 'Not done yet' },
+  dueMonth: { ja: '期限の月', en: 'Due in' },
   within: { ja: '期限までの日数', en: 'Due within (days)' },
   what: { ja: '行うこと', en: 'What to do' },
   subject: { ja: '対象', en: 'About' },
@@ -107,6 +108,7 @@ export const obligationWords = {
   noOwner: { ja: '担当の職なし（所属長が対応）', en: 'no post; for the head of the section' },
   unit: { ja: '所属', en: 'Section' },
   due: { ja: '期限', en: 'Due' },
+  reasons: { ja: '期限の数え方', en: 'How the day was worked out' },
   none: { ja: '該当するものはありません', en: 'Nothing here' },
   noneHint: {
     ja: '条件付きで承認された申請の条件などが、ここに期限の順に並びます。',

@@ -37,7 +37,11 @@ export function navigationFor(ability: AppAbility): NavigationKey[] {
 }
 
 /** Pages that stand elsewhere than the entry they are reached from. */
-const ELSEWHERE: readonly { path: string; key: NavigationKey }[] = [{ path: '/calendar', key: 'obligations' }];
+const ELSEWHERE: readonly { path: string; key: NavigationKey }[] = [
+  { path: '/calendar', key: 'obligations' },
+  { path: '/dashboard', key: 'tasks' },
+  { path: '/dashboard/report', key: 'tasks' },
+];
 
 /** The entry that `pathname` belongs to: the longest address that is the path or lies above it. */
 export function currentEntry(pathname: string): NavigationKey | null {

@@ -15,6 +15,10 @@ export const idIn = (value: string | null): string | null => (idSchema.safeParse
 export const textIn = (params: URLSearchParams, name: string): string =>
   (params.get(name) ?? '').trim().slice(0, LONGEST_QUERY);
 
+/** '<scheme>:<level>' of a classification; null for anything that no scheme could be called. */
+export const levelIn = (params: URLSearchParams, name: string): string | null =>
+  /^[\w.-]{1,40}:[\w.-]{1,40}$/.exec(params.get(name) ?? '')?.[0] ?? null;
+
 /** A number of days; null for anything else. Full-width digits are fine. */
 export function daysIn(params: URLSearchParams, name: string): number | null {
   const days = (params.get(name) ?? '').normalize('NFKC').trim();

@@ -22,7 +22,7 @@ export const meta = pageMeta(requestWords.requests);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request);
-  const { filter, after } = readListQuery(new URL(request.url).searchParams);
+  const { filter, after } = readListQuery(new URL(request.url).searchParams, officeDate(clock.now()));
   const db = getDb();
   const [page, units] = await Promise.all([
     listRequests(db, defineAbilities(actor), filter, after),

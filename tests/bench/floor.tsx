@@ -42,7 +42,7 @@ async function statementsOf(personId: string): Promise<Statement[]> {
   const actor = await loadActor(db, personId, officeDate(new Date()));
   if (!actor) throw new Error('The person of the list is missing');
   statements.length = 0;
-  const { filter, after } = readListQuery(new URLSearchParams());
+  const { filter, after } = readListQuery(new URLSearchParams(), '2026-11-21');
   await listRequests(db, defineAbilities(actor), filter, after);
   return statements;
 }
