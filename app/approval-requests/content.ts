@@ -2,6 +2,7 @@
  * What a request says: edited as a draft, frozen as a revision on submission. One shape for each kind, with a common
  * part. Pure data; the digest of a revision is taken over its canonical JSON.
  */
+import type { EndingPlan } from '~/endings/plan';
 import type { PlainDate } from '~/platform/dates';
 import type { ConfidentialityDetails } from '~/policy/confidentiality';
 import type { Facts, FactsOf, RequestKind } from '~/policy/model';
@@ -26,6 +27,23 @@ export type ChecklistAnswer = {
   /** Structured answers to a confidentiality item; absent where none were given. */
   details?: ConfidentialityDetails;
   exemption: ExemptionRequest | null;
+  /** The revision that said the same before, where that was confirmed instead of answered anew. */
+  unchangedFrom?: string;
+};
+
+/** 前回の承認: what a change or a renewal of a register entry is looked at against. Given, never typed. */
+export type EarlierApproval = {
+  requestId: string;
+  number: string;
+  revisionId: string;
+  revisionNumber: number;
+  approvedOn: PlainDate | null;
+  profileKey: string;
+  profileVersion: string;
+  /** Keys of the requirements that were answered. */
+  answered: string[];
+  /** Pages of the intake gone through since; on a renewal all of them are. */
+  seenSteps: string[];
 };
 
 /** One section that is concerned; exactly one is the lead. Only a cloud service is shared by several. */
@@ -57,17 +75,22 @@ type CommonContent<K extends RequestKind> = {
   /** クラウドサービス管理者, or who looks after the contract in the owning section. */
   proposedManagerPersonId: string | null;
   checklist: Record<string, ChecklistAnswer>;
+  earlier?: EarlierApproval;
 };
 
-export type CloudServiceContent = CommonContent<'cloud-service'> & {
-  serviceName: string;
-  resellerName: string;
-  serviceUrl: string;
-  userCount: number | null;
-  yearlyCostYen: number | null;
-  /** Register entry that this request joins, changes, renews or ends. */
-  cloudServiceId: string | null;
-};
+/** What becomes of the information; only where the request ends something. */
+type Ending = { ending?: EndingPlan };
+
+export type CloudServiceContent = CommonContent<'cloud-service'> &
+  Ending & {
+    serviceName: string;
+    resellerName: string;
+    serviceUrl: string;
+    userCount: number | null;
+    yearlyCostYen: number | null;
+    /** Register entry that this request joins, changes, renews or ends. */
+    cloudServiceId: string | null;
+  };
 
 /** What a contract and an agreement (協定) have in common. */
 type ContractTerms = {
@@ -86,7 +109,8 @@ type ContractTerms = {
 };
 
 export type OutsourcingContent = CommonContent<'outsourcing'> &
-  ContractTerms & {
+  ContractTerms &
+  Ending & {
     /** Where the work is done: addresses, rooms. */
     workplaceDescription: string;
     /** Companies that will get part of the work, as far as they are known; each is approved by a request of its own. */
@@ -107,7 +131,8 @@ export type ManagerDependency = {
 };
 
 export type DesignatedManagerContent = CommonContent<'designated-manager'> &
-  ContractTerms & {
+  ContractTerms &
+  Ending & {
     facilityName: string;
     facilityAddress: string;
     /** 指定の議決の日. */

@@ -2,6 +2,7 @@ import { subject } from '@casl/ability';
 import type { AppAbility } from '~/authorization/ability';
 import type { Actor } from '~/authorization/actor';
 import { defineAbilities } from '~/authorization/define-abilities';
+import { mayEndContract, mayEndService } from '~/endings/may-end.query.server';
 import type { NewId } from '~/platform/ids';
 import { ok, type Result, refuse } from '~/platform/result';
 import { kindsCovered } from '~/policy/lookup';
@@ -14,12 +15,17 @@ import { type Db, inTransaction, type Tx } from '~db/connection.server';
 import { emptyContent, type RequestContent, titleOf } from './content';
 import { takeNumber } from './numbering.server';
 import { recordOnRequest } from './persist.server';
-import { contractToPrefillFrom, prefillFromContract, prefillFromService } from './prefill.query.server';
+import {
+  contractToPrefillFrom,
+  prefillEndOfService,
+  prefillFromContract,
+  prefillFromService,
+} from './prefill.query.server';
 import { searchTextOf } from './search-text';
 import { effectOf, markUsed } from './submission-keys.server';
 
-/** What a draft can be opened for; the end of a service or a contract has its own way. */
-type OpeningPurpose = 'new' | 'change' | 'renewal';
+/** What a draft can be opened for; only what a register has can be ended. */
+type OpeningPurpose = 'new' | 'change' | 'renewal' | 'termination';
 
 /** Where an entry of a register is named, it is changed or renewed, and what is known of it is filled in. */
 export type CreateDraft = { submissionKey: string; owningUnitId: string } & (
@@ -56,7 +62,16 @@ export type CreateDraftRefusal =
   | 'unknown-service'
   | 'unknown-contract'
   | 'unknown-account'
+  | 'nothing-to-end'
   | 'kind-not-covered';
+
+/** What a draft takes from where it comes from. */
+export type Origin = {
+  /** What is known better there than in the register. */
+  amend: (content: RequestContent) => RequestContent;
+  /** In the same transaction; false where it cannot be the origin of a request any more. */
+  tie: (tx: Tx, requestId: string) => Promise<boolean>;
+};
 
 /** Opens a draft owned by one of the actor's sections and returns its id. The same form sent twice gives the same draft. */
 export async function createDraft(
@@ -64,6 +79,7 @@ export async function createDraft(
   actor: Actor,
   command: CreateDraft,
   { now, newId }: { now: Date; newId: NewId },
+  origin?: Origin,
 ): Promise<Result<{ id: string }, CreateDraftRefusal>> {
   const ability = defineAbilities(actor);
   if (!ability.can('create', 'ApprovalRequest')) return refuse('not-allowed');
@@ -75,11 +91,14 @@ export async function createDraft(
 
     const profile = await activeProfile(tx);
     if (!kindsCovered(profile).includes(command.kind)) return refuse('kind-not-covered');
-    const content = await contentFor(tx, ability, command);
-    if (!content) return refuse(unknownEntry(command));
+    if (!(await isThereToEnd(tx, command))) return refuse('nothing-to-end');
+    const known = await contentFor(tx, ability, command);
+    if (!known) return refuse(unknownEntry(command));
+    const content = origin ? origin.amend(known) : known;
 
     const id = newId();
     await insertDraft(tx, { id, actor, command, content, profile, now });
+    if (origin && !(await origin.tie(tx, id))) throw new Error('What the request comes from has gone meanwhile');
     await markUsed(tx, { ...key, requestId: id }, now);
     await recordOnRequest(tx, { id, version: 0 }, { actor, now, newId }, [
       {
@@ -103,7 +122,7 @@ function unknownEntry({ kind }: CreateDraft): CreateDraftRefusal {
 }
 
 /** A subcontractor is a new one unless an approved one is named. */
-const purposeOf = (command: CreateDraft): OpeningPurpose | 'termination' => {
+const purposeOf = (command: CreateDraft): OpeningPurpose => {
   switch (command.kind) {
     case 'subcontracting':
       return command.subcontractId ? 'change' : 'new';
@@ -114,6 +133,16 @@ const purposeOf = (command: CreateDraft): OpeningPurpose | 'termination' => {
   }
 };
 
+/** An end is asked for by a section that has the thing, once, and only while there is one. */
+async function isThereToEnd(tx: Tx, command: CreateDraft): Promise<boolean> {
+  if (command.kind === 'subcontracting' || command.kind === 'social-media-account') return true;
+  if (command.purpose !== 'termination') return true;
+  const { owningUnitId } = command;
+  return command.kind === 'cloud-service'
+    ? mayEndService(tx, command.cloudServiceId, owningUnitId)
+    : mayEndContract(tx, command.contractId, owningUnitId);
+}
+
 /** What the draft begins with; null where the entry it is about is not there for the actor. */
 async function contentFor(tx: Tx, ability: AppAbility, command: CreateDraft): Promise<RequestContent | null> {
   const { owningUnitId } = command;
@@ -122,7 +151,9 @@ async function contentFor(tx: Tx, ability: AppAbility, command: CreateDraft): Pr
       const blank = emptyContent('cloud-service', owningUnitId);
       const { cloudServiceId, purpose, serviceName, vendorName } = command;
       return cloudServiceId
-        ? prefillFromService(tx, cloudServiceId, purpose, blank)
+        ? purpose === 'termination'
+          ? prefillEndOfService(tx, cloudServiceId, blank)
+          : prefillFromService(tx, cloudServiceId, purpose, blank)
         : { ...blank, serviceName, vendorName, facts: { purpose } };
     }
     case 'outsourcing': {

@@ -2,7 +2,7 @@
 import type { ChecklistAnswer, RequestContent } from './content';
 
 /** Wording, addresses and numbers of companies may be corrected without a new decision. */
-const CORRECTIONS = new Set(['serviceUrl', 'necessity', 'vendorCorporateNumber', 'facilityAddress']);
+const CORRECTIONS = new Set(['serviceUrl', 'necessity', 'vendorCorporateNumber', 'facilityAddress', 'earlier']);
 
 /** What a decision rests on; the proofs themselves may be corrected too. */
 function substance(content: RequestContent): unknown {

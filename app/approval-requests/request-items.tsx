@@ -7,6 +7,7 @@ import { slaWords } from '~/checklists/sla-words';
 import { itemStateWords } from '~/checklists/words';
 import type { EvidenceFile } from '~/documents/evidence.repository.server';
 import { kindWords } from '~/policy/words';
+import { SinceTag } from '~/renewals/since-parts';
 import { Disclosure } from '~/ui/disclosure';
 import { useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';
@@ -95,7 +96,8 @@ export function ChecklistItems({ items, files, base }: Props) {
                 <Disclosure
                   summary={
                     <>
-                      <ItemStateTag state={item.state} /> {t(item.title)}
+                      <ItemStateTag state={item.state} /> {item.since ? <SinceTag since={item.since} /> : null}{' '}
+                      {t(item.title)}
                     </>
                   }
                   open={item.marked !== null}

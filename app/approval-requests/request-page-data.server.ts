@@ -1,12 +1,16 @@
 /** The request view cut down to what the page prints: no profile, no whole draft crosses to the browser. */
+import { notesBehind } from '~/change-notes/settle.server';
 import { answerTo, itemState } from '~/checklists/answers';
 import { shownDetails } from '~/checklists/details';
 import { slaComparison } from '~/checklists/sla-comparison';
 import { summarise } from '~/checklists/summary';
+import { officeDate } from '~/platform/dates';
 import type { Text } from '~/platform/text';
 import { handledInformation } from '~/policy/facts';
 import { levelName, provisionHref, provisionsOf, roleName, stepsOf } from '~/policy/lookup';
 import type { PolicyProfile } from '~/policy/model';
+import type { Since } from '~/renewals/model';
+import { renewalView } from '~/renewals/since.server';
 import { accountView } from '~/social-media/account-view.server';
 import type { DbOrTx } from '~db/connection.server';
 import { type CloudServiceContent, factsIn, type RequestContent, type SubcontractingContent, titleOf } from './content';
@@ -52,7 +56,7 @@ function itemOf(view: RequestView, requirement: RequestView['assessment']['requi
     reviews: view.reviews.filter((review) => review.itemKey === requirement.key),
   };
 }
-export type RequestItem = ReturnType<typeof itemOf>;
+export type RequestItem = ReturnType<typeof itemOf> & { since: Since | null };
 
 const serviceOf = ({ resellerName, serviceUrl, userCount }: CloudServiceContent) => ({
   resellerName,
@@ -105,6 +109,8 @@ export async function requestPageData(db: DbOrTx, view: RequestView, now: Date) 
     unitIds: [request.owningUnitId, ...content.sections.map((section) => section.unitId)],
   });
   const account = await accountView(db, view, now);
+  const renewal = await renewalView(db, { requestId: request.id, content, profile, assessment }, officeDate(now));
+  const changes = await notesBehind(db, request.id);
   const unitName = (id: string): Text => names.units.get(id) ?? { ja: '', en: '' };
   const stepNames = new Map(stepsOf(profile, request.kind).map((step) => [step.key, step.name] as const));
   return {
@@ -181,7 +187,14 @@ export async function requestPageData(db: DbOrTx, view: RequestView, now: Date) 
     profile: { key: profile.key, version: profile.version, name: profile.name },
     trackReason: assessment.trackReason,
     checklist: summarise(content, assessment),
-    items: assessment.requirements.map((requirement) => itemOf(view, requirement)),
+    items: assessment.requirements.map((requirement) => ({
+      ...itemOf(view, requirement),
+      since: renewal?.since[requirement.key] ?? null,
+    })),
+    /** On a change or a renewal: how it stands to what was approved. */
+    renewal,
+    /** The noted changes that led to it. */
+    changes,
     steps: view.steps.map((step) => ({
       ...step,
       name: stepNames.get(step.key) ?? roleName(profile, step.role),

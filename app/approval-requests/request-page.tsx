@@ -4,9 +4,11 @@ import { ReadAfterwards } from '~/approvals/read-afterwards';
 import { RouteProgress } from '~/approvals/route-progress';
 import { RequestStatus } from '~/approvals/status-label';
 import { purposeWords } from '~/approvals/words';
+import { ChangesBehind } from '~/change-notes/changes-behind';
 import type { EvidenceFile } from '~/documents/evidence.repository.server';
 import { EvidenceList } from '~/documents/evidence-list';
 import { requestKindWords, trackWords } from '~/policy/words';
+import { SinceSection } from '~/renewals/since-parts';
 import { FORMATS, RecordLink } from '~/review-records/record-links';
 import { AccountNotice } from '~/social-media/account-notice';
 import { StandingNotice } from '~/subcontracting/standing-notice';
@@ -76,10 +78,12 @@ export function RequestPage(props: RequestPageProps) {
       ) : null}
       <StandingNotice standing={props.standing} />
       <AccountNotice account={props.content.account} />
+      <ChangesBehind changes={props.changes} />
       <div className="with-contents">
         <div className="stack">
           <SummarySection {...props} />
           {props.content.account ? null : <InformationSection {...props} />}
+          <SinceSection view={props.renewal} items={props.items} />
           <section id="requirements" aria-labelledby="requirements-heading">
             <h2 id="requirements-heading">{t(words.requirements)}</h2>
             <RedList items={props.items} />

@@ -39,12 +39,19 @@ export async function saveDraft(
     if (!ability.can('update', subject('ApprovalRequest', request.facts))) return refuse('not-editable');
     if (request.draftVersion !== draftVersion && !mergeable?.(request.draft)) return refuse('conflict');
 
-    const content = withGivenFacts(patch(request.draft), request);
+    const content = withGivenEarlier(withGivenFacts(patch(request.draft), request), request.draft);
     if (JSON.stringify(content) === JSON.stringify(request.draft)) return ok({ draftVersion: request.draftVersion });
     const profile = await loadProfile(tx, request.profileKey, request.profileVersion);
     if (!profile) throw new Error(`Profile ${request.profileKey} ${request.profileVersion} is not recorded`);
     return ok({ draftVersion: await writeDraft(tx, request, { content, profile, now }) });
   });
+}
+
+/** What a renewal is looked at against stays; only which pages were gone through moves on. */
+function withGivenEarlier(content: RequestContent, { earlier }: RequestContent): RequestContent {
+  const { earlier: said, ...rest } = content;
+  if (!earlier) return rest as RequestContent;
+  return { ...rest, earlier: { ...earlier, seenSteps: said?.seenSteps ?? earlier.seenSteps } } as RequestContent;
 }
 
 /** What follows from elsewhere is never typed: kind and purpose, what it is about, and whether sections share it. */

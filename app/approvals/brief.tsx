@@ -1,7 +1,9 @@
 import { KEY_FACTS, wordsOfKind } from '~/approval-requests/kind-words';
 import { RedList, SlaSection } from '~/approval-requests/request-items';
 import { costWords, requestWords } from '~/approval-requests/words';
+import { ChangesBehind } from '~/change-notes/changes-behind';
 import { factValueText, factWords, requestKindWords, trackWords } from '~/policy/words';
+import { SinceSection } from '~/renewals/since-parts';
 import { AccountNotice } from '~/social-media/account-notice';
 import { accountRequestWords as accountWords } from '~/social-media/request-words';
 import { StandingNotice } from '~/subcontracting/standing-notice';
@@ -52,7 +54,9 @@ export function Brief(props: DecisionPageProps) {
       <SummaryList dense rows={useBriefRows(props)} />
       <StandingNotice standing={props.standing} />
       <AccountNotice account={props.data.content.account} />
+      <ChangesBehind changes={data.changes} />
       <RedList items={data.items} headingLevel={2} />
+      <SinceSection view={data.renewal} items={data.items} base={base} />
       <SlaSection items={data.items} brief base={base} />
       <Opinions {...props} />
       {step && revision ? (

@@ -6,6 +6,8 @@ import { ItemFindings } from '~/checklists/item-findings';
 import { SlaTable } from '~/checklists/sla-table';
 import type { FormAnswer } from '~/people/form-answer';
 import { FormProblems, useFields } from '~/people/people-form';
+import { SINCE, type Since } from '~/renewals/model';
+import { RenewalNotice, SinceTag } from '~/renewals/since-parts';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button, LinkButton } from '~/ui/button';
 import { Card } from '~/ui/card';
@@ -23,6 +25,11 @@ import { VERDICTS } from './verdicts';
 
 type Props = { data: SerializeFrom<RequestPageData>; saved: boolean; sent: FormAnswer | undefined };
 
+/** What was confirmed as unchanged stands behind what changed; in the order of the policy otherwise. */
+const changedFirst = <I extends { since: Since | null }>(items: readonly I[]): I[] =>
+  items.toSorted((a, b) => place(a.since) - place(b.since));
+const place = (since: Since | null): number => (since === null ? 0 : SINCE.indexOf(since));
+
 /** A reviewer's items with a verdict and a comment each; saved as one goes, sent with the decision. */
 export function ItemReviewsPage({ data, saved, sent }: Props) {
   const t = useText();
@@ -31,7 +38,8 @@ export function ItemReviewsPage({ data, saved, sent }: Props) {
   const { request, steps, myStepKey } = data;
   const base = `/approval-requests/${request.id}`;
   const step = steps.find((s) => s.key === myStepKey) ?? null;
-  const items = step ? data.items.filter((item) => item.reviewers.includes(step.role) || step.action !== 'concur') : [];
+  const own = step ? data.items.filter((item) => item.reviewers.includes(step.role) || step.action !== 'concur') : [];
+  const items = changedFirst(own);
   return (
     <>
       <Breadcrumbs
@@ -52,6 +60,7 @@ export function ItemReviewsPage({ data, saved, sent }: Props) {
       ) : (
         <Form action={`${base}/item-reviews`}>
           <input type="hidden" name="stepKey" value={step.key} />
+          {data.renewal ? <RenewalNotice summary={data.renewal} /> : null}
           <SlaTable items={items} href={(key) => `#item-${key}`} />
           {items.map((item, index) => {
             const mine = item.reviews.find((review) => review.stepKey === step.key);
@@ -63,7 +72,11 @@ export function ItemReviewsPage({ data, saved, sent }: Props) {
                 id={`item-${item.key}`}
                 title={t(item.title)}
                 headingLevel={2}
-                aside={<ItemStateTag state={item.state} />}
+                aside={
+                  <>
+                    {item.since ? <SinceTag since={item.since} /> : null} <ItemStateTag state={item.state} />
+                  </>
+                }
               >
                 <p>{t(item.statement)}</p>
                 <ItemFindings sla={item.sla} details={item.details} />

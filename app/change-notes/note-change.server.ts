@@ -14,7 +14,7 @@ import { activeProfile } from '~/policy/profiles.repository.server';
 import { recordedActor } from '~/record/recorded-actor';
 import { type Changing, changeRegister, type Io, refuseChange } from '~/registers/change-register.server';
 import type { RegisterRefusal } from '~/registers/refusals';
-import type { Db } from '~db/connection.server';
+import type { Db, Tx } from '~db/connection.server';
 import { insertNotes, type NewNote } from './change-notes.repository.server';
 import type { NoteInput } from './forms';
 import { dueOf, type Entry, type FactChanges, type Subject, type SubjectType } from './model';
@@ -79,8 +79,10 @@ export const noteChange = (
     const { tx, ability, today } = changing;
     const subject = await notableSubject(tx, ability, about);
     if (!subject) refuseChange({ reason: 'not-found' });
-    // The same form twice at once: the second waits, and finds what the first has made.
+    // The same form twice at once: the second waits here, and finds what the first has made.
     await tx.selectFrom('vendors').select('id').where('id', '=', subject.vendorId).forUpdate().execute();
+    const made = await madeBefore(tx, input.submissionKey, changing.actor.personId);
+    if (made !== null) return made;
     if (input.learnedOn > today) refuseChange({ reason: 'in-future', field: 'learnedOn' });
     const profile = await activeProfile(tx);
     const assessed = assessChange(profile, subject, { ...input, kind }, today);
@@ -99,6 +101,19 @@ export const noteChange = (
       return notes[0]?.id ?? '';
     });
   });
+
+/** A locking read sees what was committed while this transaction waited. */
+async function madeBefore(tx: Tx, key: string, personId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('submission_keys')
+    .select('request_id')
+    .where('submission_key', '=', key)
+    .where('person_id', '=', personId)
+    .where('effect', '=', 'note-change')
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.request_id ?? null;
+}
 
 type Common = Pick<
   NewNote,

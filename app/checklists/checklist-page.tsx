@@ -1,6 +1,8 @@
 /** The list of requirements with what has been answered and what is missing. */
 import { requestWords } from '~/approval-requests/words';
 import { kindWords } from '~/policy/words';
+import { RenewalNotice, SinceTag } from '~/renewals/since-parts';
+import { renewalWords } from '~/renewals/words';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
@@ -47,6 +49,7 @@ export function ChecklistPage({ page, missingOnly }: { page: Page; missingOnly: 
           </p>
         </Notice>
       )}
+      {page.renewal ? <RenewalNotice summary={page.renewal} /> : null}
       {page.rows.length === 0 ? (
         <EmptyState
           title={t(words.none)}
@@ -90,6 +93,16 @@ function Kinds({ rows, base }: { rows: ChecklistRow[]; base: string }) {
             cell: (row) => <a href={`${base}/checklist/${row.key}`}>{t(row.title)}</a>,
           },
           { key: 'state', header: t(words.state), nowrap: true, cell: (row) => <ItemStateTag state={row.state} /> },
+          ...(rows.some((row) => row.since)
+            ? [
+                {
+                  key: 'since',
+                  header: t(renewalWords.since),
+                  nowrap: true,
+                  cell: (row: ChecklistRow) => (row.since ? <SinceTag since={row.since} /> : null),
+                },
+              ]
+            : []),
           {
             key: 'todo',
             header: t(words.todo),

@@ -2,7 +2,7 @@
 import { type ChecklistAnswer, factsIn, type RequestContent } from '~/approval-requests/content';
 import { isAnswered, isNeeded } from '~/approval-requests/intake/fields';
 import { informationQuestions, type ListName, rowList, sectionQuestions } from '~/approval-requests/intake/rows';
-import type { StepSlug } from '~/approval-requests/intake/step';
+import type { Step, StepSlug } from '~/approval-requests/intake/step';
 import { intakeHref, stepsFor } from '~/approval-requests/intake/steps';
 import type { Text } from '~/platform/text';
 import { AXES, levelOf } from '~/policy/classification';
@@ -62,9 +62,17 @@ export function intakeGaps(scheme: ClassificationScheme, content: RequestContent
     if (step.rows === 'information') gaps.push(...informationGaps(scheme, content));
     else if (step.rows === 'sections') gaps.push(...sectionGaps(scheme, content));
     else if (step.rows) gaps.push(...listGaps(step.slug, step.rows, scheme, content));
+    if (isToSee(step, content)) gaps.push({ step: step.slug, field: '', text: gapWords.seePage(step.title) });
     return gaps;
   });
 }
+
+/** A renewal is a fresh check: every page is gone through, whatever stands on it from before. */
+export const isToSee = ({ slug, fields, rows }: Step, { earlier, facts }: RequestContent): boolean =>
+  earlier !== undefined &&
+  facts.purpose === 'renewal' &&
+  (fields.length > 0 || rows !== undefined) &&
+  !earlier.seenSteps.includes(slug);
 
 function informationGaps(scheme: ClassificationScheme, content: RequestContent): Gap[] {
   // Whether information is handled at all is a field of the same page.
@@ -146,9 +154,18 @@ function sectionGaps(scheme: ClassificationScheme, content: RequestContent): Gap
 
 type ItemGap = { field: string; text: Text };
 
+/** What was answered before, neither confirmed nor answered anew, optional or not. */
+const isToConfirm = (content: RequestContent, requirement: AssessedRequirement): boolean =>
+  requirement.kind !== 'prohibition' &&
+  answerTo(content, requirement).answer === 'unanswered' &&
+  (content.earlier?.answered.includes(requirement.key) ?? false);
+
 /** What is missing of the answer to one requirement, seen against the whole request. */
 export function gapsIn(content: RequestContent, requirement: AssessedRequirement, track: Track | null): ItemGap[] {
   const answer = answerTo(content, requirement);
+  if (isToConfirm(content, requirement)) {
+    return [{ field: 'earlier', text: gapWords.item.confirm(requirement.title) }];
+  }
   return [...itemGaps(requirement, answer, track), ...contradictions(content, requirement, answer)];
 }
 

@@ -32,7 +32,15 @@ export const gapWords = {
     en: 'Name the services the manager uses and the companies it gives work to.',
   },
   noLead: { ja: '所管課を定めてください。', en: 'Say which section takes the lead.' },
+  seePage: (page: Text) =>
+    about(page, 'のページで、前回の回答を確かめてください。', 'look at the earlier answers on this page.'),
   item: {
+    confirm: (title: Text) =>
+      about(
+        title,
+        'は、前回の回答のとおりかを確認するか、答え直してください。',
+        'confirm that the earlier answer still holds, or answer anew.',
+      ),
     unanswered: (title: Text) => about(title, 'に答えてください。', 'give an answer.'),
     reason: (title: Text) => about(title, 'が該当しない理由を書いてください。', 'write why it does not apply.'),
     explanation: (title: Text) => about(title, 'のどこが足りないかを説明してください。', 'explain what is missing.'),

@@ -18,6 +18,9 @@ import { type ConfidentialityTopic, detailTopicOf } from '~/policy/confidentiali
 import type { CheckContext } from '~/policy/confidentiality-check';
 import { provisionsOf, requirementOf, roleName } from '~/policy/lookup';
 import type { AssessedRequirement, Assessment, Requirement, RequirementKind } from '~/policy/model';
+import { type EarlierItem, earlierItem } from '~/renewals/earlier-item.server';
+import type { Since } from '~/renewals/model';
+import { type RenewalSummary, sinceEarlier } from '~/renewals/since.server';
 import type { DbOrTx } from '~db/connection.server';
 import { answerTo, type ItemState, itemState } from './answers';
 import { gapsIn } from './completeness';
@@ -36,6 +39,8 @@ export type ChecklistRow = {
   state: ItemState;
   gaps: Text[];
   provisions: ProvisionLink[];
+  /** On a change or a renewal: how it stands to what was approved. */
+  since: Since | null;
 };
 
 export type ChecklistPage = IntakeHead & {
@@ -45,12 +50,19 @@ export type ChecklistPage = IntakeHead & {
   complete: boolean;
   /** First item with something missing. */
   nextMissing: string | null;
+  /** On a change or a renewal. */
+  renewal: RenewalSummary | null;
 };
 
 /** All requirements of the current assessment, in the order of the profile. */
-export function checklistPage(draft: EditableDraft): ChecklistPage {
+export async function checklistPage(db: DbOrTx, draft: EditableDraft): Promise<ChecklistPage> {
   const { profile, request } = draft;
   const assessment = assess(profile, request.draft);
+  const standing = await sinceEarlier(
+    db,
+    { requestId: request.id, content: request.draft, profile, assessment },
+    draft.today,
+  );
   const rows = assessment.requirements.map((requirement) => {
     const answer = answerTo(request.draft, requirement);
     return {
@@ -61,6 +73,7 @@ export function checklistPage(draft: EditableDraft): ChecklistPage {
       state: itemState(requirement, answer),
       gaps: gapsIn(request.draft, requirement, assessment.track).map((gap) => gap.text),
       provisions: provisionLinks(profile, provisionsOf(profile, requirement.provisions)),
+      since: standing?.since.get(requirement.key) ?? null,
     };
   });
   return {
@@ -69,6 +82,7 @@ export function checklistPage(draft: EditableDraft): ChecklistPage {
     summary: summarise(request.draft, assessment),
     complete: assessment.complete,
     nextMissing: rows.find((row) => row.gaps.length > 0)?.key ?? null,
+    renewal: standing?.summary ?? null,
   };
 }
 
@@ -91,6 +105,8 @@ export type ItemPage = IntakeHead &
     previous: string | null;
     next: string | null;
     nextMissing: string | null;
+    /** On a change or a renewal: what was answered before. */
+    earlier: EarlierItem | null;
   };
 
 const gapsOf = (draft: EditableDraft, { requirements, track }: Assessment, key: string): ItemExtra['gaps'] => {
@@ -129,6 +145,7 @@ export async function itemPage(db: DbOrTx, draft: EditableDraft, key: string): P
     previous: requirements[at - 1]?.key ?? null,
     next: requirements[at + 1]?.key ?? null,
     nextMissing: after.find((other) => gapsOf(draft, assessment, other.key).length > 0)?.key ?? null,
+    earlier: at >= 0 ? await earlierItem(db, draft, requirement) : null,
   };
 }
 

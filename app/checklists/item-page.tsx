@@ -8,6 +8,7 @@ import type { Difference } from '~/approval-requests/intake/shown-answers';
 import { requestWords } from '~/approval-requests/words';
 import type { FieldErrors } from '~/platform/input';
 import { kindWords } from '~/policy/words';
+import { EarlierItemCard } from '~/renewals/earlier-cards';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button } from '~/ui/button';
 import { useText } from '~/ui/locale';
@@ -74,6 +75,7 @@ function ItemBody(props: { page: ItemPage; returned: ReturnedItem | null }) {
         <Provisions provisions={page.provisions} />
       </section>
       {requirement.kind === 'prohibition' && page.applies ? <Broken page={page} /> : null}
+      {page.earlier ? <EarlierItemCard page={page} earlier={page.earlier} /> : null}
       <DraftForm<ItemExtra>
         requestId={page.requestId}
         part={`checklist/${requirement.key}`}

@@ -62,8 +62,11 @@ export async function saveItem(
       requestId,
       draftVersion: Number(textOf(form, 'draftVersion') ?? 0),
       patch: (content) => {
-        const answer = answered(content);
-        seen = printOfItem(requirement, answer);
+        const before = answerTo(content, requirement);
+        const fresh = answered(content);
+        seen = printOfItem(requirement, fresh);
+        // Sent once more as it was confirmed.
+        const answer = before.unchangedFrom && seen === printOfItem(requirement, before) ? before : fresh;
         return { ...content, checklist: { ...content.checklist, [key]: answer } };
       },
       mergeable: (stored) => {

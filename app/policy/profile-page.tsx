@@ -2,6 +2,7 @@ import { AXES } from '~/policy/classification';
 import { kindsCovered, kindsOfTrackRule, roleName, validMonthsOf } from '~/policy/lookup';
 import { CANONICAL_ROLES, type PolicyProfile, type Track } from '~/policy/model';
 import { followUpPeriodsOf, socialMediaPeriodsOf } from '~/policy/periods';
+import { ProfileChanges } from '~/policy/profile-changes';
 import { ProfileProvisions } from '~/policy/profile-provisions';
 import { ProfileRequirements } from '~/policy/profile-requirements';
 import { TrackRoute } from '~/policy/profile-route';
@@ -30,6 +31,7 @@ export function ProfilePage({ profile, active }: { profile: PolicyProfile; activ
     'roles',
     'requirements',
     'provisions',
+    'changes',
     'switches',
     'periods',
   ] as const;
@@ -103,6 +105,7 @@ export function ProfilePage({ profile, active }: { profile: PolicyProfile; activ
         <Roles profile={profile} />
         <ProfileRequirements profile={profile} />
         <ProfileProvisions profile={profile} />
+        <ProfileChanges profile={profile} />
         <Switches profile={profile} />
         <Periods profile={profile} />
       </div>

@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!draft) throw notFound();
   if (draft === 'not-editable') throw seeOther(`/approval-requests/${id}`);
   const missingOnly = new URL(request.url).searchParams.has('missing');
-  return json({ page: checklistPage(draft), missingOnly });
+  return json({ page: await checklistPage(getDb(), draft), missingOnly });
 }
 
 export default function ChecklistRoute() {

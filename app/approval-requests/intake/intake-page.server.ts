@@ -8,13 +8,14 @@ import { type ChecklistSummary, summarise } from '~/checklists/summary';
 import { type EvidenceFile, listEvidence } from '~/documents/evidence.repository.server';
 import { type Organisation, unitPathName } from '~/people/organisation';
 import { loadOrganisation } from '~/people/organisation.repository.server';
-import { officeDate } from '~/platform/dates';
+import { officeDate, type PlainDate } from '~/platform/dates';
 import type { FieldErrors } from '~/platform/input';
 import type { Text } from '~/platform/text';
 import { assess } from '~/policy/assess';
 import { provisionsAskingFor } from '~/policy/lookup';
 import type { ClassificationScheme, PolicyProfile, RequestKind } from '~/policy/model';
 import { loadProfile } from '~/policy/profiles.repository.server';
+import { type EarlierPage, earlierPage } from '~/renewals/earlier-page.server';
 import { accountGaps } from '~/social-media/account-gaps.server';
 import { type OwnerChoice, ownerChoice } from '~/social-media/owner-choice.server';
 import type { DbOrTx } from '~db/connection.server';
@@ -66,6 +67,8 @@ export type IntakePage = IntakeHead & {
   found: number;
   files: FileChoice[];
   review: Review | null;
+  /** On a renewal: what the page said before. */
+  earlier: EarlierPage | null;
 };
 
 /** The last page: all answers, what is missing, and how the checklist stands. */
@@ -80,6 +83,7 @@ export type EditableDraft = {
   request: ApprovalRequestRecord;
   profile: PolicyProfile;
   organisation: Organisation;
+  today: PlainDate;
 };
 
 /** Null for what the actor may not read; 'not-editable' for what is no draft of his (any more). */
@@ -95,7 +99,8 @@ export async function loadEditableDraft(
   if (!ability.can('update', subject('ApprovalRequest', request.facts))) return 'not-editable';
   const profile = await loadProfile(db, request.profileKey, request.profileVersion);
   if (!profile) throw new Error(`Profile ${request.profileKey} ${request.profileVersion} is not recorded`);
-  return { request, profile, organisation: await loadOrganisation(db, officeDate(now)) };
+  const today = officeDate(now);
+  return { request, profile, organisation: await loadOrganisation(db, today), today };
 }
 
 export const headOf = ({ request }: EditableDraft): IntakeHead => ({
@@ -155,6 +160,7 @@ export async function intakePage(db: DbOrTx, draft: EditableDraft, slug: StepSlu
     found: found.length,
     files: slug === 'documents' ? await fileChoices(db, request.id) : [],
     review: slug === 'check' ? await reviewOf(db, draft, names) : null,
+    earlier: await earlierPage(db, draft, step),
   };
 }
 

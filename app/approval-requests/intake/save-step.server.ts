@@ -10,6 +10,7 @@ import type { RequestFacts } from '~/policy/model';
 import { loadProfile } from '~/policy/profiles.repository.server';
 import type { Db } from '~db/connection.server';
 import { loadRequest } from '../approval-request.repository.server';
+import type { RequestContent } from '../content';
 import { saveDraft } from '../save-draft.server';
 import { printOf } from './print-of.server';
 import type { Step, StepSlug } from './step';
@@ -70,7 +71,8 @@ export async function saveStep(
       patch: (content) => {
         const changed = withStepAnswers(slug, parsed.data, content);
         seen = printOf(stepValues(slug, scheme, changed));
-        return changed;
+        // Saved by itself it was not gone through yet.
+        return form.has('to') ? withStepSeen(changed, slug) : changed;
       },
       mergeable: (stored) => {
         const print = printOf(stepValues(slug, scheme, stored));
@@ -84,6 +86,13 @@ export async function saveStep(
   if (outcome.ok) return { kind: 'saved', of: request.draft, draftVersion: outcome.value.draftVersion, seen };
   if (outcome.refusal === 'conflict') return { kind: 'conflict', values, answers: parsed.data };
   return { kind: outcome.refusal };
+}
+
+/** The page was gone through since the earlier approval. */
+export function withStepSeen<C extends RequestContent>(content: C, slug: StepSlug): C {
+  const { earlier } = content;
+  if (!earlier || earlier.seenSteps.includes(slug)) return content;
+  return { ...content, earlier: { ...earlier, seenSteps: [...earlier.seenSteps, slug] } };
 }
 
 const fieldOf = (form: FormData, name: string): string | null => {

@@ -2,6 +2,7 @@
 import { useLocation, useSearchParams } from '@remix-run/react';
 import { useMemo, useState } from 'react';
 import type { FieldErrors } from '~/platform/input';
+import { EarlierPageCard } from '~/renewals/earlier-cards';
 import { OwnerRuleNotice } from '~/social-media/account-notice';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button } from '~/ui/button';
@@ -67,7 +68,10 @@ function StepBody(props: { page: IntakePage; returned: Returned | null }) {
         {page.review ? (
           <ReviewAnswers page={page} review={page.review} />
         ) : (
-          <StepForm page={page} returned={returned} onPanel={setPanel} />
+          <>
+            {page.earlier ? <EarlierPageCard page={page} earlier={page.earlier} /> : null}
+            <StepForm page={page} returned={returned} onPanel={setPanel} />
+          </>
         )}
       </div>
       <div className="min-w-0">

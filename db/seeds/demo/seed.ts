@@ -9,6 +9,7 @@ import { closeDb, type Db, getDb, inTransaction } from '~db/connection.server';
 import { seedAccountRequests } from './account-requests';
 import { seedAccounts } from './accounts';
 import { seedAccountsInCare } from './accounts-in-care';
+import { seedChanges } from './changes';
 import { fillOrganisation } from './fill-organisation';
 import { seedIncidents } from './incidents';
 import { postsUnder, unitsUnder } from './names';
@@ -63,6 +64,7 @@ async function seed(db: Db, asked: string | null): Promise<void> {
   await seedAccounts(city, today, now);
   await seedAccountsInCare(city, today, now);
   await seedIncidents(city, today);
+  await seedChanges(city, today, now);
   process.stderr.write(`${people.size} people, ${count} requests\n`);
 }
 
