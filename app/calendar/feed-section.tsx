@@ -1,6 +1,8 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { SCOPES } from '~/obligations/obligations-query';
 import { obligationWords } from '~/obligations/words';
+import { accountWords } from '~/people/words';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button, LinkButton } from '~/ui/button';
 import { OfficeDateTime } from '~/ui/dates';
 import { SelectField } from '~/ui/fields';
@@ -12,31 +14,53 @@ import { SummaryList } from '~/ui/summary-list';
 import type { Feed } from './feed.repository.server';
 import { feedWords as words } from './words';
 
-type Props = { feed: SerializeFrom<Pick<Feed, 'scope' | 'madeAt'>> | null; revoked: boolean };
+export const FEED_PATH = '/account/calendar-link';
 
-/** On the page of the account: the link to one's calendar, made, replaced, revoked. */
-export function FeedSection({ feed, revoked }: Props) {
+type State = { feed: SerializeFrom<Pick<Feed, 'scope' | 'madeAt'>> | null };
+
+/** On the page of the account: whether there is a link to one's calendar. */
+export function FeedSection({ feed }: State) {
   const t = useText();
   return (
     <section id="calendar">
       <h2>{t(words.title)}</h2>
+      <FeedState feed={feed} />
+      <p>
+        <LinkButton kind="secondary" href={FEED_PATH}>
+          {t(feed ? words.change : words.make)}
+        </LinkButton>
+      </p>
+    </section>
+  );
+}
+
+function FeedState({ feed }: State) {
+  const t = useText();
+  if (!feed) return <p>{t(words.none)}</p>;
+  return (
+    <SummaryList
+      rows={[
+        { term: t(words.madeAt), value: <OfficeDateTime at={feed.madeAt} /> },
+        { term: t(words.scope), value: t(obligationWords[feed.scope]) },
+      ]}
+    />
+  );
+}
+
+/** The link made, replaced, revoked. */
+export function FeedPage({ feed, revoked }: State & { revoked: boolean }) {
+  const t = useText();
+  return (
+    <>
+      <Breadcrumbs items={[{ label: t(accountWords.title), href: '/account' }, { label: t(words.title) }]} />
+      <PageHeading title={t(words.title)} lead={t(words.lead)} />
       {revoked ? (
         <Notice kind="success" live>
           <p>{t(words.revoked)}</p>
         </Notice>
       ) : null}
-      <p>{t(words.lead)}</p>
-      {feed ? (
-        <SummaryList
-          rows={[
-            { term: t(words.madeAt), value: <OfficeDateTime at={feed.madeAt} /> },
-            { term: t(words.scope), value: t(obligationWords[feed.scope]) },
-          ]}
-        />
-      ) : (
-        <p>{t(words.none)}</p>
-      )}
-      <Form action="/account/calendar-link" reloadDocument>
+      <FeedState feed={feed} />
+      <Form action={FEED_PATH} reloadDocument className="stack-tight">
         <SelectField
           name="scope"
           label={t(words.scope)}
@@ -45,14 +69,18 @@ export function FeedSection({ feed, revoked }: Props) {
           width="medium"
           options={SCOPES.map((value) => ({ value, label: t(obligationWords[value]) }))}
         />
-        <Button kind="secondary">{t(feed ? words.renew : words.make)}</Button>
+        <Button>{t(feed ? words.renew : words.make)}</Button>
       </Form>
       {feed ? (
-        <Form action="/account/calendar-link/revocation" reloadDocument>
-          <Button kind="secondary">{t(words.revoke)}</Button>
-        </Form>
+        <>
+          <h2>{t(words.revoke)}</h2>
+          <p>{t(words.revokeHint)}</p>
+          <Form action={`${FEED_PATH}/revocation`} reloadDocument>
+            <Button kind="secondary">{t(words.revoke)}</Button>
+          </Form>
+        </>
       ) : null}
-    </section>
+    </>
   );
 }
 
@@ -61,6 +89,7 @@ export function NewLink({ address }: { address: string }) {
   const t = useText();
   return (
     <>
+      <Breadcrumbs items={[{ label: t(accountWords.title), href: '/account' }, { label: t(words.madeTitle) }]} />
       <PageHeading title={t(words.madeTitle)} />
       <Notice kind="success" title={t(words.title)}>
         <p>

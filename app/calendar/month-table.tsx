@@ -3,6 +3,7 @@ import { kindName } from '~/obligations/model';
 import { classes } from '~/ui/classes';
 import { formatDate } from '~/ui/format';
 import { useLocale, useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import type { CalendarData, Day } from './calendar-page';
 import { calendarHref } from './calendar-query';
 import type { CalendarEntry } from './entries.query.server';
@@ -65,7 +66,10 @@ function DayCell(props: { day: Day; isToday: boolean; entries: SerializeFrom<Cal
   const { day, isToday, entries, listHref } = props;
   const t = useText();
   const locale = useLocale();
-  const shown = entries.slice(0, MOST_IN_A_DAY);
+  const marks = useMarks();
+  const groups = alike(entries);
+  const shown = groups.slice(0, MOST_IN_A_DAY);
+  const more = groups.slice(MOST_IN_A_DAY).flat().length;
   return (
     <td
       className={classes(day.off && `calendar-${day.off.tone}`, entries.length === 0 && 'calendar-nothing')}
@@ -83,20 +87,37 @@ function DayCell(props: { day: Day; isToday: boolean; entries: SerializeFrom<Cal
       </div>
       {shown.length === 0 ? null : (
         <ul>
-          {shown.map((entry) => (
+          {shown.map(([entry, ...others]) => (
             <li key={entry.key}>
-              <a href={entryHref(entry)}>{entry.subject.name || t(entry.title)}</a>
-              <span className="cell-note">{t(kindName(entry.kind))}</span>
+              <a href={others.length === 0 ? entryHref(entry) : listHref}>{entry.subject.name || t(entry.title)}</a>
+              <span className="cell-note">
+                {t(kindName(entry.kind))}
+                {others.length === 0 ? null : marks.brackets(t(words.number(others.length + 1)))}
+              </span>
               <EntryMarks entry={entry} />
             </li>
           ))}
-          {entries.length > shown.length ? (
+          {more > 0 ? (
             <li>
-              <a href={listHref}>{t(words.more(entries.length - shown.length))}</a>
+              <a href={listHref}>{t(words.more(more))}</a>
             </li>
           ) : null}
         </ul>
       )}
     </td>
   );
+}
+
+type Entry = SerializeFrom<CalendarEntry>;
+
+/** What is of one kind for one thing is one line with its number. */
+function alike(entries: readonly Entry[]): [Entry, ...Entry[]][] {
+  const groups = new Map<string, [Entry, ...Entry[]]>();
+  for (const entry of entries) {
+    const key = `${entry.kind} ${entry.subject.type} ${entry.subject.id} ${entry.subject.name} ${entry.status}`;
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return [...groups.values()];
 }

@@ -71,7 +71,12 @@ export const feedWords = {
     ja: '前のリンクは、その時から使えなくなります。',
     en: 'The link from before stops working at once.',
   },
+  change: { ja: 'リンクを替える・やめる', en: 'Replace or revoke the link' },
   revoke: { ja: 'リンクをやめる', en: 'Revoke the link' },
+  revokeHint: {
+    ja: 'リンクを使っているカレンダーは、更新されなくなります。',
+    en: 'Calendars that use it are not updated any more.',
+  },
   revoked: { ja: '購読リンクを使えなくしました。', en: 'The calendar link has been revoked.' },
   scope: { ja: '載せる範囲', en: 'What it shows' },
   madeTitle: { ja: '購読リンクを作りました', en: 'The calendar link has been made' },

@@ -27,7 +27,13 @@ export function YearTable({ months, query }: { months: readonly CountedMonth[]; 
           nowrap: true,
           cell: ({ month }) => <a href={calendarHref({ ...query, view: 'list', month })}>{monthName(month, locale)}</a>,
         },
-        { key: 'total', header: t(words.total), align: 'end', cell: ({ total }) => t(words.number(total)) },
+        {
+          key: 'total',
+          header: t(words.total),
+          align: 'end',
+          nowrap: true,
+          cell: ({ total }) => t(words.number(total)),
+        },
         {
           key: 'kinds',
           header: t(words.kinds),

@@ -116,9 +116,18 @@ function Mails({ rows }: { rows: SerializeFrom<DeliveryRow>[] }) {
       rowKey={(row) => row.id}
       empty={<EmptyState title={t(words.none)} />}
       columns={[
-        { key: 'person', header: t(words.person), rowHeader: true, cell: (row) => row.personName },
-        { key: 'what', header: t(words.what), cell: (row) => t(row.urgent ? words.urgent : words.digest) },
-        { key: 'made', header: t(words.made), nowrap: true, cell: (row) => <OfficeDateTime at={row.createdAt} /> },
+        {
+          key: 'person',
+          header: t(words.person),
+          rowHeader: true,
+          cell: (row) => (
+            <>
+              {row.personName}
+              <div className="cell-note">{t(row.urgent ? words.urgent : words.digest)}</div>
+            </>
+          ),
+        },
+        { key: 'made', header: t(words.made), cell: (row) => <OfficeDateTime at={row.createdAt} /> },
         {
           key: 'status',
           header: t(words.status),
@@ -129,7 +138,6 @@ function Mails({ rows }: { rows: SerializeFrom<DeliveryRow>[] }) {
         {
           key: 'next',
           header: t(words.next),
-          nowrap: true,
           cell: (row) => <OfficeDateTime at={row.nextAt} />,
         },
         {

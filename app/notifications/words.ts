@@ -105,7 +105,6 @@ export const deliveryWords = {
   troubled: { ja: '届いていないもの', en: 'Not delivered' },
   all: { ja: 'すべて', en: 'All' },
   person: { ja: '宛先', en: 'To' },
-  what: { ja: '種類', en: 'Kind' },
   digest: { ja: '一日のまとめ', en: 'Daily digest' },
   urgent: { ja: '至急', en: 'Urgent' },
   made: { ja: '作成日時', en: 'Made' },

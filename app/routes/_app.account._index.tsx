@@ -41,16 +41,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
     wanted,
     mailSaved: searchParams.has('mail-saved'),
     feed: feed && { scope: feed.scope, madeAt: feed.madeAt },
-    feedRevoked: searchParams.has('calendar-revoked'),
   });
 }
 
 export default function AccountRoute() {
-  const { wanted, mailSaved, feed, feedRevoked, ...account } = useLoaderData<typeof loader>();
+  const { wanted, mailSaved, feed, ...account } = useLoaderData<typeof loader>();
   return (
     <AccountPage {...account}>
       <MailChoices wanted={wanted} saved={mailSaved} />
-      <FeedSection feed={feed} revoked={feedRevoked} />
+      <FeedSection feed={feed} />
     </AccountPage>
   );
 }

@@ -76,12 +76,7 @@ export function everyPage(city: City): EveryPage[] {
     { route: '_app.tasks.tsx', as: 'it-security', path: '/tasks' },
     { route: '_app.account._index.tsx', as: 'nursing-clerk', path: '/account' },
     { route: '_app.account.password.tsx', as: 'nursing-clerk', path: '/account/password' },
-    {
-      route: '_app.account.calendar-link._index.tsx',
-      as: 'nursing-clerk',
-      path: '/account',
-      arrive: (visit) => visit.page.locator('form[action="/account/calendar-link"] button').click(),
-    },
+    { route: '_app.account.calendar-link._index.tsx', as: 'nursing-clerk', path: '/account/calendar-link' },
     ...['month', 'list', 'year'].map((view) => ({
       route: '_app.calendar.tsx',
       as: 'it-security',
