@@ -1,6 +1,6 @@
 /** Fills a schema with LOAD DATA, table by table, each from the same plan. */
 import { Readable } from 'node:stream';
-import type { Connection } from 'mysql2/promise';
+import type { Connection, RowDataPacket } from 'mysql2/promise';
 import { foldForSearch } from '~/search/fold';
 import { linesOf } from './pattern';
 import type { Plan } from './plan';
@@ -8,6 +8,8 @@ import { gramLines } from './search-grams';
 import { TABLES, type TableName } from './tables';
 
 const CHUNK = 1 << 18;
+
+type Log = (line: string) => void;
 
 /** Joins short lines into chunks that are worth a packet. */
 function* inChunks(lines: Iterable<string>): Generator<string> {
@@ -40,13 +42,46 @@ export async function prepareLoading(connection: Connection): Promise<void> {
   await connection.query('set session net_read_timeout = 3600, net_write_timeout = 3600');
 }
 
+/**
+ * Does `work` while the tables have no keys but those that are unique or hold a foreign key: a million rows are sorted
+ * into a key at its making in a tenth of the time that it takes to put them in one by one.
+ */
+async function withoutKeys(connection: Connection, tables: readonly string[], work: () => Promise<void>, log: Log) {
+  const dropped: [table: string, keys: string[]][] = [];
+  for (const table of tables) dropped.push([table, await dropKeys(connection, table)]);
+  await work();
+  await timed('keys', log, async () => {
+    for (const [table, keys] of dropped) {
+      if (keys.length > 0) await connection.query(`alter table ${table} ${keys.map((key) => `add ${key}`).join(', ')}`);
+    }
+  });
+}
+
+const NEEDED_BY_FOREIGN_KEY = 1553;
+
+/** The definitions of the keys that could be dropped, as the server writes them. */
+async function dropKeys(connection: Connection, table: string): Promise<string[]> {
+  const [[made]] = await connection.query<RowDataPacket[]>(`show create table ${table}`);
+  const definitions = [...String(made?.['Create Table']).matchAll(/^ {2}(KEY (`\w+`) .*?),?$/gm)];
+  const gone: string[] = [];
+  for (const [, definition, name] of definitions) {
+    try {
+      await connection.query(`alter table ${table} drop key ${name}`);
+      gone.push(definition as string);
+    } catch (error) {
+      if ((error as { errno?: number }).errno !== NEEDED_BY_FOREIGN_KEY) throw error;
+    }
+  }
+  return gone;
+}
+
 /** Loads everything of `plan`; events only where `hasEvents`. The grams are as many as all the rest: side by side. */
 export async function loadPlan(
   [one, other]: [Connection, Connection],
   plan: Plan,
   columns: Columns,
   hasEvents: (index: number) => boolean,
-  log: (line: string) => void,
+  log: Log,
 ): Promise<void> {
   const tables = async () => {
     for (const table of TABLES) {
@@ -57,7 +92,7 @@ export async function loadPlan(
     timed('search_grams', log, () =>
       loadLines(other, 'search_grams', ['subject_type', 'gram', 'subject_id'], gramLines(plan)),
     );
-  await Promise.all([tables(), grams()]);
+  await withoutKeys(one, [...TABLES, 'search_grams'], () => Promise.all([tables(), grams()]).then(() => {}), log);
 }
 
 function* rowsOf(plan: Plan, table: TableName, hasEvents: (index: number) => boolean): Generator<string> {
@@ -80,7 +115,7 @@ export async function loadSurroundings(connection: Connection, plan: Plan): Prom
   );
 }
 
-async function timed(what: string, log: (line: string) => void, work: () => Promise<void>): Promise<void> {
+async function timed(what: string, log: Log, work: () => Promise<void>): Promise<void> {
   const begun = performance.now();
   await work();
   log(`  ${what}: ${((performance.now() - begun) / 1000).toFixed(1)} s`);
