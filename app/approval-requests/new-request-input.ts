@@ -8,7 +8,7 @@ const common = {
   submissionKey: idSchema,
   owningUnitId: optionalId().pipe(z.string({ error: messageKey('choose-one') })),
 };
-const purpose = z.enum(['new', 'change', 'renewal']).default('new');
+const purpose = z.enum(['new', 'change', 'renewal', 'termination']).default('new');
 const name = singleLine(200).default('');
 const entry = z.string().default('').pipe(optionalId());
 

@@ -73,6 +73,10 @@ export const createRefusals: Record<CreateDraftRefusal, Text> = {
     ja: 'そのアカウントは、台帳にないか、すでに廃止されています。もう一度探してください。',
     en: 'That account is not in the register, or is closed already. Search again.',
   },
+  'nothing-to-end': {
+    ja: '終えられるものがありません。台帳で、すでに終了手続中や終了でないか、担当の課かどうかを確かめてください。',
+    en: 'There is nothing to end. See in the register whether it is ending or over already, and which section has it.',
+  },
   'kind-not-covered': {
     ja: '使用中の規程は、この種類の申請をまだ扱っていません。',
     en: 'The policy in force does not cover this kind of request yet.',

@@ -15,7 +15,7 @@ type Props = {
   kindOfRequest?: RequestKind;
   /** Where the form is sent, with the name of this site left out. */
   action?: string;
-  purpose: 'new' | 'change' | 'renewal';
+  purpose: 'new' | 'change' | 'renewal' | 'termination';
   cloudServiceId?: string;
   sections: readonly OwnSection[];
   submit: string;

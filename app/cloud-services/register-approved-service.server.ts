@@ -1,17 +1,22 @@
 /** What an approval does to 承認済みクラウドサービス台帳, inside the transaction of the decision. */
+
 import type { CloudServiceContent } from '~/approval-requests/content';
 import type { WriteContext } from '~/approval-requests/persist.server';
 import type { Actor } from '~/authorization/actor';
+import { beginServiceEnding } from '~/endings/begin-service-ending.server';
+import type { Context } from '~/obligations/arise.server';
+import { followEntry } from '~/obligations/from-registers.server';
 import { officeDate, type PlainDate } from '~/platform/dates';
 import { rankOf } from '~/policy/classification';
 import type { Assessment, Axis, PolicyProfile } from '~/policy/model';
 import { appendEvents } from '~/record/append.server';
 import type { JsonValue, NewEvent } from '~/record/model';
 import { recordedActor } from '~/record/recorded-actor';
+import { settleStatus } from '~/restrictions/restrict.server';
 import { findOrCreateVendor } from '~/vendors/vendors.repository.server';
 import type { Grant } from '~/workflow/model';
 import type { Tx } from '~db/connection.server';
-import { type Approval, applyApproval, highestUse, type RegisterChange } from './cloud-service';
+import { type Approval, applyApproval, highestUse, type RegisterChange, type SectionUseRecord } from './cloud-service';
 import {
   type EntryColumns,
   indexEntry,
@@ -59,10 +64,43 @@ export async function registerApprovedService(tx: Tx, approved: ApprovedService)
   await writeUses(tx, id, change.uses);
   await tieRequest(tx, request.id, id);
   await indexEntry(tx, id, [content.resellerName, content.vendorName]);
-  await appendEvents(tx, { actor: by, now: context.now, newId: context.newId }, [
-    eventOf(id, approved, change, columns),
-  ]);
+  // An approval does not end what stops the service: an incident, or what an earlier approval asked for in vain.
+  await settleStatus(tx, { type: 'cloud-service', id }, context.now);
+  await followEntry(tx, 'cloud-service', id, { actor: by, now: context.now, newId: context.newId });
+  const recorded = { actor: by, now: context.now, newId: context.newId };
+  await appendEvents(tx, recorded, [eventOf(id, approved, change, columns)]);
+  if (change.change === 'ending' || change.change === 'left') {
+    await beginEnding(tx, { id, approved, entry, change, today }, recorded);
+  }
   return id;
+}
+
+type Ended = {
+  id: string;
+  approved: ApprovedService;
+  entry: StoredEntry | null;
+  change: RegisterChange;
+  today: PlainDate;
+};
+
+/** What was used until now and is not from the last day on has to be proved to be gone. */
+async function beginEnding(tx: Tx, { id, approved, entry, change, today }: Ended, recorded: Context): Promise<void> {
+  const { request, content, assessment, manager, profile } = approved;
+  const isSame = (use: SectionUseRecord) =>
+    change.uses.some((after) => after.unitId === use.unitId && after.endedOn === use.endedOn);
+  const begin = {
+    serviceId: id,
+    requestId: request.id,
+    content,
+    unitId: request.owningUnitId,
+    leaving: (entry?.uses ?? []).filter((use) => !isSame(use)),
+    whole: change.change === 'ending',
+    careful: assessment.track !== 'B',
+    managerPersonId: manager.personId,
+    lastDay: content.endOn ?? today,
+    profile,
+  };
+  await beginServiceEnding(tx, begin, recorded);
 }
 
 function approvalOf({ request, content, profile, assessment, grant }: ApprovedService, today: PlainDate): Approval {
@@ -73,6 +111,7 @@ function approvalOf({ request, content, profile, assessment, grant }: ApprovedSe
     leadUnitId: lead,
     approvedOn: today,
     validUntil: grant.validUntil,
+    lastDay: content.endOn,
     uses: content.sections.map((section) => {
       const level = section.confidentiality ?? levelKey(profile, assessment, 'confidentiality');
       return {
@@ -96,14 +135,15 @@ function columnsOf(approved: ApprovedService, outcome: Outcome): Partial<EntryCo
   const { request, content, assessment, profile, grant, manager, openConditions } = approved;
   const { today, change } = outcome;
   switch (change.change) {
-    case 'ended':
-      return { status: 'ended', openConditions };
+    case 'ending':
+      return { status: 'ending', openConditions };
+    case 'left':
+      return { leadUnitId: change.leadUnitId, openConditions };
     case 'joined':
       return { ...classOf(approved, outcome), openConditions };
     case 'registered':
     case 'renewed':
     case 'changed':
-      if (request.purpose === 'termination') return { openConditions };
       return {
         ...classOf(approved, outcome),
         requestId: request.id,

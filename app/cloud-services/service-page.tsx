@@ -1,6 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { RequestStatus } from '~/approvals/status-label';
 import { purposeWords } from '~/approvals/words';
+import { endingWords } from '~/endings/words';
 import { REGISTERS_PATH } from '~/registers/registers';
 import { registersWords } from '~/registers/words';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
@@ -73,12 +74,26 @@ export function ServicePage(props: ServicePageProps) {
   );
 }
 
-/** Its own section renews or changes; another one joins. */
-function Actions({ service, sections, submissionKeys: [first = '', second = ''] }: ServicePageProps) {
+/** Its own section renews, changes or ends it; another one joins, or ends its own use. */
+function Actions({ service, sections, submissionKeys: [first = '', second = '', third = ''] }: ServicePageProps) {
   const t = useText();
   const own = sections.filter((section) => section.id === service.leadUnitId);
   const others = sections.filter((section) => !service.uses.some((use) => use.unitId === section.id && !use.endedOn));
+  const using = sections.filter((section) => service.uses.some((use) => use.unitId === section.id && !use.endedOn));
   const common = { cloudServiceId: service.id };
+  const isRunning = service.standing.standing !== 'ending' && service.standing.standing !== 'ended';
+  const end =
+    isRunning && using.length > 0 ? (
+      <OpenRequestForm
+        {...common}
+        name="end"
+        purpose="termination"
+        sections={using}
+        submissionKey={third}
+        submit={t(endingWords.begin)}
+        kind="secondary"
+      />
+    ) : null;
   if (own.length > 0) {
     return (
       <div className="button-row">
@@ -99,19 +114,23 @@ function Actions({ service, sections, submissionKeys: [first = '', second = ''] 
           submit={t(words.change)}
           kind="secondary"
         />
+        {end}
       </div>
     );
   }
-  if (!service.joinable || others.length === 0) return null;
+  if (!service.joinable || others.length === 0) return end;
   return (
-    <OpenRequestForm
-      {...common}
-      name="join"
-      purpose="change"
-      sections={others}
-      submissionKey={first}
-      submit={t(words.join)}
-    />
+    <div className="button-row">
+      <OpenRequestForm
+        {...common}
+        name="join"
+        purpose="change"
+        sections={others}
+        submissionKey={first}
+        submit={t(words.join)}
+      />
+      {end}
+    </div>
   );
 }
 

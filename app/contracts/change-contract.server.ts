@@ -1,13 +1,19 @@
 /** What 契約担当 does with an entry: corrects it and records its end. */
+
 import { subject } from '@casl/ability';
 import type { Actor } from '~/authorization/actor';
+import { beginContractEnding } from '~/endings/begin-contract-ending.server';
+import { isFollowed } from '~/endings/contract-ending.query.server';
+import { followEntry } from '~/obligations/from-registers.server';
 import type { PlainDate } from '~/platform/dates';
 import type { Result } from '~/platform/result';
-import { type Changing, changeRegister, type Io, refuseChange } from '~/registers/change-register.server';
+import { activeProfile } from '~/policy/profiles.repository.server';
+import { recordedActor } from '~/record/recorded-actor';
+import { asRecorded, type Changing, changeRegister, type Io, refuseChange } from '~/registers/change-register.server';
 import { changesBetween } from '~/registers/changes';
 import type { RegisterRefusal } from '~/registers/refusals';
 import type { Db } from '~db/connection.server';
-import { noticeDeadline, statusAfter } from './contract';
+import { hasInformation, noticeDeadline, statusAfter } from './contract';
 import {
   appendTerm,
   type ContractColumns,
@@ -75,13 +81,17 @@ export const changeContract = (
       await appendTerm(tx, before.id, { ...term, basis: 'change', noticeDeadline: deadline }, now);
     }
     await indexContract(tx, before.id);
+    await followEntry(tx, 'contract', before.id, asRecorded(changing));
     record(contractStream(before.id), 'contract-changed', {
       changes: changesBetween(recordedContract(before), recordedContract(after)),
     });
     return null;
   });
 
-/** 終了: with the day and the reason; the entry stays. */
+/**
+ * 終了, without a request: with the day and the reason; the entry stays. The end is proved before it is one, unless the
+ * other side never got near the information, or the next contract takes it over.
+ */
 export const endContract = (
   db: Db,
   actor: Actor,
@@ -89,17 +99,30 @@ export const endContract = (
   io: Io,
 ): Answer =>
   changeRegister(db, actor, io, async (changing) => {
-    const { tx, now, today, record } = changing;
+    const { tx, now, today, newId, record } = changing;
     const before = await contractToChange(changing, on);
-    const status = statusAfter('end', before.status);
+    const isProved = hasInformation(before, today) && !(await isFollowed(tx, before.id));
+    const status = statusAfter(isProved ? 'begin-ending' : 'end', before.status);
     if (status === null) refuseChange({ reason: 'wrong-status' });
     if (endedOn > today) refuseChange({ reason: 'in-future', field: 'endedOn' });
     // A contract that was never concluded may be given up before its first day.
     if (before.status !== 'approved' && endedOn < before.startsOn) {
       refuseChange({ reason: 'before-end', field: 'endedOn' });
     }
-    const changes = { status, endedOn, endReason: reason, autoRenews: false };
+    const end = { status, endReason: reason, autoRenews: false };
+    const changes = isProved ? { ...end, endsOn: endedOn } : { ...end, endedOn };
     if (!(await updateContract(tx, before, changes, now))) refuseChange({ reason: 'conflict' });
-    record(contractStream(before.id), 'contract-ended', { endedOn, note: reason });
+    await followEntry(tx, 'contract', before.id, asRecorded(changing));
+    record(contractStream(before.id), isProved ? 'contract-ending' : 'contract-ended', { endedOn, note: reason });
+    if (!isProved) return null;
+    if (before.endsOn !== endedOn) {
+      const deadline = noticeDeadline(endedOn, before.notice);
+      const term = { startsOn: before.startsOn, endsOn: endedOn, basis: 'change', noticeDeadline: deadline } as const;
+      await appendTerm(tx, before.id, term, now);
+    }
+    const profile = await activeProfile(tx);
+    const begin = { basis: 'recorded', requestId: null, reason, lastDay: endedOn, profile } as const;
+    const by = { actor: recordedActor(changing.actor), now, newId };
+    await beginContractEnding(tx, { ...before, ...changes }, begin, by);
     return null;
   });

@@ -1,6 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { OpenRequestForm } from '~/cloud-services/open-request-form';
 import type { OwnSection } from '~/cloud-services/own-sections';
+import { endingWords } from '~/endings/words';
 import { Approvals } from '~/registers/approvals';
 import { History } from '~/registers/history';
 import { REGISTERS_PATH } from '~/registers/registers';
@@ -34,7 +35,7 @@ export type ContractPageProps = { contract: Contract; sections: OwnSection[]; su
 export function ContractPage(props: ContractPageProps) {
   const { contract } = props;
   const t = useText();
-  const isOver = contract.status === 'ended';
+  const isOver = contract.status === 'ending' || contract.status === 'ended';
   return (
     <>
       <Breadcrumbs
@@ -65,7 +66,7 @@ export function ContractPage(props: ContractPageProps) {
 function Actions({ contract }: { contract: Contract }) {
   const t = useText();
   const base = `${CONTRACTS_PATH}/${contract.id}`;
-  if (!contract.mayChange || contract.status === 'ended') return null;
+  if (!contract.mayChange || contract.status === 'ending' || contract.status === 'ended') return null;
   return (
     <div className="button-row">
       {contract.status === 'approved' ? <LinkButton href={`${base}/conclusion`}>{t(words.conclude)}</LinkButton> : null}
@@ -273,7 +274,7 @@ function Summary({ contract }: { contract: Contract }) {
 }
 
 /** The section of the contract asks for a change, or for the next period. */
-function Apply({ contract, sections, submissionKeys: [first = '', second = ''] }: ContractPageProps) {
+function Apply({ contract, sections, submissionKeys: [first = '', second = '', third = ''] }: ContractPageProps) {
   const t = useText();
   const own = sections.filter((section) => section.id === contract.unitId);
   if (own.length === 0) return null;
@@ -290,6 +291,16 @@ function Apply({ contract, sections, submissionKeys: [first = '', second = ''] }
         purpose="change"
         submissionKey={second}
         submit={t(words.change)}
+        kind="secondary"
+      >
+        {named}
+      </OpenRequestForm>
+      <OpenRequestForm
+        {...common}
+        name="end"
+        purpose="termination"
+        submissionKey={third}
+        submit={t(contract.kind === 'designated-manager' ? endingWords.beginAgreement : endingWords.beginContract)}
         kind="secondary"
       >
         {named}

@@ -12,7 +12,7 @@ export async function contractsToRenew(db: DbOrTx, today: PlainDate, from: strin
     .where(
       'status',
       'in',
-      CONTRACT_STATUSES.filter((status) => status !== 'approved' && status !== 'ended'),
+      CONTRACT_STATUSES.filter((status) => status !== 'approved' && status !== 'ending' && status !== 'ended'),
     )
     .where('auto_renews', '=', 1)
     .where('ends_on', '<', today)

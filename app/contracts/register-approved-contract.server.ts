@@ -1,8 +1,13 @@
 /** What an approval does to 契約台帳, inside the transaction of the decision. */
+
 import type { DesignatedManagerContent, OutsourcingContent } from '~/approval-requests/content';
 import type { WriteContext } from '~/approval-requests/persist.server';
 import type { Actor } from '~/authorization/actor';
 import { registerAgreement } from '~/designated-managers/register-agreement.server';
+import { beginContractEnding } from '~/endings/begin-contract-ending.server';
+import { keptPlan } from '~/endings/ending-facts';
+import { dropEnding } from '~/endings/start-ending.server';
+import { followEntry } from '~/obligations/from-registers.server';
 import { addMonths, officeDate, type PlainDate } from '~/platform/dates';
 import { rankOf } from '~/policy/classification';
 import { handledInformation } from '~/policy/facts';
@@ -14,7 +19,7 @@ import { changesBetween } from '~/registers/changes';
 import { findOrCreateVendor } from '~/vendors/vendors.repository.server';
 import type { Grant } from '~/workflow/model';
 import type { Tx } from '~db/connection.server';
-import { laterOf, type NoticePeriod, noticeDeadline } from './contract';
+import { hasInformation, laterOf, type NoticePeriod, noticeDeadline } from './contract';
 import {
   appendTerm,
   type ContractColumns,
@@ -69,6 +74,9 @@ export async function registerApprovedContract(tx: Tx, approved: ApprovedContrac
     events.push(...(await registerAgreement(tx, id, { ...approved, content }, goesOn)));
   }
   await indexContract(tx, id);
+  const io = { actor: by, now: context.now, newId: context.newId };
+  await followEntry(tx, 'contract', id, io);
+  if (named !== null && named.id !== id) await followEntry(tx, 'contract', named.id, io);
   await appendEvents(tx, { actor: by, now: context.now, newId: context.newId }, events);
   return id;
 }
@@ -78,10 +86,11 @@ type Written = { id: string; events: NewEvent[] };
 /** A contract that the register does not have yet; `before` is the one it renews. */
 async function enter(
   tx: Tx,
-  { request, context: { now, newId } }: ApprovedContract,
+  { request, context }: ApprovedContract,
   before: StoredContract | null,
   columns: ContractColumns,
 ): Promise<Written> {
+  const { now, newId } = context;
   const id = newId();
   const entered = { ...columns, previousContractId: before?.id ?? null };
   await insertContract(tx, id, entered, now);
@@ -94,8 +103,11 @@ async function enter(
     },
   ];
   if (before) {
-    // The new approval takes its place: it must not go on by itself beside it.
-    await updateContract(tx, before, { autoRenews: false }, now);
+    // The new approval takes its place: it must not go on by itself beside it, and what is handed on is not gone.
+    const by = { actor: recordedActor(context.actor), now, newId };
+    const isDropped = await dropEnding(tx, { type: endingSubject(before), id: before.id }, by);
+    const over = { status: 'ended', endedOn: before.endsOn, endReason: '' } as const;
+    await updateContract(tx, before, { autoRenews: false, ...(isDropped ? over : {}) }, now);
     const payload = { requestId: request.id, contractId: id, number: entered.number };
     events.push({ stream: contractStream(before.id), type: 'contract-succeeded', payload });
   }
@@ -105,10 +117,12 @@ async function enter(
 /** What was approved goes over what the register has; the way a contract was signed and numbered stays. */
 async function change(
   tx: Tx,
-  { request, content, context: { now } }: ApprovedContract,
+  approved: ApprovedContract,
   before: StoredContract,
   columns: ContractColumns,
 ): Promise<Written> {
+  const { request, content, context } = approved;
+  const { now } = context;
   const today = officeDate(now);
   const kept = {
     number: before.number,
@@ -129,25 +143,60 @@ async function change(
     requestId: request.id,
     changes: changesBetween(recordedContract(before), recordedContract(after)),
   };
-  const type = after.status === 'ended' && before.status !== 'ended' ? 'contract-ended' : 'contract-changed';
+  const type = eventOf(before, after);
+  if (request.purpose === 'termination' && after.status === 'ending') {
+    await beginEnding(tx, { ...before, ...after }, approved);
+  }
   return { id: before.id, events: [{ stream: contractStream(before.id), type, payload }] };
 }
 
-/** 終了: on the day that was approved; until then the contract runs, and does not renew itself any more. */
+const eventOf = (before: StoredContract, { status }: ContractColumns) => {
+  if (status === before.status) return 'contract-changed';
+  return status === 'ending' ? 'contract-ending' : status === 'ended' ? 'contract-ended' : 'contract-changed';
+};
+
+const endingSubject = ({ kind }: StoredContract) => (kind === 'designated-manager' ? kind : 'contract');
+
+/**
+ * 終了: the period ends on the day that was approved, and does not renew itself any more. Where the other side got
+ * near the information the contract is over once that is proved to be gone; one that was never concluded just ends.
+ */
 function terminated(before: StoredContract, content: ApprovedContract['content'], today: PlainDate): ContractColumns {
   const wanted = content.endOn ?? today;
   // One that is given up before its first day has no shorter period.
   const endsOn = laterOf(wanted, before.startsOn);
+  const known = { ...before, endsOn, autoRenews: false, noticeGivenOn: before.noticeGivenOn ?? today };
+  const endReason = content.necessity.slice(0, 1_000);
+  if (before.status === 'ended') return before;
+  if (hasInformation(before, today)) return { ...known, status: 'ending', endReason };
   const isOver = wanted <= today;
-  return {
-    ...before,
-    endsOn,
-    autoRenews: false,
-    noticeGivenOn: before.noticeGivenOn ?? today,
-    status: isOver ? 'ended' : before.status,
-    endedOn: isOver ? wanted : null,
-    endReason: isOver ? content.necessity.slice(0, 1_000) : '',
+  return isOver ? { ...known, status: 'ended', endedOn: wanted, endReason } : known;
+}
+
+async function beginEnding(
+  tx: Tx,
+  contract: StoredContract,
+  { request, content, profile, assessment, context }: ApprovedContract,
+): Promise<void> {
+  const asked = {
+    plan: keptPlan(profile, content),
+    handlesInformation: handledInformation(content)?.length !== 0,
+    careful: assessment.track !== 'B',
+    ownerPersonId: content.proposedManagerPersonId,
   };
+  await beginContractEnding(
+    tx,
+    contract,
+    {
+      basis: 'request',
+      requestId: request.id,
+      reason: content.necessity,
+      lastDay: content.endOn ?? contract.endsOn,
+      profile,
+      asked,
+    },
+    { actor: recordedActor(context.actor), now: context.now, newId: context.newId },
+  );
 }
 
 const termOf = (contract: ContractColumns) => ({

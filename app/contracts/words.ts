@@ -105,8 +105,8 @@ export const contractWords = {
   end: { ja: '終了を記録する', en: 'Record the end' },
   endTitle: { ja: '契約の終了', en: 'End of the contract' },
   endLead: {
-    ja: '終了を記録すると、契約は台帳に残りますが、変更できなくなります。',
-    en: 'The contract stays in the register, but cannot be changed any more.',
+    ja: '記録すると「終了手続中」になり、返却・消去などの証明がそろってから「終了」になります。締結していない契約と、次の期間の契約に引き継がれるものは、すぐに終了します。',
+    en: 'It then stands as ending, and ends once return and erasure are proved. A contract that was never concluded, or that the next one takes over, ends at once.',
   },
   editTitle: { ja: '契約の記載の変更', en: 'Change of a contract entry' },
   editLead: {

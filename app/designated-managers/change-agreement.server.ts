@@ -1,12 +1,15 @@
 /** What is recorded on an agreement while it runs, and at its end. */
+
 import { subject } from '@casl/ability';
 import type { Actor } from '~/authorization/actor';
 import { fiscalYearsOf } from '~/contracts/contract';
 import { lockContract, type StoredContract } from '~/contracts/contract.repository.server';
+import { proveHandOver } from '~/endings/prove-hand-over.server';
+import { followEntry } from '~/obligations/from-registers.server';
 import type { PlainDate } from '~/platform/dates';
 import type { Result } from '~/platform/result';
 import { recordedActor } from '~/record/recorded-actor';
-import { type Changing, changeRegister, type Io, refuseChange } from '~/registers/change-register.server';
+import { asRecorded, type Changing, changeRegister, type Io, refuseChange } from '~/registers/change-register.server';
 import { changesBetween } from '~/registers/changes';
 import type { RegisterRefusal } from '~/registers/refusals';
 import type { Db } from '~db/connection.server';
@@ -53,6 +56,7 @@ export const recordReport = (
     if (!(await writeReport(changing.tx, { contractId, fiscalYear, version }, report))) {
       refuseChange({ reason: 'conflict' });
     }
+    await followEntry(changing.tx, 'contract', contractId, asRecorded(changing));
     changing.record(agreementStream(contractId), version === 0 ? 'report-recorded' : 'report-changed', {
       fiscalYear,
       receivedOn,
@@ -142,6 +146,9 @@ export const completeHandOver = (
     if (handedOverOn < contract.startsOn) refuseChange({ reason: 'before-end', field: 'handedOverOn' });
     const written = await writeHandOver(changing.tx, contractId, version, { handedOverOn, handedOverTo, evidence });
     if (!written) refuseChange({ reason: 'conflict' });
+    const { tx, now, newId } = changing;
+    const by = { actor: recordedActor(changing.actor), now, newId };
+    await proveHandOver(tx, contractId, { on: handedOverOn, to: handedOverTo, evidence }, by);
     const note = `${handedOverOn} ${handedOverTo}\n${evidence}`;
     changing.record(agreementStream(contractId), 'hand-over-completed', { handedOverOn, handedOverTo, note });
     return null;

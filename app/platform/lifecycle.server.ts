@@ -7,6 +7,7 @@ import { compareSignedCopies, stopComparing } from '~/conclusions/background.ser
 import { renewContracts } from '~/contracts/renew-contracts.server';
 import { cleanIncomingFiles } from '~/documents/file-store.server';
 import { readWaitingDocuments, stopReading } from '~/documents/reading/background.server';
+import { beginEndings } from '~/endings/begin-endings.server';
 import { sendNotices, stopSendingNotices } from '~/notifications/background.server';
 import { remindOfObligations } from '~/obligations/daily-run.server';
 import { followRegisters } from '~/obligations/from-registers.server';
@@ -155,6 +156,11 @@ function startJobs(): void {
       name: 'renew contracts that renew themselves',
       everySeconds: RENEWAL_SECONDS,
       run: () => renewContracts(getDb(), { now: clock.now(), newId }),
+    },
+    {
+      name: 'begin the ending of contracts whose last day has passed',
+      everySeconds: RENEWAL_SECONDS,
+      run: () => beginEndings(getDb(), { now: clock.now(), newId }),
     },
     {
       name: 'see what comes up in the registers',

@@ -285,7 +285,11 @@ export const refusalField = (refusal: RegisterRefusal): string => ('field' in re
 /** 404 says no more than that; 409 and 422 keep what was typed. */
 export function refusalStatus({ reason }: RegisterRefusal): number {
   if (reason === 'not-found') return 404;
-  return reason === 'conflict' || reason === 'merged' || reason === 'already-done' || reason === 'step-taken' || reason === 'ending-over'
+  return reason === 'conflict' ||
+    reason === 'merged' ||
+    reason === 'already-done' ||
+    reason === 'step-taken' ||
+    reason === 'ending-over'
     ? 409
     : 422;
 }

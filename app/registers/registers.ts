@@ -2,7 +2,15 @@
 import type { SubjectName } from '~/authorization/ability';
 import type { Text } from '~/platform/text';
 
-export type RegisterKey = 'cloud-services' | 'contracts' | 'vendors' | 'social-media' | 'designated-managers';
+export type RegisterKey =
+  | 'cloud-services'
+  | 'contracts'
+  | 'vendors'
+  | 'social-media'
+  | 'designated-managers'
+  | 'sla-figures'
+  | 'endings'
+  | 'disposal-records';
 
 type Register = { key: RegisterKey; href: string; subject: SubjectName; short: Text; lead: Text };
 
@@ -57,6 +65,33 @@ export const REGISTERS: readonly Register[] = [
     lead: {
       ja: '施設と協定、対策の状況、年次報告、引継ぎ',
       en: 'Facilities and agreements, measures, yearly reports and hand-over',
+    },
+  },
+  {
+    key: 'endings',
+    href: '/registers/endings',
+    subject: 'Ending',
+    short: { ja: '終了の手続', en: 'Endings' },
+    lead: {
+      ja: '利用と契約の終わり、返却・消去の証明、足りないもの',
+      en: 'Services and contracts that come to their end, proofs of return and erasure, and what is missing',
+    },
+  },
+  {
+    key: 'disposal-records',
+    href: '/registers/disposal-records',
+    subject: 'Ending',
+    short: { ja: '廃棄記録簿', en: 'Disposals' },
+    lead: { ja: 'いつ、誰が、何を、どのように廃棄したか', en: 'When, who, what and how something was disposed of' },
+  },
+  {
+    key: 'sla-figures',
+    href: '/registers/sla-figures',
+    subject: 'ServiceLevel',
+    short: { ja: 'SLAの実績', en: 'SLA figures' },
+    lead: {
+      ja: '約束された水準が毎月守られているか、入力待ちと未達',
+      en: 'Whether promised levels are kept each month: what is to be entered, what was missed',
     },
   },
 ];

@@ -6,6 +6,8 @@ import { relatedChanges } from '~/change-notes/related-changes.query.server';
 import { ownSections } from '~/cloud-services/own-sections';
 import { ServicePage } from '~/cloud-services/service-page';
 import { loadServicePage } from '~/cloud-services/service-page.query.server';
+import { EndingNotice } from '~/endings/ending-notice';
+import { endingsAbout } from '~/endings/ending-page.query.server';
 import { incidentsAbout } from '~/incidents/incident-list.query.server';
 import { RelatedIncidents } from '~/incidents/related-incidents';
 import { requireActor } from '~/people/session.server';
@@ -14,6 +16,8 @@ import { officeDate } from '~/platform/dates';
 import { newId } from '~/platform/ids';
 import { idParam, notFound } from '~/platform/responses.server';
 import { RestrictedNotice } from '~/restrictions/restricted-notice';
+import { levelSummary } from '~/sla-figures/level-page.query.server';
+import { LevelSection } from '~/sla-figures/level-section';
 import { titled } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
 
@@ -28,15 +32,27 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!service) throw notFound();
   const incidents = await incidentsAbout(db, ability, 'cloud-service', service.id);
   const changes = await relatedChanges(db, ability, 'cloud-service', service.id);
-  return json({ service, incidents, changes, sections: ownSections(actor), submissionKeys: [newId(), newId()] });
+  const levels = await levelSummary(db, ability, service.id, officeDate(clock.now()));
+  const endings = await endingsAbout(db, ability, 'cloud-service', service.id);
+  return json({
+    service,
+    endings,
+    levels,
+    incidents,
+    changes,
+    sections: ownSections(actor),
+    submissionKeys: [newId(), newId(), newId()],
+  });
 }
 
 export default function ServiceRoute() {
-  const { incidents, changes, ...page } = useLoaderData<typeof loader>();
+  const { endings, levels, incidents, changes, ...page } = useLoaderData<typeof loader>();
   return (
     <>
       <RestrictedNotice of={page.service.restrictions} type="cloud-service" />
+      <EndingNotice endings={endings} />
       <ServicePage {...page} />
+      <LevelSection summary={levels} />
       <RelatedChanges {...changes} />
       <RelatedIncidents incidents={incidents} type="cloud-service" id={page.service.id} />
     </>

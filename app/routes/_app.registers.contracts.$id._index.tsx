@@ -5,11 +5,15 @@ import { relatedChanges } from '~/change-notes/related-changes.query.server';
 import { ownSections } from '~/cloud-services/own-sections';
 import { ContractPage } from '~/contracts/contract-page';
 import { loadContractPage } from '~/contracts/contract-page.query.server';
+import { EndingNotice } from '~/endings/ending-notice';
+import { endingsAbout } from '~/endings/ending-page.query.server';
 import { incidentsAbout } from '~/incidents/incident-list.query.server';
 import { RelatedIncidents } from '~/incidents/related-incidents';
 import { newId } from '~/platform/ids';
 import { idParam, notFound } from '~/platform/responses.server';
 import { asking } from '~/registers/guards.server';
+import { levelSummary } from '~/sla-figures/level-page.query.server';
+import { LevelSection } from '~/sla-figures/level-section';
 import { titled } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
 
@@ -23,14 +27,27 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!contract) throw notFound();
   const incidents = await incidentsAbout(getDb(), ability, 'contract', contract.id);
   const changes = await relatedChanges(getDb(), ability, 'contract', contract.id);
-  return json({ contract, incidents, changes, sections: ownSections(actor), submissionKeys: [newId(), newId()] });
+  const type = contract.kind === 'designated-manager' ? contract.kind : 'contract';
+  const levels = await levelSummary(getDb(), ability, contract.id, today);
+  const endings = await endingsAbout(getDb(), ability, type, contract.id);
+  return json({
+    contract,
+    endings,
+    levels,
+    incidents,
+    changes,
+    sections: ownSections(actor),
+    submissionKeys: [newId(), newId(), newId()],
+  });
 }
 
 export default function ContractRoute() {
-  const { incidents, changes, ...page } = useLoaderData<typeof loader>();
+  const { endings, levels, incidents, changes, ...page } = useLoaderData<typeof loader>();
   return (
     <>
+      <EndingNotice endings={endings} />
       <ContractPage {...page} />
+      <LevelSection summary={levels} />
       <RelatedChanges {...changes} />
       <RelatedIncidents incidents={incidents} type="contract" id={page.contract.id} />
     </>

@@ -2,6 +2,8 @@ import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { AgreementPage } from '~/designated-managers/agreement-page';
 import { loadAgreementPage } from '~/designated-managers/agreement-page.query.server';
+import { EndingNotice } from '~/endings/ending-notice';
+import { endingsAbout } from '~/endings/ending-page.query.server';
 import { idParam, notFound } from '~/platform/responses.server';
 import { asking } from '~/registers/guards.server';
 import { titled } from '~/ui/page-title';
@@ -15,9 +17,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ability, today } = await asking(request);
   const agreement = await loadAgreementPage(getDb(), ability, idParam(params.id), today);
   if (!agreement) throw notFound();
-  return json({ agreement });
+  const endings = await endingsAbout(getDb(), ability, 'designated-manager', agreement.id);
+  return json({ agreement, endings });
 }
 
 export default function DesignatedManagerRoute() {
-  return <AgreementPage {...useLoaderData<typeof loader>()} />;
+  const { agreement, endings } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <EndingNotice endings={endings} />
+      <AgreementPage agreement={agreement} />
+    </>
+  );
 }

@@ -36,6 +36,8 @@ const params = {
   tieId: id,
   certificationId: id,
   dependencyId: id,
+  proofId: id,
+  retentionId: id,
   fiscalYear: '2026',
   role: 'ciso',
   key: 'fujieda',

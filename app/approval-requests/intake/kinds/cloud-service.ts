@@ -2,8 +2,32 @@
 import { eachSectionOnce, endNotBeforeStart } from '../checks';
 import { page, type Step } from '../step';
 import { CLOUD_FIELDS as fields } from './cloud-service-fields';
+import { closingPage, endReasonPage, unlessEnding } from './ending-pages';
+import { checkPage, documentsPage } from './shared-pages';
 
-export const cloudServiceSteps: readonly Step[] = [
+const information: Step = page(
+  'information',
+  ['どのような情報を扱いますか', 'What information will it hold?'],
+  [
+    'サービスに入れる情報を、種類ごとに1行ずつ挙げます。分類が違うものは行を分けてください。一番高い分類が、申請全体の分類になります。',
+    'List each kind of information on a row of its own. Use separate rows where the class differs. The highest class becomes the class of the whole request.',
+  ],
+  [],
+  { rows: 'information' },
+);
+
+const sections: Step = page(
+  'sections',
+  ['どの課が使いますか', 'Which sections will use it?'],
+  [
+    '一緒に使う課があれば、課ごとに使い道と分類を書きます。',
+    'Where other sections share it, write the purpose and the class for each of them.',
+  ],
+  [],
+  { rows: 'sections', check: eachSectionOnce },
+);
+
+const beginning: readonly Step[] = [
   page(
     'service',
     ['どのサービスを使いますか', 'Which service do you want to use?'],
@@ -30,16 +54,6 @@ export const cloudServiceSteps: readonly Step[] = [
       'A trial, or an urgent use such as in a disaster, is approved for a shorter time.',
     ],
     fields.use,
-  ),
-  page(
-    'information',
-    ['どのような情報を扱いますか', 'What information will it hold?'],
-    [
-      'サービスに入れる情報を、種類ごとに1行ずつ挙げます。分類が違うものは行を分けてください。一番高い分類が、申請全体の分類になります。',
-      'List each kind of information on a row of its own. Use separate rows where the class differs. The highest class becomes the class of the whole request.',
-    ],
-    [],
-    { rows: 'information' },
   ),
   page(
     'network',
@@ -87,16 +101,6 @@ export const cloudServiceSteps: readonly Step[] = [
     fields['outside-work'],
   ),
   page(
-    'sections',
-    ['どの課が使いますか', 'Which sections will use it?'],
-    [
-      '一緒に使う課があれば、課ごとに使い道と分類を書きます。',
-      'Where other sections share it, write the purpose and the class for each of them.',
-    ],
-    [],
-    { rows: 'sections', check: eachSectionOnce },
-  ),
-  page(
     'period',
     ['いつから、何人で、いくらで使いますか', 'When, how many people, and at what cost?'],
     [
@@ -115,20 +119,21 @@ export const cloudServiceSteps: readonly Step[] = [
     ],
     fields.manager,
   ),
-  page(
-    'documents',
-    ['資料はそろっていますか', 'Do you have the documents?'],
-    [
-      '確認項目に答えるときに、資料の名前とページを書きます。手元にあるものを先に登録しておくと、早く進みます。',
-      'Answers to the checklist name a document and a page. It goes faster with the documents uploaded first.',
-    ],
-  ),
-  page(
-    'check',
-    ['入力した内容を確かめてください', 'Check your answers'],
-    [
-      '直したいところは「変更」から戻れます。戻っても、ほかの答えは消えません。',
-      'Use “Change” to go back to an answer. The other answers stay.',
-    ],
-  ),
+];
+
+const [at, before] = [
+  beginning.findIndex(({ slug }) => slug === 'network'),
+  beginning.findIndex(({ slug }) => slug === 'period'),
+];
+
+export const cloudServiceSteps: readonly Step[] = [
+  endReasonPage('cloud-service'),
+  ...unlessEnding(beginning.slice(0, at)),
+  information,
+  ...unlessEnding(beginning.slice(at, before)),
+  sections,
+  ...unlessEnding(beginning.slice(before)),
+  closingPage('cloud-service'),
+  documentsPage,
+  checkPage,
 ];

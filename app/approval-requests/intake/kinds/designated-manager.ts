@@ -10,11 +10,12 @@ import {
   purposeFields,
   vendorAccess,
 } from './contract-fields';
+import { closingPage, endReasonPage, unlessEnding } from './ending-pages';
 import { checkPage, documentsPage, informationPage } from './shared-pages';
 
 const inContent = placesIn('designated-manager');
 
-export const designatedManagerSteps: readonly Step[] = [
+const beginning: readonly Step[] = [
   page(
     'facility',
     ['どの施設の管理を任せますか', 'Which facility is it?'],
@@ -92,7 +93,6 @@ export const designatedManagerSteps: readonly Step[] = [
       },
     ),
   ),
-  informationPage(['指定管理者', 'manager']),
   page(
     'place',
     ['指定管理者は、どのように情報に触れますか', 'How does the manager get to the information?'],
@@ -148,6 +148,16 @@ export const designatedManagerSteps: readonly Step[] = [
     [...periodFields('designated-manager'), yesNoOfFact('transitional')],
     { check: endNotBeforeStart },
   ),
+];
+
+const at = beginning.findIndex(({ slug }) => slug === 'place');
+
+export const designatedManagerSteps: readonly Step[] = [
+  endReasonPage('designated-manager'),
+  ...unlessEnding(beginning.slice(0, at)),
+  informationPage(['指定管理者', 'manager']),
+  ...unlessEnding(beginning.slice(at)),
+  closingPage('designated-manager'),
   documentsPage,
   checkPage,
 ];

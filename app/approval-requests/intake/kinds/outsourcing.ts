@@ -13,11 +13,12 @@ import {
   vendorAccess,
   workplaceDescription,
 } from './contract-fields';
+import { closingPage, endReasonPage, unlessEnding } from './ending-pages';
 import { checkPage, documentsPage, informationPage } from './shared-pages';
 
 const inContent = placesIn('outsourcing');
 
-export const outsourcingSteps: readonly Step[] = [
+const beginning: readonly Step[] = [
   page(
     'work',
     ['どのような仕事を任せますか', 'What work is it?'],
@@ -78,7 +79,6 @@ export const outsourcingSteps: readonly Step[] = [
     ],
     companyFields('outsourcing', '委託先の名前', 'Name of the contractor'),
   ),
-  informationPage(['委託先', 'contractor']),
   page(
     'place',
     ['どこで作業し、どのように情報に触れますか', 'Where is the work done, and how do they get to the information?'],
@@ -175,6 +175,16 @@ export const outsourcingSteps: readonly Step[] = [
     ],
     renewalFields('outsourcing'),
   ),
+];
+
+const at = beginning.findIndex(({ slug }) => slug === 'place');
+
+export const outsourcingSteps: readonly Step[] = [
+  endReasonPage('outsourcing'),
+  ...unlessEnding(beginning.slice(0, at)),
+  informationPage(['委託先', 'contractor']),
+  ...unlessEnding(beginning.slice(at)),
+  closingPage('outsourcing'),
   documentsPage,
   checkPage,
 ];

@@ -83,14 +83,14 @@ export const managerRequirements: Requirement[] = [
   }),
   requirement('management', 'manager-hand-over-done', {
     ja: [
-      '引継ぎの完了',
-      '情報と業務の引継ぎが終わり、次の管理者または当団体が受け取ったことを確かめています。',
-      '完了した日、確かめた人、受領を示す書類を書いてください。',
+      '引継ぎの予定',
+      '情報と業務を引き継ぐ相手と期日、受け取ったことの確かめ方が決まっています。',
+      '引き継ぐ相手、期日、受領を示す書類を書いてください。完了は、承認の後に台帳で記録します。',
     ],
     en: [
-      'Hand-over completed',
-      'Information and work were handed over, and the next manager or we have confirmed receipt.',
-      'Give the date, who checked, and the paper that shows receipt.',
+      'The hand-over',
+      'It is settled to whom and when information and work are handed over, and how receipt is confirmed.',
+      'Give the receiver, the date and the paper that shows receipt. Completion is recorded in the register after the approval.',
     ],
     provisions: ['baseline-designated-manager', 'baseline-outsourcing-end'],
     when: all(manager, ending),

@@ -1,6 +1,6 @@
 /** The routes of contracts, agreements and subcontracting, where a body's own text is silent. */
 import type { Condition, RouteStage, RouteStep } from '~/policy/model';
-import { all, any, holds, is, not, onTrack, systemWork } from '~/policy/profiles/compose';
+import { all, any, holds, is, not, onTrack, systemWork, using } from '~/policy/profiles/compose';
 
 type Own = Record<string, string[]>;
 type Part = Pick<RouteStep, 'key' | 'action' | 'role' | 'scope' | 'when' | 'dueDays'> & {
@@ -55,7 +55,8 @@ const infrastructure: Part = {
   name: ['情報基盤管理者の許可（外部接続）', 'Permission by the infrastructure manager (outside connection)'],
   role: 'infrastructure-manager',
   scope: 'body',
-  when: is('externalConnection', true),
+  // At the end it is cut, which needs nobody's permission.
+  when: using(is('externalConnection', true)),
   provisions: ['baseline-network'],
   dueDays: 10,
 };
@@ -102,7 +103,7 @@ const departmentDecides = (when: Condition): Part => ({
 });
 
 /** A system, or a line to one: worth the eye of security on the light track too. */
-const technical = any(systemWork, is('externalConnection', true));
+const technical = any(systemWork, using(is('externalConnection', true)));
 const lightAndTechnical = all(onTrack('B'), technical);
 const light = all(onTrack('B'), not(technical));
 

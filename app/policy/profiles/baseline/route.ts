@@ -56,7 +56,8 @@ export function cloudRoute(own: Record<string, string[]> = {}): RouteStage[] {
           },
           role: 'infrastructure-manager',
           scope: 'body',
-          when: is('externalConnection', true),
+          // At the end it is cut, which needs nobody's permission.
+          when: using(is('externalConnection', true)),
           provisions: cites('infrastructure', 'baseline-network'),
           dueDays: 10,
         },

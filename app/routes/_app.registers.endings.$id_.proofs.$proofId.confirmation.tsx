@@ -1,0 +1,36 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { confirmationForm } from '~/endings/forms';
+import { sentOnEnding, shownProof } from '~/endings/guards.server';
+import { endingPath } from '~/endings/paths';
+import { ConfirmationPage } from '~/endings/proof-pages';
+import { answerNotApplicable } from '~/endings/prove.server';
+import { endingWords } from '~/endings/words';
+import { parseForm } from '~/people/forms';
+import { idParam, notFound, seeOther } from '~/platform/responses.server';
+import { invalidForm, refusedForm } from '~/registers/form-answer.server';
+import { pageMeta } from '~/ui/page-title';
+import { getDb } from '~db/connection.server';
+
+export const handle = { static: true };
+export const meta = pageMeta(endingWords.confirmTitle);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const shown = await shownProof(args);
+  if (!shown.proof.mayConfirm) throw notFound();
+  return json(shown);
+}
+
+/** Whoever may read it gets an answer: also that he cannot confirm what he wrote himself. */
+export async function action(args: ActionFunctionArgs) {
+  const { actor, form, io, endingId } = await sentOnEnding(args, 'any');
+  const proofId = idParam(args.params.proofId);
+  const read = parseForm(confirmationForm, form);
+  if (!read.ok) return invalidForm(read);
+  const saved = await answerNotApplicable(getDb(), actor, { ...read.value, endingId, proofId }, io);
+  return saved.ok ? seeOther(endingPath(endingId)) : refusedForm(saved.refusal, read.typed);
+}
+
+export default function ConfirmationRoute() {
+  return <ConfirmationPage {...useLoaderData<typeof loader>()} sent={useActionData<typeof action>()} />;
+}
