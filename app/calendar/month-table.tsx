@@ -114,7 +114,7 @@ type Entry = SerializeFrom<CalendarEntry>;
 function alike(entries: readonly Entry[]): [Entry, ...Entry[]][] {
   const groups = new Map<string, [Entry, ...Entry[]]>();
   for (const entry of entries) {
-    const key = `${entry.kind} ${entry.subject.type} ${entry.subject.id} ${entry.subject.name} ${entry.status}`;
+    const key = `${entry.kind} ${entry.subject.type} ${entry.subject.name} ${entry.status}`;
     const group = groups.get(key);
     if (group) group.push(entry);
     else groups.set(key, [entry]);
