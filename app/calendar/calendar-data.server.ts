@@ -24,7 +24,10 @@ export async function loadCalendar(db: Db, asking: Asking, query: CalendarQuery)
     thisMonth: monthOf(asking.today),
     entries: entries.slice(0, MOST_ENTRIES),
     tooMany: entries.length > MOST_ENTRIES,
-    weeks: query.view === 'month' ? weeksOf(query.month).map((week) => week.map((date) => date && dayOf(date))) : [],
+    weeks:
+      query.view === 'month'
+        ? weeksOf(query.month).map((week) => week.map((date) => (date === null ? null : dayOf(date))))
+        : [],
     holidaysKnown: isYear || to <= HOLIDAYS_KNOWN_UNTIL,
     year: isYear ? await loadYear(db, reading, query) : [],
   };
