@@ -3,6 +3,7 @@ import { arise, type Context } from '~/obligations/arise.server';
 import { finish } from '~/obligations/end.server';
 import type { NewObligation } from '~/obligations/model';
 import { openObligationsOf } from '~/obligations/obligations.repository.server';
+import { businessDayFrom } from '~/platform/business-days';
 import { addDays, officeDate, type PlainDate } from '~/platform/dates';
 import type { NewId } from '~/platform/ids';
 import { slaPeriodsOf } from '~/policy/periods';
@@ -58,7 +59,7 @@ async function askBatch(tx: Tx, { today, last, figuresDueDay }: Day, { now, newI
     const known = await listMonths(tx, level.id, first);
     const asked = months.map((month) => {
       const due = dayOf(addToMonth(month, 1), figuresDueDay);
-      const dueOn = due < today ? addDays(today, LEAST_DAYS) : due;
+      const dueOn = businessDayFrom(due < today ? addDays(today, LEAST_DAYS) : due);
       const itemCount = termsIn(terms.get(level.id) ?? [], month)?.items.length ?? 0;
       return { id: newId(), levelId: level.id, month, dueOn, itemCount };
     });

@@ -6,7 +6,7 @@ import { accessibleBy } from '~/authorization/accessible-by.server';
 import { defineAbilities } from '~/authorization/define-abilities';
 import { CANONICAL_ROLES } from '~/policy/model';
 import { enterAccount } from '../factories/accounts';
-import { buildCityHall, type CityHall, type PostKey, type UnitKey } from '../factories/organisation';
+import { buildCityHall, type CityHall, NOW, newId, type PostKey, type UnitKey } from '../factories/organisation';
 import { enterContract } from '../factories/registers';
 import { emptyTables, testDatabase } from '../setup/database';
 
@@ -14,6 +14,7 @@ import { emptyTables, testDatabase } from '../setup/database';
 const { db } = testDatabase();
 let hall: CityHall;
 let contracts: { id: string; unitId: string }[];
+let levels: { id: string; subjectType: string; unitId: string; ownerPostId: string | null }[];
 let accounts: { id: string; unitId: string; postIds: string[] }[];
 
 beforeAll(async () => {
@@ -24,6 +25,30 @@ beforeAll(async () => {
     for (const kind of ['outsourcing', 'designated-manager'] as const) {
       const unitId = hall.units[unit];
       contracts.push({ id: await enterContract(db, { unitId, kind }), unitId });
+    }
+  }
+  levels = [];
+  for (const unit of ['it', 'nursing', 'health'] as const) {
+    for (const subjectType of ['cloud-service', 'contract', 'designated-manager']) {
+      for (const owner of [null, 'nursingHead', 'nursingClerk'] as const) {
+        const level = { id: newId(), subjectType, unitId: hall.units[unit], ownerPostId: owner && hall.posts[owner] };
+        levels.push(level);
+        await db
+          .insertInto('service_levels')
+          .values({
+            id: level.id,
+            subject_type: subjectType,
+            subject_id: newId(),
+            unit_id: level.unitId,
+            owner_post_id: level.ownerPostId,
+            item_count: 1,
+            is_open: 1,
+            first_month: '2026-04',
+            next_month: '2026-04',
+            updated_at: NOW,
+          })
+          .execute();
+      }
     }
   }
   accounts = [];
@@ -73,6 +98,12 @@ test.each([null, ...CANONICAL_ROLES])('役割 %s について、CASLとSQLは同
         const allowed = contracts.filter((facts) => ability.can(action, subject(name, { ...facts })));
         expect(rows.map((row) => row.id)).toEqual(allowed.map((one) => one.id).sort());
       }
+    }
+    for (const action of ['read', 'assess', 'update'] as Actions[]) {
+      const { rows } = await sql<{ id: string }>`select level.id from service_levels as level
+        where ${accessibleBy(ability, action, 'ServiceLevel')} order by level.id`.execute(db);
+      const allowed = levels.filter((facts) => ability.can(action, subject('ServiceLevel', { ...facts })));
+      expect(rows.map((row) => row.id)).toEqual(allowed.map((one) => one.id).sort());
     }
     for (const action of ['read', 'assess', 'update', 'create'] as Actions[]) {
       const { rows } = await sql<{ id: string }>`select account.id from social_media_accounts as account

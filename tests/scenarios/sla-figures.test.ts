@@ -456,7 +456,7 @@ describe('一覧と権限', () => {
     expect(await run()).toMatchObject({ asked: 4, ended: 1 });
     const months = (await tasks()).map(({ occurrence }) => occurrence).sort();
     expect(months).toEqual(['2026-11', '2026-12', '2027-01', '2027-02']);
-    expect((await tasks()).every(({ due_on }) => due_on === '2027-05-08')).toBe(true);
+    expect((await tasks()).every(({ due_on }) => due_on === '2027-05-10')).toBe(true);
     expect(await run()).toMatchObject({ asked: 0, ended: 0 });
     await ownerDb.updateTable('cloud_services').set({ status: 'approved' }).execute();
   });
