@@ -93,15 +93,33 @@ describe('applyApproval', () => {
     ]);
   });
 
-  test('所管課の利用終了は全体を、ほかの課の利用終了はその課だけを終える', () => {
+  describe('利用終了', () => {
     const shared = entry({
       uses: [...entry().uses, { ...use('tax'), requestId: 'R2', startedOn: '2026-06-01', endedOn: null }],
     });
-    const whole = applyApproval(shared, approval({ requestId: 'R4', purpose: 'termination' }));
-    expect([whole.change, ...whole.uses.map((u) => u.endedOn)]).toEqual(['ended', '2026-11-21', '2026-11-21']);
-    const own = approval({ requestId: 'R5', purpose: 'termination', leadUnitId: 'tax', uses: [use('tax')] });
-    const part = applyApproval(shared, own);
-    expect([part.change, ...part.uses.map((u) => u.endedOn)]).toEqual(['changed', null, '2026-11-21']);
+    const all = shared.uses.map(({ unitId }) => use(unitId));
+    const ends = (leadUnitId: string, uses: Approval['uses'], lastDay: string | null = null) =>
+      applyApproval(shared, approval({ requestId: 'R4', purpose: 'termination', leadUnitId, uses, lastDay }));
+    const lead = shared.leadUnitId;
+
+    test('所管課がすべての課を挙げたときだけ、全体の終了になる', () => {
+      const whole = ends(lead, all, '2026-12-31');
+      expect(whole.change).toBe('ending');
+      expect(new Set(whole.uses.map((one) => one.endedOn))).toEqual(new Set(['2026-12-31']));
+    });
+
+    test('所管課だけが離れると、いちばん長く使う課が所管を引き継ぐ', () => {
+      const left = ends(lead, [use(lead)]);
+      const [next] = shared.uses.filter(({ unitId }) => unitId !== lead);
+      expect(left).toMatchObject({ change: 'left', leadUnitId: next?.unitId });
+      expect(left.uses.filter(({ endedOn }) => endedOn !== null).map(({ unitId }) => unitId)).toEqual([lead]);
+    });
+
+    test('ほかの課は、自分の利用だけを終えられる', () => {
+      const left = ends('tax', all);
+      expect(left).toMatchObject({ change: 'left', leadUnitId: lead });
+      expect(left.uses.filter(({ endedOn }) => endedOn !== null).map(({ unitId }) => unitId)).toEqual(['tax']);
+    });
   });
 });
 

@@ -69,7 +69,7 @@ export const changeContract = (
   changeRegister(db, actor, io, async (changing) => {
     const { tx, now, today, record } = changing;
     const before = await contractToChange(changing, on);
-    if (before.status === 'ended') refuseChange({ reason: 'wrong-status' });
+    if (before.status === 'ending' || before.status === 'ended') refuseChange({ reason: 'wrong-status' });
     if (changes.noticeGivenOn !== null && changes.noticeGivenOn > today) {
       refuseChange({ reason: 'in-future', field: 'noticeGivenOn' });
     }

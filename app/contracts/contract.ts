@@ -30,7 +30,7 @@ export const TRANSITIONS = {
   resume: { from: ['suspended'], to: 'concluded' },
   // The information is with somebody else: the end is proved before it is one (app/endings).
   'begin-ending': { from: ['approved', 'concluded', 'corrective', 'suspended'], to: 'ending' },
-  end: { from: ['approved', 'concluded', 'corrective', 'suspended', 'ending'], to: 'ended' },
+  end: { from: ['approved', 'concluded', 'corrective', 'suspended'], to: 'ended' },
 } as const satisfies Record<string, { from: readonly ContractStatus[]; to: ContractStatus }>;
 export type Transition = keyof typeof TRANSITIONS;
 

@@ -9,7 +9,7 @@ import { type KeptInformation, type KeptPlan, NO_PLAN } from './plan';
 /** Days within which the contract promises that the data is erased; null where it promises nothing in days. */
 export function promisedErasureDays(checklist: Record<string, ChecklistAnswer> | undefined): number | null {
   const promise = checklist?.['sla-erasure']?.sla;
-  if (!promise || promise.commitment !== 'guaranteed' || promise.promised === null) return null;
+  if (promise?.commitment !== 'guaranteed' || promise.promised === null) return null;
   return (promise.unit ?? 'days') === 'days' && promise.promised > 0 ? Math.ceil(promise.promised) : null;
 }
 

@@ -1,7 +1,7 @@
 import { AXES } from '~/policy/classification';
 import { kindsCovered, kindsOfTrackRule, roleName, validMonthsOf } from '~/policy/lookup';
 import { CANONICAL_ROLES, type PolicyProfile, type Track } from '~/policy/model';
-import { followUpPeriodsOf, socialMediaPeriodsOf } from '~/policy/periods';
+import { endingPeriodsOf, followUpPeriodsOf, socialMediaPeriodsOf } from '~/policy/periods';
 import { ProfileChanges } from '~/policy/profile-changes';
 import { ProfileProvisions } from '~/policy/profile-provisions';
 import { ProfileRequirements } from '~/policy/profile-requirements';
@@ -198,6 +198,7 @@ function Periods({ profile }: { profile: PolicyProfile }) {
   const t = useText();
   const { provisionalMonths, reminderDays, retentionYears } = profile.periods;
   const account = socialMediaPeriodsOf(profile);
+  const ending = endingPeriodsOf(profile);
   const followUp = followUpPeriodsOf(profile);
   const marks = useMarks();
   return (
@@ -233,6 +234,8 @@ function Periods({ profile }: { profile: PolicyProfile }) {
           { term: t(words.suspendAfterDays), value: t(days(followUp.suspendAfterDays)) },
           { term: t(words.exemptionReview), value: t(months(followUp.exemptionReviewMonths)) },
           { term: t(words.afterReview), value: t(days(followUp.afterReviewDays)) },
+          { term: t(words.endingProofs), value: t(days(ending.proofDays)) },
+          { term: t(words.casePapers), value: t(years(ending.caseYears)) },
           { term: t(words.disposalRecords), value: t(years(retentionYears.disposalRecords)) },
           { term: t(words.takeOutRecords), value: t(years(retentionYears.takeOutRecords)) },
         ]}

@@ -78,6 +78,8 @@ export const viewerWords = {
   change: { ja: '変わること', en: 'What changes' },
   outcome: { ja: '必要な手続き', en: 'What it calls for' },
   reason: { ja: '理由と根拠', en: 'Why' },
+  endingProofs: { ja: '終了の証明の期限（最終日から）', en: 'Proofs of an ending, after the last day' },
+  casePapers: { ja: '終了した申請・契約の書類の保存', en: 'Papers of what has ended' },
   periods: { ja: '期間と保存', en: 'Periods and retention' },
   validMonths: { ja: '承認の有効期間', en: 'Validity of an approval' },
   provisional: { ja: '試行・緊急の利用の最長', en: 'Longest pilot or emergency use' },

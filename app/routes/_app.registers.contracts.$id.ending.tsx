@@ -18,7 +18,7 @@ export const meta = pageMeta(contractWords.endTitle);
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ability, today } = await asking(request);
   const found = await readableContract(getDb(), ability, idParam(params.id));
-  if (!found?.mayChange || found.contract.status === 'ended') throw notFound();
+  if (!found?.mayChange || found.contract.status === 'ending' || found.contract.status === 'ended') throw notFound();
   return json({ contract: found.contract, today });
 }
 

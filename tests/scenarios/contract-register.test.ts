@@ -300,10 +300,17 @@ describe('記載の変更と終了', () => {
     expect((await end({ endedOn: addDays(today, 1) })).status).toBe(422);
     expect((await end({ endedOn: '2026-03-31' })).status).toBe(422);
     expect((await end({})).status).toBe(303);
-    expect(await page(id)).toMatchObject({ status: 'ended', endedOn: today, endReason: '事業の終了' });
-    expect(await listed('')).toEqual([]);
+    // It is over once the information is proved to be gone.
+    expect(await page(id)).toMatchObject({ status: 'ending', endsOn: today, endReason: '事業の終了' });
+    expect(await listed('status=ending')).toEqual(['窓口業務委託']);
+    expect((await end({ version: '2' })).status).toBe(422);
+    const given = await enterContract(db, { unitId: hall.units.nursing, status: 'approved', firstDisclosureOn: null });
+    const up = { version: '1', endedOn: today, reason: '契約に至らず' };
+    const answer = await send(endingAction, await as('contractReviewer'), '/x', { id: given }, up);
+    expect(answer.status).toBe(303);
+    expect(await page(given)).toMatchObject({ status: 'ended', endedOn: today });
     expect(await listed('status=ended')).toEqual(['窓口業務委託']);
-    expect((await edit(id, { version: '2' })).status).toBe(422);
+    expect((await edit(given, { version: '2' })).status).toBe(422);
     expect((await visit(endingLoader, await as('contractReviewer'), '/x', { id })).status).toBe(404);
   });
 });

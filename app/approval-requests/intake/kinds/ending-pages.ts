@@ -28,7 +28,7 @@ const inPlan = (key: keyof Plan): Place => {
 
 const closing = (kind: EndingKind): Field[] => [
   {
-    name: 'endOn',
+    name: 'lastDay',
     kind: 'date',
     label: words.lastDay,
     hint: {
@@ -100,7 +100,7 @@ export const endReasonPage = (kind: EndingKind): Step =>
     ],
     [
       {
-        name: 'necessity',
+        name: 'endReason',
         kind: 'text',
         max: 2000,
         label: words.reason,
