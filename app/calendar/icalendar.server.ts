@@ -21,8 +21,8 @@ export function icalendar(
     name: say(feedWords.name, locale),
     prodId: { company: 'Sekisho', product: 'Deadlines', language: locale.toUpperCase() },
     ttl: SIX_HOURS,
-    x: { 'X-WR-TIMEZONE': OFFICE_TIME_ZONE },
   });
+  calendar.x('X-WR-TIMEZONE', OFFICE_TIME_ZONE);
   for (const entry of entries) {
     const changedAt = entry.updatedAt ?? madeAt;
     calendar.createEvent({
