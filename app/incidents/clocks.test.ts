@@ -35,7 +35,7 @@ describe('日数', () => {
       until: '2026-12-21',
       reasons: expect.arrayContaining([
         { reason: 'final-days', days: 30, malicious: 'no' },
-        { reason: 'rolled', from: '2026-12-19', to: '2026-12-21', because: 'saturday' },
+        { reason: 'rolled', from: '2026-12-19', to: '2026-12-21', because: 'saturday', holiday: null },
       ]),
     });
   });
@@ -84,6 +84,7 @@ describe('日数', () => {
       from: '2026-11-23',
       to: '2026-11-24',
       because: 'holiday',
+      holiday: { ja: '勤労感謝の日', en: 'Labor Thanksgiving Day' },
     });
     expect(final?.reasons).not.toContainEqual({ reason: 'holidays-not-known' });
     const first = duty(facts({ knownOn: '2026-11-19' }), 'personal-first-report');

@@ -3,8 +3,9 @@
  * 個人情報保護法 68条 and 施行規則 43条, 44条; for 特定個人情報 番号法 29条の4 and the rules of the 個人情報保護委員会.
  * Pure. Counted in calendar days, the day of knowledge being day 1.
  */
-import { businessDayFrom, type DayOff, dayOff, HOLIDAYS_KNOWN_UNTIL } from '~/platform/business-days';
+import { businessDayFrom, type DayOff, dayOff, HOLIDAYS_KNOWN_UNTIL, holidayName } from '~/platform/business-days';
 import { addDays, daysBetween, type PlainDate } from '~/platform/dates';
+import type { Text } from '~/platform/text';
 import type { Answer } from './model';
 
 export type ClockFacts = {
@@ -44,7 +45,7 @@ export type Reason =
   | { reason: 'day-one'; knownOn: PlainDate }
   | { reason: 'first-report-span'; from: PlainDate; until: PlainDate }
   | { reason: 'final-days'; days: 30 | 60; malicious: Answer }
-  | { reason: 'rolled'; from: PlainDate; to: PlainDate; because: DayOff }
+  | { reason: 'rolled'; from: PlainDate; to: PlainDate; because: DayOff; holiday: Text | null }
   | { reason: 'holidays-not-known' }
   | { reason: 'notice-promptly' };
 
@@ -121,7 +122,9 @@ function finalReport({ knownOn, malicious }: ClockFacts): Pick<Duty, 'from' | 'u
     reasons: [
       { reason: 'day-one', knownOn },
       { reason: 'final-days', days, malicious },
-      ...(because === null ? [] : [{ reason: 'rolled' as const, from: last, to: until, because }]),
+      ...(because === null
+        ? []
+        : [{ reason: 'rolled' as const, from: last, to: until, because, holiday: holidayName(last) }]),
       ...(last > HOLIDAYS_KNOWN_UNTIL ? [{ reason: 'holidays-not-known' as const }] : []),
     ],
   };

@@ -1,6 +1,6 @@
 /** The reasoning behind a statutory deadline, in sentences. Pure. */
 
-import { type DayOff, holidayName } from '~/platform/business-days';
+import type { DayOff } from '~/platform/business-days';
 import type { Text } from '~/platform/text';
 import { formatDate } from '~/ui/format';
 import type { Law, Reason } from './clocks';
@@ -73,7 +73,7 @@ export function reasonText(reason: Reason): Text {
       return finalDays(reason);
     case 'rolled': {
       const [from, to] = [day(reason.from), day(reason.to)];
-      const because = holidayName(reason.from) ?? DAYS_OFF[reason.because];
+      const because = reason.holiday ?? DAYS_OFF[reason.because];
       return {
         ja: `最後の日の${from.ja}は${because.ja}のため、次の開庁日の${to.ja}になります。`,
         en: `The last day, ${from.en}, is ${because.en}: it moves to ${to.en}, the next working day.`,

@@ -16,7 +16,7 @@ import { type Missed, restrictMissed } from './missed.server';
 import { type ObligationKind, obligationStream } from './model';
 import { closeReminders, insertReminders, type NewReminder } from './obligations.repository.server';
 import { headPosts, isHeld } from './owners';
-import { type Look, lookingOn } from './schedule';
+import { type Look, ladder, lookingOn, type Rung } from './schedule';
 
 const BATCH = 500;
 
@@ -28,9 +28,10 @@ export async function remindOfObligations(db: Db, io: Io): Promise<DailyRun> {
   const total: DailyRun = { reminded: 0, missed: 0 };
   if (!(await isSomethingToDo(db, today))) return total;
   const organisation = await loadOrganisation(db, today);
-  const look = lookingOn(today, (await activeProfile(db)).periods.reminderDays);
+  const { reminderDays } = (await activeProfile(db)).periods;
+  const day = { today, organisation, look: lookingOn(today, reminderDays), rungs: ladder(today, reminderDays) };
   for (;;) {
-    const done = await inTransaction(db, (tx) => runBatch(tx, { today, organisation, look }, io));
+    const done = await inTransaction(db, (tx) => runBatch(tx, day, io));
     if (done === null) return total;
     total.reminded += done.reminded;
     total.missed += done.missed;
@@ -56,7 +57,7 @@ const lockBatch = (tx: Tx, today: PlainDate) =>
     .execute();
 
 type Row = Awaited<ReturnType<typeof lockBatch>>[number];
-type Day = { today: PlainDate; organisation: Organisation; look: (dueOn: PlainDate) => Look };
+type Day = { today: PlainDate; organisation: Organisation; look: (dueOn: PlainDate) => Look; rungs: Rung[] };
 
 async function runBatch(tx: Tx, day: Day, io: Io): Promise<DailyRun | null> {
   const rows = await lockBatch(tx, day.today);
@@ -65,7 +66,7 @@ async function runBatch(tx: Tx, day: Day, io: Io): Promise<DailyRun | null> {
   const missed = looked.filter(({ occasion, row }) => occasion === 'missed' && row.status === 'open');
   const told = looked.filter(({ occasion, row }) => occasion !== null && row.status === 'open');
 
-  await setNextLook(tx, looked);
+  await setNextLook(tx, looked, day);
   if (missed.length > 0) await noteMissed(tx, ids(missed), io);
   if (told.length > 0) {
     // The newest reminder stands for those before it.
@@ -101,12 +102,17 @@ const asMissed = ({ row }: { row: Row }): Missed => ({
 
 const ids = (looked: readonly { row: Row }[]): string[] => looked.map(({ row }) => row.id);
 
-/** One statement for the batch, whatever the days. */
-async function setNextLook(tx: Tx, looked: readonly { row: Row; next: PlainDate | null }[]): Promise<void> {
-  const whens = looked.map(({ row, next }) => sql`when ${row.id} then ${next}`);
+/** `next` of every look, said once for the whole batch. */
+async function setNextLook(tx: Tx, looked: readonly { row: Row }[], { today, rungs }: Day): Promise<void> {
+  const arms = rungs.map(
+    ({ beyond, daysAhead }) => sql`when due_on > ${beyond} then date_sub(due_on, interval ${sql.lit(daysAhead)} day)`,
+  );
   await tx
     .updateTable('obligations')
-    .set({ look_on: sql<string | null>`cast(case id ${sql.join(whens, sql` `)} end as date)` })
+    .set({
+      look_on: sql<string | null>`case when due_on < ${today} then null ${sql.join(arms, sql` `)}
+        else date_add(due_on, interval 1 day) end`,
+    })
     .where('id', 'in', ids(looked))
     .execute();
 }

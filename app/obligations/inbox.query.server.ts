@@ -3,9 +3,10 @@ import type { Actor } from '~/authorization/actor';
 import { addDays, daysBetween, type PlainDate } from '~/platform/dates';
 import type { Text } from '~/platform/text';
 import type { DbOrTx } from '~db/connection.server';
-import type { ObligationKind, ObligationStatus } from './model';
+import type { ObligationKind, ObligationStatus, Occasion } from './model';
 
 const AT_MOST = 100;
+const TELLING: readonly string[] = ['corrective', 'suspended'] satisfies Occasion[];
 
 export type InboxRow = {
   id: string;
@@ -48,12 +49,14 @@ export async function listInbox(
       .where('is_open', '=', 1)
       .orderBy('due_on')
       .orderBy('obligation_id')
-      // Of two reminders of one thing the later one counts.
-      .orderBy('id')
       .limit(AT_MOST)
       .execute(),
   ]);
-  const occasions = new Map(told.map(({ id, occasion }) => [id, occasion]));
+  const occasions = new Map<string, string>();
+  for (const { id, occasion } of told) {
+    // Of two said to somebody's posts, the one that tells what became of it.
+    if (!TELLING.includes(occasions.get(id) ?? '')) occasions.set(id, occasion);
+  }
   const ids = [...new Set([...own, ...told].map(({ id }) => id))];
   if (ids.length === 0) return [];
   const rows = await db

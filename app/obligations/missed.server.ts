@@ -115,16 +115,29 @@ function concernedPosts(
 
 type Placed = Pick<Missed, 'id' | 'subject'>;
 
-/** The services and contracts that each belongs to: its subject, or what the request that is its subject has made. */
+/** The services and contracts that each belongs to: its subject, what the request that is its subject has made, or what its check looks at. */
 async function placesOf(db: DbOrTx, obligations: readonly Placed[]): Promise<Map<string, Restricted[]>> {
   const places = new Map<string, Restricted[]>();
   const put = (id: string, place: Restricted) => places.set(id, [...(places.get(id) ?? []), place]);
   const ofRequest = new Map<string, string[]>();
+  const ofCheck = new Map<string, string[]>();
   for (const { id, subject } of obligations) {
     if (subject.type === 'cloud-service') put(id, { type: 'cloud-service', id: subject.id });
     if (subject.type === 'contract' || subject.type === 'designated-manager')
       put(id, { type: 'contract', id: subject.id });
+    if (subject.type === 'periodic-check') ofCheck.set(subject.id, [...(ofCheck.get(subject.id) ?? []), id]);
     if (subject.type === 'approval-request') ofRequest.set(subject.id, [...(ofRequest.get(subject.id) ?? []), id]);
+  }
+  if (ofCheck.size > 0) {
+    const checks = await db
+      .selectFrom('checks')
+      .select(['id', 'subject_type as type', 'subject_id as subjectId'])
+      .where('id', 'in', [...ofCheck.keys()])
+      .execute();
+    for (const { id: checkId, type, subjectId } of checks) {
+      const place: Restricted = { type: type === 'cloud-service' ? 'cloud-service' : 'contract', id: subjectId };
+      for (const obligation of ofCheck.get(checkId) ?? []) put(obligation, place);
+    }
   }
   if (ofRequest.size === 0) return places;
   const requestIds = [...ofRequest.keys()];

@@ -125,6 +125,7 @@ const KINDS = {
   'corrective-measure': {
     name: { ja: '指摘の是正', en: 'Corrective measure' },
     done: ({ id }) => `/periodic-checks/${id}#findings`,
+    missed: 'restricts',
   },
   // Statutory: to the 個人情報保護委員会, and to the people concerned.
   'incident-first-report': { name: { ja: '漏えい等の速報', en: 'First report of a leak' }, done: incidentPage },

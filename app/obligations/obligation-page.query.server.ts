@@ -6,6 +6,7 @@ import type { PlainDate } from '~/platform/dates';
 import { subjectHref } from '~/record/describe-event';
 import { loadHistory } from '~/registers/history.query.server';
 import type { DbOrTx } from '~db/connection.server';
+import { loadReasons } from './due-basis.query.server';
 import { factsOf } from './fulfil.server';
 import { obligationStream, placeToDo } from './model';
 import { loadObligationRows, postsWithHolders } from './obligation-list.query.server';
@@ -27,6 +28,7 @@ export async function loadObligationPage(db: DbOrTx, ability: AppAbility, id: st
   if (!row) return null;
   const place = placeToDo(stored.kind, stored.subject);
   const mayDo = ability.can('update', facts);
+  const isSubjectReadable = await isReadable(db, ability, stored.subject);
   return {
     ...row,
     version: stored.version,
@@ -41,11 +43,10 @@ export async function loadObligationPage(db: DbOrTx, ability: AppAbility, id: st
             note: stored.note,
             evidence: stored.evidence,
           },
-    subjectHref: (await isReadable(db, ability, stored.subject))
-      ? subjectHref(`${stored.subject.type}:${stored.subject.id}`)
-      : null,
+    subjectHref: isSubjectReadable ? subjectHref(`${stored.subject.type}:${stored.subject.id}`) : null,
     placeToDo: mayDo && stored.isOpen ? place : null,
     mayRecord: mayDo && place === null,
+    reasons: await loadReasons(db, stored, isSubjectReadable),
     reminders,
     events,
   };
@@ -53,12 +54,23 @@ export async function loadObligationPage(db: DbOrTx, ability: AppAbility, id: st
 
 /** Whether a link to the subject leads anywhere for the reader. */
 async function isReadable(db: DbOrTx, ability: AppAbility, subject: StoredObligation['subject']): Promise<boolean> {
+  if (subject.type === 'incident') return isIncidentReadable(db, ability, subject.id);
   if (subject.type !== 'approval-request') return true;
   const row = await db
     .selectFrom('approval_requests as request')
     .select('request.id')
     .where('request.id', '=', subject.id)
     .where(accessibleBy(ability, 'read', 'ApprovalRequest'))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function isIncidentReadable(db: DbOrTx, ability: AppAbility, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('incidents as incident')
+    .select('incident.id')
+    .where('incident.id', '=', id)
+    .where(accessibleBy(ability, 'read', 'Incident'))
     .executeTakeFirst();
   return row !== undefined;
 }

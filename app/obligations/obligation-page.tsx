@@ -62,7 +62,7 @@ function Summary({ obligation }: Props) {
         },
         { key: 'owner', term: t(words.owner), value: <Owner of={obligation} /> },
         { key: 'unit', term: t(words.unit), value: t(unit) },
-        { key: 'due', term: t(words.due), value: <ObligationDue of={obligation} era /> },
+        { key: 'due', term: t(words.due), value: <Due obligation={obligation} /> },
         ...(done
           ? [
               { key: 'at', term: t(words.doneAt), value: <OfficeDateTime at={done.at} era /> },
@@ -77,6 +77,22 @@ function Summary({ obligation }: Props) {
           : []),
       ]}
     />
+  );
+}
+
+function Due({ obligation }: Props) {
+  const t = useText();
+  return (
+    <>
+      <ObligationDue of={obligation} era />
+      {obligation.reasons.length > 0 ? (
+        <ul>
+          {obligation.reasons.map((reason) => (
+            <li key={reason.ja}>{t(reason)}</li>
+          ))}
+        </ul>
+      ) : null}
+    </>
   );
 }
 

@@ -9,21 +9,28 @@ export type Look = {
   next: PlainDate | null;
 };
 
+/** What is due after `beyond` is looked at again so many days ahead of it. */
+export type Rung = { beyond: PlainDate; daysAhead: number };
+
+/** The profile's days as seen from `today`, the furthest first: a whole batch is put forward by them in one statement. */
+export const ladder = (today: PlainDate, reminderDays: readonly number[]): Rung[] =>
+  [...new Set(reminderDays)]
+    .sort((a, b) => b - a)
+    .map((daysAhead) => ({ beyond: addDays(today, daysAhead), daysAhead }));
+
 /**
  * How a due date stands on `today`. Of several reminders whose days have come only the closest counts: what was
  * agreed late, or a server that stood still, makes one reminder and not three. The last day is still in time.
  */
 export function lookingOn(today: PlainDate, reminderDays: readonly number[]): (dueOn: PlainDate) => Look {
-  const steps = [...new Set(reminderDays)]
-    .sort((a, b) => a - b)
-    .map((days) => ({ days, reaches: addDays(today, days) }));
+  const rungs = ladder(today, reminderDays);
   return (dueOn) => {
     if (dueOn < today) return { occasion: 'missed', next: null };
-    const reached = steps.find(({ reaches }) => dueOn <= reaches);
-    const ahead = steps.filter(({ reaches }) => dueOn > reaches).at(-1);
+    const reached = rungs.findLast(({ beyond }) => dueOn <= beyond);
+    const ahead = rungs.find(({ beyond }) => dueOn > beyond);
     return {
-      occasion: reached ? `before-${reached.days}` : null,
-      next: addDays(dueOn, ahead ? -ahead.days : 1),
+      occasion: reached ? `before-${reached.daysAhead}` : null,
+      next: addDays(dueOn, ahead ? -ahead.daysAhead : 1),
     };
   };
 }

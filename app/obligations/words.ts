@@ -108,7 +108,6 @@ export const obligationWords = {
   noOwner: { ja: '担当の職なし（所属長が対応）', en: 'no post; for the head of the section' },
   unit: { ja: '所属', en: 'Section' },
   due: { ja: '期限', en: 'Due' },
-  reasons: { ja: '期限の数え方', en: 'How the day was worked out' },
   none: { ja: '該当するものはありません', en: 'Nothing here' },
   noneHint: {
     ja: '条件付きで承認された申請の条件などが、ここに期限の順に並びます。',
