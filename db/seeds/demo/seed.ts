@@ -6,10 +6,13 @@ import { officeDate } from '~/platform/dates';
 import { shippedProfiles } from '~/policy/profiles';
 import { activeProfileVersion, recordShippedProfiles, setActiveProfile } from '~/policy/profiles.repository.server';
 import { closeDb, type Db, getDb, inTransaction } from '~db/connection.server';
+import { seedAbsences } from './absences';
 import { seedAccountRequests } from './account-requests';
 import { seedAccounts } from './accounts';
 import { seedAccountsInCare } from './accounts-in-care';
 import { seedChanges } from './changes';
+import { seedChecks } from './checks';
+import { seedEndings } from './endings';
 import { fillOrganisation } from './fill-organisation';
 import { seedIncidents } from './incidents';
 import { postsUnder, unitsUnder } from './names';
@@ -17,6 +20,7 @@ import { DEMO_PASSWORD, emailOf, SHOWN_ACCOUNTS } from './organisation';
 import { seedRegisters } from './registers';
 import { type DemoCity, seedRequests } from './requests';
 import { seedSignedCopies } from './signed-copies';
+import { seedSlaFigures } from './sla-figures';
 import { seedSubcontracts } from './subcontracts';
 
 export type DemoAccount = { email: string; password: string; name: string; role: string; section: string };
@@ -64,7 +68,11 @@ async function seed(db: Db, asked: string | null): Promise<void> {
   await seedAccounts(city, today, now);
   await seedAccountsInCare(city, today, now);
   await seedIncidents(city, today);
+  await seedEndings(city, today);
   await seedChanges(city, today, now);
+  await seedSlaFigures(city, today, now);
+  await seedAbsences(city, today, now);
+  await seedChecks(city, today);
   process.stderr.write(`${people.size} people, ${count} requests\n`);
 }
 
