@@ -175,6 +175,9 @@ const asRole: Partial<Record<CanonicalRole, (can: Can) => void>> = {
         $in: [
           'contract-notice',
           'contract-end',
+          'contract-nda',
+          'vendor-certification',
+          'manager-report',
           'change-to-decide',
           'periodic-check',
           'corrective-measure',
