@@ -11,10 +11,10 @@ const requiredText = (max: number) => multiLine(max).refine((value) => value !==
 /** Where the button that was pressed leads once the answers are saved. */
 export const NEXT = ['stay', 'submission', 'evidence'] as const;
 
+type AnswersForm = Record<string, unknown> & { version: number; next: (typeof NEXT)[number] | null };
+
 /** One flat form over the questions of a check. Nothing has to be complete: it is a draft. */
-export const answersForm = (
-  questionKeys: readonly string[],
-): z.ZodType<Record<string, unknown> & { version: number; next: (typeof NEXT)[number] | null }> =>
+export const answersForm = (questionKeys: readonly string[]): z.ZodType<AnswersForm> =>
   z.strictObject({
     version: version(),
     next: optionalChoice(NEXT),
@@ -26,7 +26,7 @@ export const answersForm = (
         [fieldName(key, 'stillValid'), multiLine(1_000)],
       ]),
     ),
-  });
+  }) as unknown as z.ZodType<AnswersForm>;
 
 /** What `answersForm` read, by question. */
 export function readAnswers(values: Record<string, unknown>, questionKeys: readonly string[]): Map<string, Answer> {

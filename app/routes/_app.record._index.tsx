@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { defineAbilities } from '~/authorization/define-abilities';
 import { requireActor } from '~/people/session.server';
+import { CheckTabs } from '~/periodic-checks/check-tabs';
 import { clock } from '~/platform/clock.server';
 import { env } from '~/platform/env.server';
 import { notFound } from '~/platform/responses.server';
@@ -44,6 +45,7 @@ export default function RecordPage() {
     <>
       <FilterErrorSummary errors={list.errors} />
       <PageHeading title={t(recordWords.title)} lead={t(recordWords.lead)} />
+      <CheckTabs current="record" />
       <VerificationPanel {...panel} />
       <RecordList {...list} />
     </>

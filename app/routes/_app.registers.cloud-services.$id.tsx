@@ -11,6 +11,8 @@ import { endingsAbout } from '~/endings/ending-page.query.server';
 import { incidentsAbout } from '~/incidents/incident-list.query.server';
 import { RelatedIncidents } from '~/incidents/related-incidents';
 import { requireActor } from '~/people/session.server';
+import { loadResults } from '~/periodic-checks/check-page.query.server';
+import { CheckResults } from '~/periodic-checks/results';
 import { clock } from '~/platform/clock.server';
 import { officeDate } from '~/platform/dates';
 import { newId } from '~/platform/ids';
@@ -34,8 +36,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const changes = await relatedChanges(db, ability, 'cloud-service', service.id);
   const levels = await levelSummary(db, ability, service.id, officeDate(clock.now()));
   const endings = await endingsAbout(db, ability, 'cloud-service', service.id);
+  const checks = await loadResults(db, ability, { types: ['cloud-service'], id: service.id }, officeDate(clock.now()));
   return json({
     service,
+    checks,
     endings,
     levels,
     incidents,
@@ -46,13 +50,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function ServiceRoute() {
-  const { endings, levels, incidents, changes, ...page } = useLoaderData<typeof loader>();
+  const { checks, endings, levels, incidents, changes, ...page } = useLoaderData<typeof loader>();
   return (
     <>
       <RestrictedNotice of={page.service.restrictions} type="cloud-service" />
       <EndingNotice endings={endings} />
       <ServicePage {...page} />
       <LevelSection summary={levels} />
+      <CheckResults rows={checks} />
       <RelatedChanges {...changes} />
       <RelatedIncidents incidents={incidents} type="cloud-service" id={page.service.id} />
     </>

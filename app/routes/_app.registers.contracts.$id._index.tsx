@@ -9,6 +9,8 @@ import { EndingNotice } from '~/endings/ending-notice';
 import { endingsAbout } from '~/endings/ending-page.query.server';
 import { incidentsAbout } from '~/incidents/incident-list.query.server';
 import { RelatedIncidents } from '~/incidents/related-incidents';
+import { loadResults } from '~/periodic-checks/check-page.query.server';
+import { CheckResults } from '~/periodic-checks/results';
 import { newId } from '~/platform/ids';
 import { idParam, notFound } from '~/platform/responses.server';
 import { asking } from '~/registers/guards.server';
@@ -30,8 +32,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const type = contract.kind === 'designated-manager' ? contract.kind : 'contract';
   const levels = await levelSummary(getDb(), ability, contract.id, today);
   const endings = await endingsAbout(getDb(), ability, type, contract.id);
+  const checks = await loadResults(
+    getDb(),
+    ability,
+    { types: ['contract', 'designated-manager'], id: contract.id },
+    today,
+  );
   return json({
     contract,
+    checks,
     endings,
     levels,
     incidents,
@@ -42,12 +51,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function ContractRoute() {
-  const { endings, levels, incidents, changes, ...page } = useLoaderData<typeof loader>();
+  const { checks, endings, levels, incidents, changes, ...page } = useLoaderData<typeof loader>();
   return (
     <>
       <EndingNotice endings={endings} />
       <ContractPage {...page} />
       <LevelSection summary={levels} />
+      <CheckResults rows={checks} />
       <RelatedChanges {...changes} />
       <RelatedIncidents incidents={incidents} type="contract" id={page.contract.id} />
     </>

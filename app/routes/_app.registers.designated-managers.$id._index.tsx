@@ -4,6 +4,8 @@ import { AgreementPage } from '~/designated-managers/agreement-page';
 import { loadAgreementPage } from '~/designated-managers/agreement-page.query.server';
 import { EndingNotice } from '~/endings/ending-notice';
 import { endingsAbout } from '~/endings/ending-page.query.server';
+import { loadResults } from '~/periodic-checks/check-page.query.server';
+import { CheckResults } from '~/periodic-checks/results';
 import { idParam, notFound } from '~/platform/responses.server';
 import { asking } from '~/registers/guards.server';
 import { titled } from '~/ui/page-title';
@@ -18,15 +20,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const agreement = await loadAgreementPage(getDb(), ability, idParam(params.id), today);
   if (!agreement) throw notFound();
   const endings = await endingsAbout(getDb(), ability, 'designated-manager', agreement.id);
-  return json({ agreement, endings });
+  const checks = await loadResults(getDb(), ability, { types: ['designated-manager'], id: agreement.id }, today);
+  return json({ agreement, endings, checks });
 }
 
 export default function DesignatedManagerRoute() {
-  const { agreement, endings } = useLoaderData<typeof loader>();
+  const { agreement, endings, checks } = useLoaderData<typeof loader>();
   return (
     <>
       <EndingNotice endings={endings} />
       <AgreementPage agreement={agreement} />
+      <CheckResults rows={checks} />
     </>
   );
 }

@@ -8,6 +8,8 @@ import { listDutiesComingUp } from '~/incidents/incident-list.query.server';
 import { listWaitingIncidents } from '~/incidents/tellings.repository.server';
 import { listInbox } from '~/obligations/inbox.query.server';
 import { requireActor } from '~/people/session.server';
+import { countToReview } from '~/periodic-checks/check-list.query.server';
+import { ToReview } from '~/periodic-checks/to-review';
 import { clock } from '~/platform/clock.server';
 import { officeDate } from '~/platform/dates';
 import { listWithoutOwner } from '~/social-media/life/life-page.query.server';
@@ -26,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const db = getDb();
   const today = officeDate(clock.now());
   const ability = defineAbilities(actor);
-  const [waiting, incidents, reports, withoutOwner, mine, duties, due] = await Promise.all([
+  const [waiting, incidents, reports, withoutOwner, mine, duties, due, toReview] = await Promise.all([
     listWaitingForMe(db, ability, actor.personId),
     listWaitingIncidents(db, ability, actor),
     listWaitingReports(db, ability),
@@ -34,10 +36,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listMine(db, actor.personId),
     listDutiesComingUp(db, { actor, ability, today }),
     listInbox(db, actor, { today, days: DAYS_AHEAD }),
+    countToReview(db, ability),
   ]);
-  return json({ waiting, incidents, reports, withoutOwner, mine, duties, due, today });
+  return json({ waiting, incidents, reports, withoutOwner, mine, duties, due, toReview, today });
 }
 
 export default function TasksPage() {
-  return <MyWork {...useLoaderData<typeof loader>()} />;
+  const { toReview, ...work } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <ToReview count={toReview} />
+      <MyWork {...work} />
+    </>
+  );
 }
