@@ -13,7 +13,7 @@ import { type KeptPlan, NO_PLAN } from './plan';
 import { proveHandOver } from './prove-hand-over.server';
 import { startEnding } from './start-ending.server';
 
-export type BeginContractEnding = {
+type BeginContractEnding = {
   basis: Basis;
   requestId: string | null;
   reason: string;

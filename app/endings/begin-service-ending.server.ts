@@ -11,7 +11,7 @@ import { keptPlan, promisedErasureDays } from './ending-facts';
 import type { LeavingSection } from './plan';
 import { startEnding } from './start-ending.server';
 
-export type BeginServiceEnding = {
+type BeginServiceEnding = {
   serviceId: string;
   requestId: string;
   content: CloudServiceContent;

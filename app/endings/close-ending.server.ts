@@ -135,7 +135,7 @@ async function remindAtTheEnd(
   );
 }
 
-export type DecideRetention = {
+type DecideRetention = {
   endingId: string;
   retentionId: string;
   version: number;

@@ -1,4 +1,5 @@
 import { ListFrame, type NamedUnit, SectionField } from '~/registers/list-frame';
+import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
 import { DateField, SelectField } from '~/ui/fields';
@@ -45,6 +46,11 @@ export function EndingList(props: EndingPage & { filter: EndingFilter; units: Na
           />
           <SectionField label={words.section} value={filter.unitId} units={units} />
         </>
+      }
+      action={
+        <LinkButton href={DISPOSALS_PATH} kind="secondary">
+          {t(words.toDisposals)}
+        </LinkButton>
       }
       href={(from, path) => endingsHref(filter, from, path)}
       page={props}

@@ -1,28 +1,24 @@
 /** 終了の手続: which proofs an ending needs, when each is given, and when it may be closed. Pure. */
 import { addDays, addMonths, type PlainDate } from '~/platform/dates';
 
-export const SUBJECT_TYPES = ['cloud-service', 'contract', 'designated-manager'] as const;
 /** What ends; as in the record, '<type>:<id>' is its stream. */
-export type SubjectType = (typeof SUBJECT_TYPES)[number];
+export type SubjectType = 'cloud-service' | 'contract' | 'designated-manager';
 
 /** `dropped`: the next period was approved after all. */
-export const ENDING_STATUSES = ['open', 'closed', 'dropped'] as const;
-export type EndingStatus = (typeof ENDING_STATUSES)[number];
+export type EndingStatus = 'open' | 'closed' | 'dropped';
 
 /** An approved request, the last day of the contract, or its end as 契約担当 recorded it. */
 export type Basis = 'request' | 'end-date' | 'recorded';
 
-export const PROOF_KINDS = [
-  'migration',
-  'return',
-  'erasure',
-  'backup-erasure',
-  'accounts',
-  'disposal-record',
-  'certificate',
-  'hand-over',
-] as const;
-export type ProofKind = (typeof PROOF_KINDS)[number];
+export type ProofKind =
+  | 'migration'
+  | 'return'
+  | 'erasure'
+  | 'backup-erasure'
+  | 'accounts'
+  | 'disposal-record'
+  | 'certificate'
+  | 'hand-over';
 
 /** Whose proof it is: our own and the vendor's, or that of a company behind the vendor. */
 export type Party =
@@ -31,15 +27,14 @@ export type Party =
   | { type: 'dependency'; id: string; name: string };
 
 /** `claimed`: somebody says that it does not apply, and nobody has confirmed that yet. */
-export const PROOF_STATUSES = ['open', 'proven', 'claimed', 'waived'] as const;
-export type ProofStatus = (typeof PROOF_STATUSES)[number];
+export type ProofStatus = 'open' | 'proven' | 'claimed' | 'waived';
 
 /** How something was made unreadable; 暗号化消去 stands and falls with the key. */
 export const METHODS = ['overwrite', 'service-deletion', 'crypto-erasure', 'destruction', 'none-held'] as const;
 export type Method = (typeof METHODS)[number];
 
 /** What the form of a kind asks beside the day and what was done. */
-export type ProofRule = {
+type ProofRule = {
   /** How it was disposed of. */
   method: boolean;
   /** Who did it, and what exactly: 藤枝市 5(2)⑪ asks when, who and what. */

@@ -107,7 +107,7 @@ export async function endingsOf(db: DbOrTx, subject: { type: SubjectType; id: st
   return rows.map(readEnding);
 }
 
-export type NewEnding = Omit<
+type NewEnding = Omit<
   StoredEnding,
   'status' | 'beganAt' | 'closedOn' | 'closedAt' | 'closedByName' | 'closedByPost' | 'closeNote' | 'version'
 >;
@@ -245,7 +245,7 @@ export async function listProofs(
   return (await (lock ? query.forUpdate() : query).execute()).map(readProof);
 }
 
-export type NewProof = { id: string; needed: NeededProof; vendorName: string };
+type NewProof = { id: string; needed: NeededProof; vendorName: string };
 
 export async function insertProofs(
   tx: Tx,
@@ -341,7 +341,7 @@ export async function answerClaim(
   return numUpdatedRows === 1n;
 }
 
-export type ProofFile = {
+type ProofFile = {
   id: string;
   proofId: string;
   digest: string;

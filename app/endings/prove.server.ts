@@ -29,7 +29,7 @@ import { openOf } from './start-ending.server';
 import { claimTitle, endingNotes } from './words';
 
 type Answer = Promise<Result<null, RegisterRefusal>>;
-export type OnProof = { endingId: string; proofId: string; version: number };
+type OnProof = { endingId: string; proofId: string; version: number };
 type Open = { ending: StoredEnding; proof: StoredProof };
 
 /** The open ending, locked, and its proof at the version the page showed. */
@@ -75,7 +75,7 @@ const endClaim = (changing: Changing, { id, endingId, version }: StoredProof) =>
     { status: 'cancelled', note: endingNotes.writtenAnew.ja, evidence: '' },
   );
 
-export type RecordProof = OnProof & ProofColumns & { doneOn: PlainDate };
+type RecordProof = OnProof & ProofColumns & { doneOn: PlainDate };
 
 /** 証明: when, what, how, and what shows it. It can be written anew until the end; the record keeps what was before. */
 export const recordProof = (

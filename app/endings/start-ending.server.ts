@@ -23,7 +23,7 @@ import {
 import type { KeptPlan } from './plan';
 import { endingNotes, proofTitle } from './words';
 
-export type StartEnding = Omit<Needs, 'subjectType'> & {
+type StartEnding = Omit<Needs, 'subjectType'> & {
   subject: { type: SubjectType; id: string; name: string };
   requestId: string | null;
   unitId: string;
