@@ -8,6 +8,7 @@ import { EmptyState } from '~/ui/empty-state';
 import { SelectField } from '~/ui/fields';
 import { Form } from '~/ui/form';
 import { useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { Notice } from '~/ui/notice';
 import { PageHeading } from '~/ui/page-heading';
 import { Pagination } from '~/ui/pagination';
@@ -132,26 +133,39 @@ function Mails({ rows }: { rows: SerializeFrom<DeliveryRow>[] }) {
           key: 'status',
           header: t(words.status),
           nowrap: true,
-          cell: (row) => <StatusTag tone={TONES[row.status]}>{t(mailStatusWords[row.status])}</StatusTag>,
-        },
-        { key: 'attempts', header: t(words.attempts), align: 'end', cell: (row) => row.attempts },
-        {
-          key: 'next',
-          header: t(words.next),
-          cell: (row) => <OfficeDateTime at={row.nextAt} />,
-        },
-        {
-          key: 'error',
-          header: t(words.error),
           cell: (row) => (
             <>
-              {row.lastError === '' ? row.sentAt ? <OfficeDateTime at={row.sentAt} /> : '—' : row.lastError}
-              {row.status === 'failed' ? <Retry id={row.id} name={row.personName} /> : null}
+              <StatusTag tone={TONES[row.status]}>{t(mailStatusWords[row.status])}</StatusTag>
+              {row.attempts > 0 ? <div className="cell-note">{t(words.attempts(row.attempts))}</div> : null}
             </>
           ),
         },
+        { key: 'how', header: t(words.how), cell: (row) => <HowItWent row={row} /> },
       ]}
     />
+  );
+}
+
+function HowItWent({ row }: { row: SerializeFrom<DeliveryRow> }) {
+  const t = useText();
+  const marks = useMarks();
+  const when = row.sentAt
+    ? { name: words.sentAt, at: row.sentAt }
+    : row.nextAt
+      ? { name: words.next, at: row.nextAt }
+      : null;
+  return (
+    <>
+      {row.lastError}
+      {when ? (
+        <div className="cell-note">
+          {t(when.name)}
+          {marks.colon}
+          <OfficeDateTime at={when.at} />
+        </div>
+      ) : null}
+      {row.status === 'failed' ? <Retry id={row.id} name={row.personName} /> : null}
+    </>
   );
 }
 

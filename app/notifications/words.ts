@@ -108,9 +108,13 @@ export const deliveryWords = {
   digest: { ja: '一日のまとめ', en: 'Daily digest' },
   urgent: { ja: '至急', en: 'Urgent' },
   made: { ja: '作成日時', en: 'Made' },
-  attempts: { ja: '試行', en: 'Attempts' },
+  attempts: (number: number): Text => ({
+    ja: `${number}回試行`,
+    en: number === 1 ? 'one attempt' : `${number} attempts`,
+  }),
   next: { ja: '次の試行', en: 'Next attempt' },
-  error: { ja: '最後のエラー、または送信日時', en: 'Last error, or when sent' },
+  sentAt: { ja: '送信日時', en: 'Sent' },
+  how: { ja: '経過', en: 'How it went' },
   none: { ja: '該当するメールはありません', en: 'No such mail' },
   retried: { ja: '送り直しの列に戻しました。', en: 'Put back into the line.' },
 } as const;
