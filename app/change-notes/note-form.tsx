@@ -161,7 +161,7 @@ function Result({ result, isVendor }: { result: SerializeFrom<ShownResult>; isVe
   const t = useText();
   const marks = useMarks();
   return (
-    <section aria-labelledby="result" className="card">
+    <section aria-labelledby="result" className="card stack-tight">
       <h2 id="result">{t(words.resultTitle)}</h2>
       <Notice kind="info" headingLevel={3} live>
         <p>{t(words.notKept)}</p>

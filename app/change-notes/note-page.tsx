@@ -39,7 +39,7 @@ export function NotePage({ note }: { note: Note }) {
       <ToDo note={note} />
       <Summary note={note} />
       {note.facts.length > 0 ? <Facts note={note} /> : null}
-      <section aria-labelledby="result">
+      <section aria-labelledby="result" className="stack-tight">
         <h2 id="result">{t(words.result)}</h2>
         <JudgementView judgement={note.judgement} />
         {note.subjectType === 'vendor' ? <Entries note={note} /> : null}
@@ -58,7 +58,7 @@ function ToDo({ note }: { note: Note }) {
   if (!isOpen) return null;
   const isSubcontract = note.kind === 'subcontractor' && note.subjectType === 'contract' && note.aspect !== 'ended';
   return (
-    <section aria-labelledby="todo">
+    <section aria-labelledby="todo" className="stack-tight">
       <h2 id="todo">{t(words.todo)}</h2>
       {note.dueOn ? (
         <p>

@@ -65,12 +65,19 @@ export function NoteTable({ rows, withSubject = false, empty }: Props) {
         { key: 'result', header: t(words.result), nowrap: true, cell: (row) => <OutcomeTag outcome={row.outcome} /> },
         { key: 'status', header: t(words.status), nowrap: true, cell: (row) => <NoteStatusTag status={row.status} /> },
         {
-          key: 'effective',
-          header: t(words.effectiveOn),
-          nowrap: true,
-          cell: (row) => <OfficeDate date={row.effectiveOn} />,
+          key: 'due',
+          header: t(words.due),
+          cell: (row) => (
+            <>
+              <OfficeDate date={row.dueOn} />
+              {row.effectiveOn ? (
+                <span className="cell-note">
+                  {t(words.inForce)} <OfficeDate date={row.effectiveOn} />
+                </span>
+              ) : null}
+            </>
+          ),
         },
-        { key: 'due', header: t(words.due), nowrap: true, cell: (row) => <OfficeDate date={row.dueOn} /> },
         {
           key: 'noted',
           header: t(words.noted),

@@ -91,6 +91,7 @@ export const noteWords = {
   aspect: { ja: 'どのような変更ですか', en: 'What about it?' },
   effectiveOn: { ja: '適用される日', en: 'In force from' },
   effectiveHint: { ja: '分からないときは空けておきます。', en: 'Leave it empty where it is not known.' },
+  inForce: { ja: '適用', en: 'in force' },
   learnedOn: { ja: '知った日', en: 'Known since' },
   source: { ja: '何で知りましたか', en: 'Known from' },
   sourceText: { ja: '出典', en: 'Source' },

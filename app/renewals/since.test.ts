@@ -65,8 +65,10 @@ test.each<[string, ChecklistAnswer, Since]>([
 test('前回は当てはまらなかった要件は新しく、当てはまらなくなった要件は挙げられる', () => {
   const none = earlierWith({ assessment: { ...earlierWith().assessment, requirements: [] } });
   expect(sinceOf(none, withAnswer(met), requirement, digestOf)).toBe('new');
-  const now = { ...earlierWith().assessment, requirements: [] };
+  const now = { ...earlierWith().assessment, requirements: [], complete: true };
   expect(goneSince(earlierWith(), now)).toEqual([{ key: KEY, title: requirement.title }]);
+  // Before everything is answered nobody knows.
+  expect(goneSince(earlierWith(), { ...now, complete: false })).toEqual([]);
 });
 
 const rules = { today: '2027-02-01', evidenceMonths: 24, certificateKeys: [KEY] };

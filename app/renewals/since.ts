@@ -73,6 +73,7 @@ export function sinceOf(
     return answer.answer === 'unanswered' && !isProhibited && applied ? 'open' : 'new';
   }
   if (answer.answer === 'unanswered' && !isProhibited) return 'open';
+  if (isProhibited && before.exemption !== null && answer.exemption === null) return 'open';
   if (answer.unchangedFrom === earlier.approval.revisionId) return 'confirmed';
   const digestBefore = (id: string) => earlier.files.get(id)?.digest ?? id;
   return said(answer, digestOf) === said(before, digestBefore) ? 'same' : 'changed';
@@ -91,8 +92,9 @@ const said = (answer: ChecklistAnswer, digestOf: (id: string) => string): string
     files: answer.evidenceFileIds.map(digestOf).sort(),
   }) ?? '';
 
-/** Requirements that were answered before and do not apply any more. */
+/** Requirements that were answered before and do not apply any more; none while what applies is not known yet. */
 export function goneSince(earlier: Earlier, now: Assessment): { key: string; title: Text }[] {
+  if (!now.complete) return [];
   const applies = new Set(now.requirements.map(({ key }) => key));
   return earlier.assessment.requirements
     .filter(({ key }) => !applies.has(key) && earlier.approval.answered.includes(key))

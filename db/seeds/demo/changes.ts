@@ -1,4 +1,5 @@
 /** What the demo city has heard of changes, and a renewal that has just begun. */
+import { loadRequest } from '~/approval-requests/approval-request.repository.server';
 import { createDraft } from '~/approval-requests/create-draft.server';
 import type { Actor } from '~/authorization/actor';
 import { defineAbilities } from '~/authorization/define-abilities';
@@ -11,6 +12,7 @@ import { newId } from '~/platform/ids';
 import type { ChangeKind, Facts } from '~/policy/model';
 import { activeProfile } from '~/policy/profiles.repository.server';
 import { confirmItem } from '~/renewals/confirm-item.server';
+import { confirmStep } from '~/renewals/confirm-step.server';
 import type { DemoCity } from './requests';
 
 type Heard = {
@@ -140,9 +142,13 @@ async function beginRenewal(city: DemoCity, today: PlainDate, now: Date): Promis
   );
   if (!opened.ok) throw new Error(`Renewal of the demo: ${opened.refusal}`);
   const requestId = opened.value.id;
-  const row = await db.selectFrom('approval_requests').select('draft').where('id', '=', requestId).executeTakeFirst();
-  const { earlier } = JSON.parse(row?.draft ?? '{}') as { earlier?: { answered: string[] } };
-  for (const key of earlier?.answered.slice(0, 4) ?? []) {
+  for (const slug of ['purpose', 'information', 'network', 'terms', 'data', 'certification'] as const) {
+    const draftVersion = (await loadRequest(db, requestId))?.draftVersion ?? 0;
+    await confirmStep(db, clerk, { requestId, slug, draftVersion, seen: '' }, { now });
+  }
+  const answered = (await loadRequest(db, requestId))?.draft.earlier?.answered ?? [];
+  // Some cannot be confirmed any more: those stay to be answered.
+  for (const key of answered.slice(0, 12)) {
     await confirmItem(db, clerk, { requestId, key, draftVersion: 0 }, { now, newId });
   }
 }
