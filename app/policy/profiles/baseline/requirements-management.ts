@@ -185,12 +185,12 @@ export const managementRequirements: Requirement[] = [
   }),
   requirement('management', 'management-end-return', {
     ja: [
-      '情報の返却・消去の方法と証拠',
+      '情報の返却・消去の証拠',
       '渡した情報と複製を返却または復元できない形で消去する方法と、再委託先の分も含めて受け取る証拠が決まっています。',
       '契約の定め、返却の期日、消去の証明書の様式を書いてください。行ったことは、承認の後に終了の手続で証明します。',
     ],
     en: [
-      'Return or erasure, and its proof',
+      'Proof of return or erasure',
       'It is settled how what was handed over, and every copy, is returned or erased beyond recovery, with proof also from the subcontractors.',
       'Quote the contract, the day of return and the form of the certificate. What was done is proved in the ending, after the approval.',
     ],
@@ -200,12 +200,12 @@ export const managementRequirements: Requirement[] = [
   }),
   requirement('management', 'management-end-access-closed', {
     ja: [
-      '接続と入室の廃止の予定',
+      '接続と入室の廃止',
       '委託先の接続、アカウント、入室証を全て廃止または返却する日と担当が決まっています。',
       '廃止する日と、確かめる人を書いてください。',
     ],
     en: [
-      'Closing access',
+      'Access closed',
       'It is settled when the contractor’s connections, accounts and entry cards are closed or returned, and by whom.',
       'Give the date and who checks.',
     ],

@@ -83,12 +83,12 @@ export const managerRequirements: Requirement[] = [
   }),
   requirement('management', 'manager-hand-over-done', {
     ja: [
-      '引継ぎの予定',
+      '引継ぎの完了',
       '情報と業務を引き継ぐ相手と期日、受け取ったことの確かめ方が決まっています。',
       '引き継ぐ相手、期日、受領を示す書類を書いてください。完了は、承認の後に台帳で記録します。',
     ],
     en: [
-      'The hand-over',
+      'Hand-over completed',
       'It is settled to whom and when information and work are handed over, and how receipt is confirmed.',
       'Give the receiver, the date and the paper that shows receipt. Completion is recorded in the register after the approval.',
     ],

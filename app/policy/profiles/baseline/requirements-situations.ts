@@ -161,12 +161,12 @@ const endingTrackA = all(ending, onTrack('A'));
 export const endRequirements: Requirement[] = [
   requirement('cloud', 'end-migration', {
     ja: [
-      'データの移行または返却の準備',
+      'データの移行または返却',
       '必要なデータを取り出す方法と、読めることの確かめ方が決まっています。',
       '移行先、件数の照合の方法、確かめる人を書いてください。行ったことは、承認の後に終了の手続で証明します。',
     ],
     en: [
-      'Moving or returning the data',
+      'Data moved or returned',
       'It is settled how the data still needed is taken out and found readable.',
       'Say where it goes, how numbers are compared and who checks. What was done is proved in the ending, after the approval.',
     ],
@@ -175,12 +175,12 @@ export const endRequirements: Requirement[] = [
   }),
   requirement('cloud', 'end-erasure', {
     ja: [
-      'データとバックアップの消去の方法',
+      'データとバックアップの消去',
       'サービスに残るデータとバックアップを消去する方法と、得られる証拠が決まっています。鍵の廃棄で消去する場合は、鍵を捨てた証拠が得られます。',
       '契約や規約の消去の定めと、消去証明書が出るかどうかを書いてください。',
     ],
     en: [
-      'How data and backups are erased',
+      'Data and backups erased',
       'It is settled how what remains in the service and its backups is erased, and with what proof; if by destroying keys, proof of that.',
       'Quote what contract or terms say about erasure, and whether a certificate is given.',
     ],
@@ -190,12 +190,12 @@ export const endRequirements: Requirement[] = [
   }),
   requirement('cloud', 'end-disposal-record', {
     ja: [
-      '廃棄の記録の担当',
+      '廃棄の記録',
       'いつ、誰が、何を、どのように廃棄したかを記録する人が決まっています。',
       '記録する人と、事業者から受け取る報告を書いてください。',
     ],
     en: [
-      'Who records the disposal',
+      'Record of disposal',
       'It is settled who records when, who, what and how.',
       'Name the person, and the report that the vendor gives.',
     ],
@@ -205,12 +205,12 @@ export const endRequirements: Requirement[] = [
   }),
   requirement('cloud', 'end-accounts-closed', {
     ja: [
-      'アカウントと接続の廃止の予定',
+      'アカウントと接続の廃止',
       '利用者と管理者のアカウント、連携の設定、外部との接続を全て廃止する日と担当が決まっています。',
       '廃止する日と、確かめる人を書いてください。',
     ],
     en: [
-      'Closing accounts and connections',
+      'Accounts and connections closed',
       'It is settled when all user and administrator accounts, integrations and connections are closed, and by whom.',
       'Give the date and who checks.',
     ],
