@@ -80,7 +80,7 @@ export function SinceSection({ view, items, base = '' }: { view: View | null; it
   if (!view) return null;
   const shown = (value: View['facts'][number]['stored']) =>
     value === null ? '—' : 'date' in value ? formatDate(value.date, locale) : t(value);
-  const order: Since[] = ['changed', 'new', 'open'];
+  const order: Since[] = ['changed', 'new'];
   const moved = order.flatMap((since) =>
     items.filter(({ key }) => view.since[key] === since).map((item) => ({ ...item, since })),
   );
