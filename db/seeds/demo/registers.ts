@@ -139,6 +139,31 @@ const oldContracts = (y: number, today: PlainDate): OldContract[] => [
     endedOn: `${y}-03-31`,
     endReason: '期間の満了。翻訳データの返却と消去を確かめた。',
   },
+  // Over since, with nothing behind them: their ends are told in endings.ts.
+  {
+    title: '介護予防調査集計業務委託',
+    vendor: '有限会社しずはた入力センター',
+    section: 'nursing',
+    class: '1',
+    work: 'processing',
+    startsOn: addDays(today, -220),
+    endsOn: addDays(today, -41),
+    valueYen: 1_430_000,
+    valueBasis: 'total',
+    personalInformation: true,
+  },
+  {
+    title: '高齢者台帳データ整備業務委託',
+    vendor: '有限会社しずはた入力センター',
+    section: 'nursing',
+    class: '1',
+    work: 'processing',
+    startsOn: addDays(today, -180),
+    endsOn: addDays(today, -4),
+    valueYen: 2_200_000,
+    valueBasis: 'total',
+    personalInformation: true,
+  },
 ];
 
 type OldAgreement = OldContract & { facility: string; address: string; reports: number[]; handedOver?: PlainDate };
