@@ -63,6 +63,9 @@ export function ProfilePage({ profile, active }: { profile: PolicyProfile; activ
             <li>
               <a href={`/policy-profiles/${profile.key}/${profile.version}/traceability`}>{t(words.traceability)}</a>
             </li>
+            <li>
+              <a href={`/policy-profiles/${profile.key}/${profile.version}.json`}>{t(words.asFile)}</a>
+            </li>
           </ul>
         </nav>
         <Scheme profile={profile} />

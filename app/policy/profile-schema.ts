@@ -301,6 +301,23 @@ export function inTodaysShape(input: unknown): unknown {
   };
 }
 
+/** The form of a profile, for editors that complete and check JSON (JSON Schema 2020-12). What its parts say of each other is not in it. */
+export function profileJsonSchema(): Record<string, unknown> {
+  const schema = asJsonSchema(profileSchema);
+  const condition = { anyOf: Object.values(CONDITIONS).map(asJsonSchema) };
+  return { ...schema, title: 'Policy profile', $defs: { ...(schema.$defs as object | undefined), condition } };
+}
+
+/** Conditions hold conditions: they are named, and described once. */
+const asJsonSchema = (schema: z.ZodType): Record<string, unknown> =>
+  z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      if ((zodSchema as unknown) === condition) jsonSchema.$ref = '#/$defs/condition';
+    },
+  });
+
 /** Everything wrong with `input` as a profile; empty where it can be used. */
 export function profileProblems(input: unknown): ProfileProblem[] {
   const parsed = profileSchema.safeParse(inTodaysShape(input));

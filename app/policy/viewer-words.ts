@@ -16,6 +16,7 @@ export const viewerWords = {
   inactive: { ja: '使用していない', en: 'Not in force' },
   source: { ja: '出どころ', en: 'Source' },
   traceability: { ja: '規定から証跡へ', en: 'From provision to evidence' },
+  asFile: { ja: 'ファイル（JSON）で保存', en: 'Save as a file (JSON)' },
   contents: { ja: 'このページの内容', en: 'On this page' },
   notOfficial: {
     ja: '「ベースライン」とある項目は、国のガイドラインの一般的な理解によるもので、公式の引用ではありません。どの文も、規程の原文ではなく要約です。',
@@ -95,7 +96,7 @@ export const viewerWords = {
   published: { ja: '公開する', en: 'Published' },
   notPublished: { ja: '公開しない', en: 'Not published' },
   takeOutRecords: { ja: '持ち出し記録の保存', en: 'Take-out records kept' },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Text | ((...args: never[]) => Text)>;
 
 export const days = (count: number): Text => ({ ja: `${count}日`, en: count === 1 ? '1 day' : `${count} days` });
 export const months = (count: number): Text => ({
