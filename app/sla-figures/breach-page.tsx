@@ -7,6 +7,7 @@ import { REGISTERS_PATH } from '~/registers/registers';
 import { registersWords } from '~/registers/words';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { LinkButton } from '~/ui/button';
+import { Card } from '~/ui/card';
 import { RadioGroup } from '~/ui/choices';
 import { OfficeDateTime } from '~/ui/dates';
 import { NumberField, TextArea, TextField } from '~/ui/fields';
@@ -104,8 +105,7 @@ function Clauses({ breach }: { breach: Breach }) {
       <h2 id="clause">{t(words.clause)}</h2>
       <p>{t(breach.clauses.length > 0 ? words.clauseLead : words.noClause)}</p>
       {breach.clauses.map(({ key, title, quotes }) => (
-        <div key={key}>
-          <h3>{t(title)}</h3>
+        <Card key={key} kind="quiet" headingLevel={3} title={t(title)}>
           {quotes.map((quote) => (
             <QuoteBlock
               key={`${quote.document} ${quote.page} ${quote.quote}`}
@@ -113,7 +113,7 @@ function Clauses({ breach }: { breach: Breach }) {
               from={`${t(words.quoteIn(quote.document, String(quote.page)))} ${t(words.confirmedBy(quote.reviewer))}`}
             />
           ))}
-        </div>
+        </Card>
       ))}
       {breach.request ? (
         <p>
@@ -142,8 +142,7 @@ function Credits({ breach }: { breach: Breach }) {
       {breach.kind === 'objective-missed' ? <p>{t(words.objectiveHint)}</p> : null}
       <p>{t(breach.remedies.length > 0 ? words.creditLead : words.noCredit)}</p>
       {breach.remedies.map((remedy) => (
-        <div key={remedy.key}>
-          <h3>{t(remedy.title)}</h3>
+        <Card key={remedy.key} kind="quiet" headingLevel={3} title={t(remedy.title)}>
           {remedy.explanation ? <p className="keep-lines">{remedy.explanation}</p> : null}
           {remedy.exclusions ? (
             <p className="keep-lines">
@@ -159,7 +158,7 @@ function Credits({ breach }: { breach: Breach }) {
               from={t(words.quoteIn(quote.document, quote.page))}
             />
           ))}
-        </div>
+        </Card>
       ))}
     </section>
   );

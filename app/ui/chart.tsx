@@ -175,7 +175,10 @@ function Drawing({ title, description, labels, lines, format, missing, marked, s
 
 type Place = (value: number) => number;
 
-/** A limit holds between the months too, and is a line through; what was measured has a marker for each. */
+/**
+ * A limit holds between the months too, and is a line through with one marker: at one end or at the other, so that two
+ * limits of one height are both seen. What was measured has a marker for each.
+ */
 function Line({ line, x, y }: { line: ChartLine; x: Place; y: Place }) {
   return (
     <g>
@@ -186,15 +189,16 @@ function Line({ line, x, y }: { line: ChartLine; x: Place; y: Place }) {
             className={`chart-line chart-line-${line.look}`}
           />
           {points.map(({ at, value }) =>
-            line.look === 'measured' || points.length === 1 ? (
-              <Marker key={at} look={line.look} x={x(at)} y={y(value)} />
-            ) : null,
+            hasMarker(line.look, points, at) ? <Marker key={at} look={line.look} x={x(at)} y={y(value)} /> : null,
           )}
         </g>
       ))}
     </g>
   );
 }
+
+const hasMarker = (look: LineLook, points: readonly { at: number }[], at: number): boolean =>
+  look === 'measured' || at === (look === 'limit' ? points[0] : points.at(-1))?.at;
 
 function Marker({ look, x, y }: { look: LineLook; x: number; y: number }) {
   const className = `chart-marker chart-marker-${look}`;

@@ -45,6 +45,7 @@ const params = {
   key: 'fujieda',
   version: '2026.2',
   step: 'service',
+  month: '2026-10',
 };
 
 let everybody: Browser[];
