@@ -44,7 +44,11 @@ export async function seedSlaFigures(city: DemoCity, today: PlainDate, now: Date
   // Nobody of the demo is asked for what lies months back.
   const rest = levels.filter((level) => !measured.includes(level) && level.nextMonth <= last).map(({ id }) => id);
   if (rest.length > 0) {
-    await db.updateTable('service_levels').set({ next_month: addToMonth(last, 1) }).where('id', 'in', rest).execute();
+    await db
+      .updateTable('service_levels')
+      .set({ next_month: addToMonth(last, 1) })
+      .where('id', 'in', rest)
+      .execute();
   }
   await lookAfterServiceLevels(db, { now, newId });
 }
