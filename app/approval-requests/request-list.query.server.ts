@@ -186,11 +186,18 @@ const startOf = (day: PlainDate): Date => new Date(`${day}T00:00:00+09:00`);
 
 /** Over the alias `request`. */
 export function isWaiting(waiting: Waiting): Expression<SqlBool> {
-  const opened = openedOn(waiting);
-  if (opened === null) return sql<SqlBool>`(request.status = 'in-review' and request.due_on < ${waiting.today})`;
-  const from = opened.from === null ? sql`` : sql`and min(s.opened_at) >= ${startOf(opened.from)}`;
+  const since = isOpenedFor(waiting, sql`min(s.opened_at)`);
+  if (since === null) return sql<SqlBool>`(request.status = 'in-review' and request.due_on < ${waiting.today})`;
   return sql<SqlBool>`(request.status = 'in-review' and request.id in (select s.request_id from route_steps s
-    where s.status = 'open' group by s.request_id having min(s.opened_at) < ${startOf(addDays(opened.to, 1))} ${from}))`;
+    where s.status = 'open' group by s.request_id having ${since}))`;
+}
+
+/** Whether `opened`, the moment of the oldest open step, lies so many days back; null: it is not about days. */
+export function isOpenedFor(waiting: Waiting, opened: RawBuilder<unknown>): Expression<SqlBool> | null {
+  const days = openedOn(waiting);
+  if (days === null) return null;
+  const from = days.from === null ? sql`` : sql`and ${opened} >= ${startOf(days.from)}`;
+  return sql<SqlBool>`(${opened} < ${startOf(addDays(days.to, 1))} ${from})`;
 }
 
 export const isDecidedIn = (year: number): Expression<SqlBool> =>

@@ -3,7 +3,7 @@
  * to the same reader: the same permission filter, the same conditions.
  */
 import { type Expression, type SqlBool, sql } from 'kysely';
-import { isDecidedIn, isWaiting } from '~/approval-requests/request-list.query.server';
+import { isDecidedIn, isOpenedFor, isWaiting } from '~/approval-requests/request-list.query.server';
 import { WAITING, type WaitingDays } from '~/approval-requests/request-list-query';
 import type { AppAbility } from '~/authorization/ability';
 import { accessibleBy, readingBranches } from '~/authorization/accessible-by.server';
@@ -61,22 +61,35 @@ function readable(ability: AppAbility): Where {
 
 export async function approvalFigures(db: DbOrTx, { ability, today }: Reading) {
   const mine = readable(ability);
-  const waiting = (days: WaitingDays) => isWaiting({ days, today });
   const [byStatus, byWaiting] = await Promise.all([
     grouped<Status>(
       db,
       sql`select request.status as ${sql.ref('key')}, count(*) as ${sql.ref('count')}
         from approval_requests as request where ${mine} group by request.status`,
     ),
-    countedEach(
-      db,
-      WAITING,
-      waiting,
-      sql`from approval_requests as request where ${mine} and request.status = 'in-review'`,
-    ),
+    waitingFigures(db, mine, today),
   ]);
   const count = new Map(byStatus.map(({ key, count: n }) => [key, n]));
   return { byStatus: SUBMITTED.map((key) => ({ key, count: count.get(key) ?? 0 })), byWaiting };
+}
+
+/** From the open steps, of which there are few, whatever there is of requests. */
+async function waitingFigures(db: DbOrTx, mine: Where, today: PlainDate): Promise<Counted<WaitingDays>[]> {
+  const opened = sql.ref('since.opened');
+  const inReview = sql<SqlBool>`request.status = 'in-review'`;
+  const [byDays, late] = await Promise.all([
+    countedEach(
+      db,
+      WAITING,
+      (days) => isOpenedFor({ days, today }, opened) ?? sql<SqlBool>`0`,
+      sql`from (select s.request_id, min(s.opened_at) as opened from route_steps as s
+        where s.status = 'open' group by s.request_id) as since
+      inner join approval_requests as request on request.id = since.request_id where ${inReview} and ${mine}`,
+    ),
+    sql<{ count: number | string }>`select count(*) as count from approval_requests as request
+      where ${isWaiting({ days: 'late', today })} and ${mine}`.execute(db),
+  ]);
+  return byDays.map((one) => (one.key === 'late' ? { ...one, count: Number(late.rows[0]?.count ?? 0) } : one));
 }
 
 export type ByClass = { scheme: string; level: string; rank: number; count: number };

@@ -12,14 +12,14 @@ import { statusWords as incidentStatusWords } from '~/incidents/words';
 import { kindName, type ObligationKind } from '~/obligations/model';
 import { obligationsHref } from '~/obligations/obligations-query';
 import { accountsHref } from '~/social-media/account-query';
-import { BarTable } from '~/ui/bar-table';
+import { BarDrawing, BarTable } from '~/ui/bar-table';
 import { DataTable } from '~/ui/data-table';
 import { formatNumber } from '~/ui/format';
 import { useText } from '~/ui/locale';
 import type { Status } from '~/workflow/model';
 import type { DashboardData } from './dashboard-data.server';
 import { INCIDENT_CLOCKS } from './lapses';
-import { dashboardWords as words } from './words';
+import { monthText, dashboardWords as words } from './words';
 
 type Data = SerializeFrom<DashboardData>;
 
@@ -250,24 +250,28 @@ export function Incidents({
   const t = useText();
   const stages = ['reported', 'confirmed', 'contained'] as const;
   return (
-    <section aria-labelledby="incidents">
-      <h2 id="incidents">{t(words.incidents)}</h2>
-      <BarTable
-        caption={t(words.incidents)}
-        hideCaption
-        nameHeader={t(words.stage)}
-        valueHeader={t(words.count)}
-        format={formatNumber}
-        bars={stages.map((status) => ({
-          key: status,
-          name: t(incidentStatusWords[status]),
-          value: incidents.find(({ key }) => key === status)?.count ?? 0,
-          href: incidentsHref({ status, kind: null, unitId: null, year: null }),
-        }))}
-      />
-      <h3>{t(words.clocks)}</h3>
-      <DueTable caption={t(words.clocks)} kinds={INCIDENT_CLOCKS} states={states} />
-    </section>
+    <>
+      <section aria-labelledby="incidents">
+        <h2 id="incidents">{t(words.incidents)}</h2>
+        <BarTable
+          caption={t(words.incidents)}
+          hideCaption
+          nameHeader={t(words.stage)}
+          valueHeader={t(words.count)}
+          format={formatNumber}
+          bars={stages.map((status) => ({
+            key: status,
+            name: t(incidentStatusWords[status]),
+            value: incidents.find(({ key }) => key === status)?.count ?? 0,
+            href: incidentsHref({ status, kind: null, unitId: null, year: null }),
+          }))}
+        />
+      </section>
+      <section aria-labelledby="clocks">
+        <h2 id="clocks">{t(words.clocks)}</h2>
+        <DueTable caption={t(words.clocks)} kinds={INCIDENT_CLOCKS} states={states} />
+      </section>
+    </>
   );
 }
 
@@ -286,7 +290,7 @@ export function Lapses({ months, lapses }: Pick<Data['obligations'], 'months' | 
           { key: 'kind', header: t(words.kind), rowHeader: true, cell: ({ kind }) => t(kindName(kind)) },
           ...months.map((month, at) => ({
             key: month,
-            header: month,
+            header: t(monthText(month)),
             align: 'end' as const,
             nowrap: true,
             cell: ({ kind, counts }: Data['obligations']['lapses'][number]) => (
@@ -302,7 +306,7 @@ export function Lapses({ months, lapses }: Pick<Data['obligations'], 'months' | 
         format={formatNumber}
         bars={months.map((month, at) => ({
           key: month,
-          name: month,
+          name: t(monthText(month)),
           value: lapses.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0),
           href: null,
         }))}
@@ -322,32 +326,49 @@ export function Concentration({ vendors }: { vendors: Data['vendors'] }) {
       <p>
         {t(words.concentrationLead(top.length, entries, vendors.vendors))} <b>{percent(sum)}</b>
       </p>
-      <BarTable
+      <DataTable
         caption={t(words.concentration)}
         hideCaption
-        nameHeader={t(words.vendor)}
-        valueHeader={t(words.count)}
-        noteHeader={t(words.share)}
-        format={formatNumber}
-        most={entries}
-        bars={top.map(({ id, name, services, contracts, highest }) => ({
-          key: id,
-          name: <a href={`/registers/vendors/${id}`}>{name}</a>,
-          value: services + contracts,
-          href: null,
-          note: (
-            <>
-              {percent(services + contracts)}{' '}
-              <a href={registerHref({ vendorId: id, standing: 'open' })}>
-                {t(words.serviceCount)} {formatNumber(services)}
-              </a>{' '}
-              <a href={contractsHref({ vendorId: id, status: 'open' })}>
-                {t(words.contractCount)} {formatNumber(contracts)}
-              </a>{' '}
-              {t(words.highest)} {formatNumber(highest)}
-            </>
-          ),
-        }))}
+        rows={top}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'vendor',
+            header: t(words.vendor),
+            rowHeader: true,
+            cell: ({ id, name }) => <a href={`/registers/vendors/${id}`}>{name}</a>,
+          },
+          {
+            key: 'services',
+            header: t(words.serviceCount),
+            align: 'end',
+            cell: ({ id, services }) => (
+              <a href={registerHref({ vendorId: id, standing: 'open' })}>{formatNumber(services)}</a>
+            ),
+          },
+          {
+            key: 'contracts',
+            header: t(words.contractCount),
+            align: 'end',
+            cell: ({ id, contracts }) => (
+              <a href={contractsHref({ vendorId: id, status: 'open' })}>{formatNumber(contracts)}</a>
+            ),
+          },
+          { key: 'highest', header: t(words.highest), align: 'end', cell: ({ highest }) => formatNumber(highest) },
+          {
+            key: 'share',
+            header: t(words.share),
+            align: 'end',
+            nowrap: true,
+            cell: ({ services, contracts }) => percent(services + contracts),
+          },
+          {
+            key: 'bar',
+            header: '',
+            narrowLabel: false,
+            cell: ({ services, contracts }) => <BarDrawing share={(services + contracts) / Math.max(1, entries)} />,
+          },
+        ]}
       />
     </section>
   );

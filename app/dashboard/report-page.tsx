@@ -16,7 +16,7 @@ import type { Status } from '~/workflow/model';
 import type { ReportData } from './dashboard-data.server';
 import { Figures } from './dashboard-page';
 import { monthsOfYear } from './lapses';
-import { dashboardWords as words } from './words';
+import { monthText, dashboardWords as words } from './words';
 
 type Props = SerializeFrom<ReportData> & { years: number[]; reader: string };
 
@@ -85,7 +85,7 @@ function YearFigures({ year, figures }: Pick<Props, 'year' | 'figures'>) {
           nameHeader={t(words.month)}
           bars={monthsOfYear(year).map((month) => ({
             key: month,
-            name: month,
+            name: t(monthText(month)),
             value: figures.byMonth.find(({ key }) => key === month)?.count ?? 0,
             href: null,
           }))}

@@ -1,6 +1,14 @@
 /** Wording of the dashboard and the yearly report. */
 import type { Text } from '~/platform/text';
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** '2026-12' as '2026年12月' and 'Dec 2026'. */
+export function monthText(month: string): Text {
+  const [year, number] = month.split('-').map(Number);
+  return { ja: `${year}年${number}月`, en: `${MONTHS[(number ?? 1) - 1]} ${year}` };
+}
+
 export const dashboardWords = {
   title: { ja: '全体の状況', en: 'Overview' },
   lead: {
@@ -55,7 +63,7 @@ export const dashboardWords = {
   vendor: { ja: '事業者', en: 'Vendor' },
   serviceCount: { ja: 'サービス', en: 'Services' },
   contractCount: { ja: '契約', en: 'Contracts' },
-  highest: { ja: '最も重い分類', en: 'Highest class' },
+  highest: { ja: 'うち最も重い分類', en: 'Of the highest class' },
   none: { ja: '該当なし', en: 'None' },
   decided: { ja: '年度中に決裁した申請', en: 'Requests decided in the year' },
   decidedByMonth: { ja: '決裁した申請（月別）', en: 'Decided requests by month' },

@@ -63,7 +63,7 @@ export function BarTable({
               {bar.href === null ? format(bar.value) : <a href={bar.href}>{format(bar.value)}</a>}
             </td>
             <td className="bar-cell">
-              <Drawing share={bar.value / highest} tone={bar.tone ?? 'usual'} />
+              <BarDrawing share={bar.value / highest} tone={bar.tone} />
             </td>
             {noteHeader === undefined ? null : <td>{bar.note}</td>}
           </tr>
@@ -73,8 +73,8 @@ export function BarTable({
   );
 }
 
-/** A value above nothing is always to be seen. */
-function Drawing({ share, tone }: { share: number; tone: 'usual' | 'warning' }) {
+/** One bar: `share` of the whole width. A value above nothing is always to be seen. */
+export function BarDrawing({ share, tone = 'usual' }: { share: number; tone?: Bar['tone'] }) {
   const width = share === 0 ? 0 : Math.max(2, Math.round(share * WIDTH * 10) / 10);
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" className="bar-drawing" aria-hidden="true">
