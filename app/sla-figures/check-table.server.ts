@@ -16,7 +16,7 @@ import { newestOf, sameFigure } from './history';
 import { countedValue, judge, type Outcome } from './judge';
 import { type StoredLevel, termsOf } from './levels.repository.server';
 import { termsIn } from './model';
-import { type Month, monthOf, windowOf } from './month';
+import { lastMonthOver, type Month, windowOf } from './month';
 import { type Entry, type RowProblem, readRows, type TableRow } from './read-rows';
 import { canonicalTable } from './template';
 import { figureWords, fileWords } from './words';
@@ -107,7 +107,7 @@ export async function checkTable(
   today: string,
 ): Promise<Result<CheckedTable, TableFault>> {
   const terms = (await termsOf(db, [level.id])).get(level.id) ?? [];
-  const lastMonth = monthOf(today);
+  const lastMonth = lastMonthOver(today);
   const read = readRows(given.rows, { terms, firstMonth: level.firstMonth, lastMonth });
   if (!read.ok) return refuse({ fault: read.refusal, problems: [] });
   const { entries, problems, fromFractions } = read.value;

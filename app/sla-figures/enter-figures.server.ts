@@ -27,7 +27,7 @@ import { newestOf, sameFigure } from './history';
 import { isBreach, judge } from './judge';
 import { levelFacts, lockLevel, type StoredLevel, termsOf, updateLevel } from './levels.repository.server';
 import { type Figure, type LevelItem, type LevelTerms, levelStream, termsIn } from './model';
-import { type Month, monthOf, monthText, windowOf } from './month';
+import { lastMonthOver, type Month, monthText, windowOf } from './month';
 import type { Entry } from './read-rows';
 import { subjectNames } from './subjects.query.server';
 import { endNotes, titles } from './task-words';
@@ -61,7 +61,7 @@ export const enterFigures = (
     const months = given.entries.map(({ month }) => month).sort();
     const [first, last] = [months[0], months.at(-1)];
     if (first === undefined || last === undefined) return { added: 0, corrected: 0 };
-    if (last > monthOf(today) || first < level.firstMonth) refuseChange({ reason: 'not-there', field: '' });
+    if (last > lastMonthOver(today) || first < level.firstMonth) refuseChange({ reason: 'not-there', field: '' });
     // A year's promise is judged over its fiscal year.
     const [from, until] = [windowOf(first, 'year')[0] ?? first, windowOf(last, 'year').at(-1) ?? last];
     const before = await listFigures(tx, level.id, from, until);

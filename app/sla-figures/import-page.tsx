@@ -114,7 +114,7 @@ function Problems({ problems }: { problems: SerializeFrom<RowProblem>[] }) {
   return (
     <section aria-labelledby="problems">
       <Notice kind="error" title={t(words.nothingTaken)} live>
-        <p>{t(words.importLead)}</p>
+        <p>{t(words.correctFirst)}</p>
       </Notice>
       <h2 id="problems">{t(words.problems)}</h2>
       <DataTable

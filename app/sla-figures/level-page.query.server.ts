@@ -10,7 +10,7 @@ import { listBreaches } from './breaches.repository.server';
 import { listFigures, listMonths } from './figures.repository.server';
 import { findLevel, levelFacts, levelOfSubject, type StoredLevel, termsOf } from './levels.repository.server';
 import { levelStream, MOST_MONTHS, termsIn } from './model';
-import { addToMonth, laterMonth, type Month, monthOf, monthsFromTo, windowOf } from './month';
+import { addToMonth, lastMonthOver, laterMonth, type Month, monthOf, monthsFromTo, windowOf } from './month';
 import { monthState, shownItems } from './shown-level';
 import { subjectNames } from './subjects.query.server';
 
@@ -30,9 +30,9 @@ export async function readableLevel(db: DbOrTx, ability: AppAbility, id: string)
   };
 }
 
-/** The last two years, or since it began; the month that runs is among them. */
+/** The last two years, or since it began, up to the last month that is over. */
 export function monthsShown({ firstMonth }: StoredLevel, today: PlainDate): Month[] {
-  const last = monthOf(today);
+  const last = lastMonthOver(today);
   return monthsFromTo(laterMonth(firstMonth, addToMonth(last, -MOST_MONTHS + 1)), last);
 }
 
@@ -49,8 +49,7 @@ export async function loadLevelPage(db: DbOrTx, ability: AppAbility, id: string,
     mayAssess ? await listBreaches(db, id, first) : [],
     mayAssess ? await loadHistory(db, levelStream(id)) : [],
   ];
-  const over = addToMonth(monthOf(today), -1);
-  const items = shownItems(terms, figures, months, over);
+  const items = shownItems(terms, figures, months);
   const now = terms.at(-1);
   return {
     id,
@@ -68,7 +67,7 @@ export async function loadLevelPage(db: DbOrTx, ability: AppAbility, id: string,
         const row = rows.find((one) => one.month === month);
         const itemCount = termsIn(terms, month)?.items.length ?? 0;
         const counts = row ?? { dueOn: null, itemCount, enteredCount: 0, breachCount: 0, shortCount: 0 };
-        return { ...counts, month, state: monthState({ ...counts, itemCount }, today), isRunning: month > over };
+        return { ...counts, month, state: monthState({ ...counts, itemCount }, today) };
       })
       .reverse(),
     agreed: (now?.items ?? []).map(({ key, title, definition, promise }) => ({

@@ -48,6 +48,7 @@ export function LevelPage({ level }: { level: Level }) {
       <Breaches level={level} />
       <section aria-labelledby="charts">
         <h2 id="charts">{t(words.measured)}</h2>
+        {level.items.length === 0 ? <p>{t(words.noFigures)}</p> : null}
         {level.items.map((item) => (
           <ItemChart key={item.key} item={item} months={level.months} />
         ))}
@@ -61,12 +62,9 @@ export function LevelPage({ level }: { level: Level }) {
 
 function Actions({ level }: { level: Level }) {
   const t = useText();
-  if (!level.mayEnter) return null;
+  if (!level.mayEnter || level.states.length === 0) return null;
   // The oldest month that is asked for, else the newest that is over.
-  const next =
-    level.states.findLast(({ state }) => state === 'due' || state === 'late') ??
-    level.states.find(({ isRunning }) => !isRunning) ??
-    level.states[0];
+  const next = level.states.findLast(({ state }) => state === 'due' || state === 'late') ?? level.states[0];
   return (
     <div className="button-row">
       {next ? <LinkButton href={`${LEVELS_PATH}/${level.id}/months/${next.month}`}>{t(words.enter)}</LinkButton> : null}
@@ -150,6 +148,7 @@ function FigureNote({ figure, format }: FigureNoteProps) {
 function Months({ level }: { level: Level }) {
   const t = useText();
   const locale = useLocale();
+  if (level.states.length === 0) return null;
   return (
     <section aria-labelledby="months">
       <h2 id="months">{t(words.months)}</h2>
@@ -165,12 +164,7 @@ function Months({ level }: { level: Level }) {
             header: t(words.month),
             rowHeader: true,
             nowrap: true,
-            cell: ({ month, isRunning }) => (
-              <>
-                {formatMonth(month, locale)}
-                {isRunning ? <div className="cell-note">{t(words.running)}</div> : null}
-              </>
-            ),
+            cell: ({ month }) => formatMonth(month, locale),
           },
           { key: 'state', header: t(words.state), nowrap: true, cell: ({ state }) => <MonthStateTag state={state} /> },
           {

@@ -32,7 +32,7 @@ export type Figure = {
   plannedMinutes: number | null;
 };
 
-/** The last month that is over counts; the one that runs may be looked at, and corrected. */
+/** How far back a page shows what was measured. */
 export const MOST_MONTHS = 24;
 
 export const levelStream = (id: string): string => `service-level:${id}`;

@@ -8,14 +8,14 @@ import { leavesOutPlanned } from './judge';
 import { readableLevel } from './level-page.query.server';
 import { termsOf } from './levels.repository.server';
 import { type LevelItem, termsIn } from './model';
-import { type Month, monthOf } from './month';
+import { lastMonthOver, type Month } from './month';
 
 /** null where the month is none of it, or the actor enters nothing here. */
 export async function monthToEnter(db: DbOrTx, ability: AppAbility, id: string, month: Month, today: PlainDate) {
   const readable = await readableLevel(db, ability, id);
   if (!readable?.mayEnter) return null;
   const { level, name, vendorName } = readable;
-  if (month < level.firstMonth || month > monthOf(today)) return null;
+  if (month < level.firstMonth || month > lastMonthOver(today)) return null;
   const items = termsIn((await termsOf(db, [id])).get(id) ?? [], month)?.items ?? [];
   return { level, name, vendorName, items };
 }
@@ -29,7 +29,6 @@ export async function loadMonthPage(db: DbOrTx, ability: AppAbility, id: string,
     month,
     version: found.level.version,
     name: found.name,
-    isRunning: month === monthOf(today),
     items: found.items.map((item) =>
       shown(
         item,

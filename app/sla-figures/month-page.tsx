@@ -34,7 +34,7 @@ export function MonthPage({ page, sent }: { page: Page; sent: FormAnswer | undef
         ja: `${month.ja}の${words.monthTitle.ja}`,
         en: `${words.monthTitle.en}: ${month.en}`,
       }}
-      lead={page.isRunning ? words.runningLead : words.monthLead}
+      lead={words.monthLead}
       action={`${href}/months/${page.month}`}
       answer={answer}
       submit={words.save}

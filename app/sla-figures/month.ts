@@ -20,6 +20,9 @@ export function monthsFromTo(first: Month, last: Month): Month[] {
   return Array.from({ length }, (_, at) => atIndex(indexOf(first) + at));
 }
 
+/** The last month that is over: the one that runs has no figure yet. */
+export const lastMonthOver = (today: PlainDate): Month => addToMonth(monthOf(today), -1);
+
 export const laterMonth = (a: Month, b: Month): Month => (a > b ? a : b);
 
 const daysIn = (month: Month): number =>

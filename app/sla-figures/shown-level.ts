@@ -43,12 +43,10 @@ export type ShownItem = {
 /** Of a range the end that is not to be passed; items with both ends show the lower one. */
 const drawn = (limit: Limit | null): number | null => limit?.least ?? limit?.most ?? null;
 
-/** @param awaited  the last month for which a figure can be expected */
 export function shownItems(
   terms: readonly LevelTerms[],
   figures: readonly (Figure & { number: number })[],
   months: readonly Month[],
-  awaited: Month,
 ): ShownItem[] {
   const keys = [...new Set(months.flatMap((month) => termsIn(terms, month)?.items.map(({ key }) => key) ?? []))];
   const newest = [...new Map(figures.map((one) => [`${one.month} ${one.itemKey}`, one])).values()];
@@ -78,7 +76,7 @@ export function shownItems(
         isGuaranteed: latest.promise?.commitment === 'guaranteed',
         leavesOutPlanned: leavesOutPlanned(latest),
         figures: shown,
-        missing: months.filter((month, at) => byMonth[at] && !shown[at] && month <= awaited),
+        missing: months.filter((_, at) => byMonth[at] && !shown[at]),
         breached: months.filter((_, at) => shown[at] && isBreach((shown[at] as ShownFigure).outcome)),
       },
     ];

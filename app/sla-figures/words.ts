@@ -193,7 +193,6 @@ export const levelWords = {
     en: 'Once a request with SLA items is approved, the months to be entered appear here from the next month on.',
   },
   months: { ja: '月ごとの状況', en: 'Month by month' },
-  running: { ja: '今月（途中）', en: 'this month, still running' },
   enter: { ja: '実績を入力する', en: 'Enter figures' },
   correct: { ja: '入力・訂正', en: 'Enter or correct' },
   import: { ja: 'まとめて取り込む', en: 'Import a table' },
@@ -215,7 +214,10 @@ export const levelWords = {
     ja: `${facts.first}から${facts.last}までの折れ線グラフ。約束に届かない月は${facts.breached}、値のない月は${facts.missing}です。`,
     en: `Line chart from ${facts.first} to ${facts.last}. Months short of the promise: ${facts.breached}; without a value: ${facts.missing}.`,
   }),
-  noFigures: { ja: 'まだ実績がありません。', en: 'No figures yet.' },
+  noFigures: {
+    ja: '最初の月が終わると、実績を入力できます。',
+    en: 'Figures can be entered once the first month is over.',
+  },
   ended: { ja: 'このサービス・契約は終わり、測定も終わっています。', en: 'It has ended, and is measured no longer.' },
   summary: (facts: { items: number; awaited: number; breached: number }): Text => ({
     ja: `${facts.items}項目を毎月測っています。入力待ちの月${facts.awaited}、この1年で約束に未達${facts.breached}件。`,
@@ -230,10 +232,6 @@ export const levelWords = {
   monthLead: {
     ja: '事業者の報告書などから入力します。空けた項目は、あとで入力できます。',
     en: 'Enter what the provider reports. What is left empty can be entered later.',
-  },
-  runningLead: {
-    ja: 'この月はまだ終わっていません。月末までの値が出たら、訂正してください。',
-    en: 'This month is not over. Correct the figures once they are final.',
   },
   valueHint: {
     ja: '障害や問合せがなく、測るものがない月は「なし」と入力します。',
@@ -278,6 +276,10 @@ export const levelWords = {
     en: 'At most 1 MB and 1,000 rows. CSV in UTF-8 or Shift_JIS; of a workbook the first sheet, formulas as their stored values.',
   },
   template: { ja: '未入力の月のひな形（CSV）', en: 'Template with the missing months (CSV)' },
+  correctFirst: {
+    ja: '下の表にあるところを直して、もう一度送ってください。貼り付けた表は残っています。',
+    en: 'Correct what is listed below and send it again. What you pasted is kept.',
+  },
   problems: { ja: '直すところ', en: 'What to correct' },
   line: { ja: '行', en: 'Row' },
   column: { ja: '列', en: 'Column' },

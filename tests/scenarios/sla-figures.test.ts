@@ -158,9 +158,9 @@ const events = async () => (await allEvents()).slice(recorded).map(({ type }) =>
 
 describe('毎月の入力', () => {
   test('承認で項目が取り込まれ、月が終わると管理者の職に頼まれ、入力し終えると期限が完了する', async () => {
-    const level = await page(id);
-    expect(level.items.map(({ key }: { key: string }) => key)).toEqual([UPTIME, REPAIR]);
-    expect(level).toMatchObject({ name: '議事メモ', mayEnter: true, months: ['2026-11'] });
+    // The month that runs has no figure yet.
+    expect(await page(id)).toMatchObject({ name: '議事メモ', mayEnter: true, months: [], items: [] });
+    expect((await enter(id, '2026-11', { uptime: '98' })).status).toBe(404);
     expect(await run()).toMatchObject({ asked: 0 });
 
     on('2026-12-01');
@@ -170,6 +170,8 @@ describe('毎月の入力', () => {
       { kind: 'sla-figures', occurrence: '2026-11', due_on: '2026-12-15', owner_post_id: hall.posts.nursingHead },
     ]);
 
+    const level = await page(id);
+    expect(level.items.map(({ key }: { key: string }) => key)).toEqual([UPTIME, REPAIR]);
     expect((await enter(id, '2026-11', { uptime: '99.95' })).status).toBe(303);
     expect((await tasks())[0]).toMatchObject({ status: 'open' });
     expect((await page(id)).states.find(({ month }: { month: string }) => month === '2026-11')).toMatchObject({
@@ -203,7 +205,7 @@ describe('毎月の入力', () => {
     const seen = await version(id);
     expect((await enter(id, '2026-11', { uptime: '99.9' })).status).toBe(303);
     expect((await enter(id, '2026-11', { repair: '3', version: seen })).status).toBe(409);
-    for (const month of ['2026-10', '2027-01', '2026-13', 'x']) {
+    for (const month of ['2026-10', '2026-12', '2027-01', '2026-13', 'x']) {
       expect((await enter(id, month, { uptime: '99.9' })).status).toBe(404);
     }
     const loaded = await visit(monthLoader, await browser('nursingHead'), '/x', { id, month: '2026-11' });
@@ -296,6 +298,7 @@ describe('未達', () => {
   test('努力目標に届かないときは、減額でなく改善を求める', async () => {
     const items = begun.items.replaceAll('"guaranteed"', '"objective"');
     await ownerDb.updateTable('service_level_terms').set({ items }).execute();
+    on('2026-12-01');
     await enter(id, '2026-11', { uptime: '99' });
     const row = await db.selectFrom('service_level_breaches').select('kind').executeTakeFirstOrThrow();
     expect(row.kind).toBe('objective-missed');
