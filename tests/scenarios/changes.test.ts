@@ -294,7 +294,6 @@ describe('更新の申請', () => {
     expect(draft.checklist).toEqual({});
     expect(draft.earlier).toMatchObject({ requestId: first, revisionNumber: 1, seenSteps: [] });
 
-    const keys = assessFacts(await activeProfile(db), draft).requirements.map((one) => one.key);
     const page = await itemPage(id, 'contract-confidentiality');
     expect(page.values.answer).toBe('');
     expect(page.earlier).toMatchObject({ since: 'open', obstacles: [], ref: { revisionNumber: 1 } });
@@ -309,12 +308,8 @@ describe('更新の申請', () => {
     expect(open.every(({ path }) => path.startsWith('checklist.'))).toBe(true);
     expect(open[0]?.href).toContain('#earlier');
 
-    const rest = keys.filter((key) => key !== 'contract-confidentiality');
-    for (const key of rest) {
-      const item = await itemPage(id, key);
-      if (!item.earlier || item.earlier.obstacles.length > 0) continue;
-      expect([key, (await confirm(id, key)).status]).toEqual([key, 303]);
-    }
+    const keys = assessFacts(await activeProfile(db), (await draftOf(id)).draft).requirements.map((one) => one.key);
+    for (const key of keys.filter((one) => one !== 'contract-confidentiality')) await confirm(id, key);
     expect((await confirm(id, 'contract-confidentiality', 'prClerk')).status).toBe(404);
     const confidentiality = await itemPage(id, 'contract-confidentiality');
     const anew = await send(
