@@ -108,7 +108,7 @@ function Summary({ ending }: Part) {
   const long = (text: string) => <span className="keep-lines">{text || '—'}</span>;
   return (
     <section aria-labelledby="summary">
-      <h2 id="summary">{t(words.of)}</h2>
+      <h2 id="summary">{t(words.summary)}</h2>
       <SummaryList
         rows={[
           {
@@ -255,6 +255,7 @@ function Proofs({ ending }: Part) {
                 {
                   key: 'do',
                   header: t(registersWords.actions),
+                  nowrap: true,
                   cell: (proof: Proof) => <Doings ending={ending} proof={proof} />,
                 },
               ]

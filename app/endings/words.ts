@@ -141,6 +141,7 @@ export const endingWords = {
     ja: 'すべての証明がそろうまで、終了にはなりません。',
     en: 'It is not over until everything is proved.',
   },
+  summary: { ja: '概要', en: 'Summary' },
   of: { ja: '終了するもの', en: 'What ends' },
   vendor: { ja: '事業者', en: 'Vendor' },
   section: { ja: '担当課', en: 'Section' },

@@ -20,8 +20,8 @@ const sections: Step = page(
   'sections',
   ['どの課が使いますか', 'Which sections will use it?'],
   [
-    '一緒に使う課があれば、課ごとに使い道と分類を書きます。',
-    'Where other sections share it, write the purpose and the class for each of them.',
+    '一緒に使う課があれば、課ごとに使い道と分類を書きます。利用を終える申請では、終える課だけを残します。残さなかった課の利用は続きます。',
+    'Where other sections share it, write the purpose and the class for each of them. In a request to end its use, leave only those that stop using it: the others go on.',
   ],
   [],
   { rows: 'sections', check: eachSectionOnce },
