@@ -96,7 +96,7 @@ async function comingUp(db: DbOrTx, source: Source, ahead: Ahead): Promise<Row[]
     and not exists (select 1 from obligations known
       where known.kind = ${kind} and known.subject_type = ${type} and known.subject_id = ${subjectId}
       and known.occurrence = ${occurrence} and (known.is_open = 1 or (known.done_by is not null
-        and known.due_on = ${dueOn})))
+        and known.status = 'done' and known.note <> ${registerNotes.moved.ja} and known.due_on = ${dueOn})))
     order by ${dueOn}, ${subjectId}, ${occurrence} limit ${sql.lit(BATCH)}`.execute(db);
   return rows;
 }

@@ -6,6 +6,7 @@ import type { NewId } from '~/platform/ids';
 import type { Text } from '~/platform/text';
 import type { DbOrTx, Tx } from '~db/connection.server';
 import type { NewObligation, ObligationKind, ObligationStatus, ObligationSubject, Occasion } from './model';
+import { registerNotes } from './words';
 
 export type StoredObligation = {
   id: string;
@@ -177,7 +178,9 @@ async function reopen(
     .select(['id', 'kind', 'subject_type', 'subject_id', 'occurrence'])
     .where(sql<SqlBool>`(kind, subject_type, subject_id, occurrence) in (${sql.join(keys)})`)
     .where('is_open', '=', 0)
-    .where('done_by', 'is', null)
+    .where((eb) =>
+      eb.or([eb('done_by', 'is', null), eb('status', '=', 'cancelled'), eb('note', '=', registerNotes.moved.ja)]),
+    )
     .forUpdate()
     .execute();
   const reopened: { id: string; obligation: NewObligation }[] = [];
@@ -203,6 +206,7 @@ async function reopen(
         status: 'open',
         is_open: 1,
         look_on: today,
+        done_by: null,
         done_by_name: '',
         done_by_post: '',
         done_at: null,

@@ -4,12 +4,17 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { accessibleBy } from '~/authorization/accessible-by.server';
 import { defineAbilities } from '~/authorization/define-abilities';
+import { changeContract } from '~/contracts/change-contract.server';
+import { recordReport } from '~/designated-managers/change-agreement.server';
+import { recordDuty } from '~/incidents/change-incident.server';
+import { reportIncident } from '~/incidents/report-incident.server';
 import { arise } from '~/obligations/arise.server';
 import { remindOfObligations } from '~/obligations/daily-run.server';
 import { followRegisters } from '~/obligations/from-registers.server';
 import { fulfilObligation } from '~/obligations/fulfil.server';
 import { clock } from '~/platform/clock.server';
 import { CANONICAL_ROLES } from '~/policy/model';
+import { activeProfile } from '~/policy/profiles.repository.server';
 import { systemActor } from '~/record/recorded-actor';
 import { loader as requestLoader } from '~/routes/_app.approval-requests.$id._index';
 import { loader as listLoader } from '~/routes/_app.obligations._index';
@@ -17,6 +22,7 @@ import { loader as pageLoader } from '~/routes/_app.obligations.$id._index';
 import { action as fulfil } from '~/routes/_app.obligations.$id.fulfilment';
 import { loader as tasksLoader } from '~/routes/_app.tasks';
 import { inTransaction } from '~db/connection.server';
+import { CAREFUL_FACTS } from '../factories/content';
 import { buildCityHall, type CityHall, NOW, newId, type PostKey, type UnitKey } from '../factories/organisation';
 import { send, visit } from '../factories/pages';
 import { browserOf } from '../factories/people';
@@ -386,6 +392,195 @@ describe('台帳の日付', () => {
     const done = await db.selectFrom('obligations').select('done_by_name').where('kind', '=', 'service-end').execute();
     expect(done).toEqual([{ done_by_name: '関所' }]);
   });
+});
+
+describe('台帳と申請から生まれる期限', () => {
+  const open = async () =>
+    (
+      await db
+        .selectFrom('obligations')
+        .select(['kind', 'due_on', 'status'])
+        .where('is_open', '=', 1)
+        .orderBy('kind')
+        .orderBy('due_on')
+        .execute()
+    ).map((row) => `${row.kind} ${row.due_on}`);
+  const io = { now: NOW, newId };
+
+  test('秘密保持と年次報告は、台帳に記録した取引の中で消え、日が動けば動く', async () => {
+    const unitId = hall.units.nursing;
+    const given = { unitId, title: '調査票の入力', startsOn: '2026-12-01', endsOn: '2028-12-31' };
+    const contractId = await enterContract(db, {
+      ...given,
+      ndaSignedOn: null,
+      firstDisclosureOn: '2026-12-15',
+      status: 'approved',
+    });
+    const agreementId = await enterAgreement(db, { unitId, facility: '会館', endsOn: '2026-12-20' });
+    const follow = (date: string) => followRegisters(db, { now: morning(date), newId });
+    await follow('2026-11-20');
+    expect(await open()).toEqual([
+      'contract-end 2026-12-20',
+      'contract-nda 2026-12-15',
+      // Two months after the agreement has ended.
+      'manager-report 2027-02-20',
+    ]);
+    const actor = await hall.actor('contractReviewer');
+    const contract = await db
+      .selectFrom('contracts')
+      .selectAll()
+      .where('id', '=', contractId)
+      .executeTakeFirstOrThrow();
+    const changes = (more: { firstDisclosureOn: string; ndaSignedOn: string | null }) => ({
+      number: contract.number,
+      title: contract.title,
+      startsOn: contract.starts_on,
+      endsOn: contract.ends_on,
+      notice: null,
+      noticeGivenOn: null,
+      autoRenews: false,
+      renewalMonths: null,
+      valueYen: null,
+      valueBasis: 'total' as const,
+      longTerm: false,
+      transitional: false,
+      ...more,
+    });
+    const moved = { contractId, version: 1, changes: changes({ firstDisclosureOn: '2026-12-20', ndaSignedOn: null }) };
+    expect(await changeContract(db, actor, moved, io)).toMatchObject({ ok: true });
+    expect(await open()).toContain('contract-nda 2026-12-20');
+    // Back again: what the register ended comes up once more with the day it had.
+    const back = { contractId, version: 2, changes: changes({ firstDisclosureOn: '2026-12-15', ndaSignedOn: null }) };
+    expect(await changeContract(db, actor, back, io)).toMatchObject({ ok: true });
+    expect((await open()).filter((one) => one.startsWith('contract-nda'))).toEqual(['contract-nda 2026-12-15']);
+    const signed = {
+      contractId,
+      version: 3,
+      changes: changes({ firstDisclosureOn: '2026-12-15', ndaSignedOn: '2026-11-19' }),
+    };
+    expect(await changeContract(db, actor, signed, io)).toMatchObject({ ok: true });
+    const report = { contractId: agreementId, fiscalYear: 2026, version: 0, receivedOn: '2026-11-20' };
+    const recorded = await recordReport(db, actor, { ...report, finding: 'sound', summary: '異常なし' }, io);
+    expect(recorded).toMatchObject({ ok: true });
+    expect(await open()).toEqual(['contract-end 2026-12-20']);
+    expect(await follow('2026-11-20')).toEqual({ arisen: 0, over: 0 });
+  });
+
+  test('漏えいの速報・確報・本人通知が並び、知った日が変われば動き、記録すると消え、題には番号しか出ない', async () => {
+    const actor = await hall.actor('nursingHead');
+    const reported = await reportIncident(
+      db,
+      actor,
+      {
+        submissionKey: newId(),
+        kind: 'leak',
+        title: '名簿の誤送信',
+        report: '名簿を別の事業者に送りました。',
+        noticedOn: '2026-11-20',
+        noticedAt: '',
+        unitId: hall.units.nursing,
+        whose: '',
+        personal: 'yes',
+        specificPersonal: 'no',
+        onBehalf: 'self',
+        behalfName: '',
+        about: [],
+      },
+      io,
+    );
+    if (!reported.ok) throw new Error(reported.refusal.reason);
+    const days = ['incident-final-report 2026-12-21', 'incident-first-report 2026-11-24', 'incident-notice 2026-11-24'];
+    expect(await open()).toEqual(days);
+    const first = await db
+      .selectFrom('obligations')
+      .selectAll()
+      .where('kind', '=', 'incident-first-report')
+      .executeTakeFirstOrThrow();
+    expect(`${first.subject_name} ${first.title_ja}`).not.toContain('名簿');
+    // The page says how the day was counted to those who may read the incident.
+    const page = async (post: PostKey) =>
+      (await visit(pageLoader, await browser(post), '/', { id: first.id })).json() as Promise<{
+        obligation: { reasons: { ja: string }[]; subjectHref: string | null };
+      }>;
+    expect(JSON.stringify((await page('nursingHead')).obligation.reasons)).toMatch(/概ね3〜5日以内.*2026年11月24日/);
+    expect((await page('nursingClerk')).obligation).toMatchObject({ reasons: [], subjectHref: null });
+    const { id: incidentId, version } = await db
+      .selectFrom('incidents')
+      .select(['id', 'version'])
+      .executeTakeFirstOrThrow();
+    const duty = {
+      incidentId,
+      version,
+      duty: 'personal-first-report' as const,
+      doneOn: '2026-11-20',
+      note: '様式で報告',
+    };
+    expect(await recordDuty(db, actor, duty, io)).toMatchObject({ ok: true });
+    expect(await open()).toEqual([days[0], days[2]]);
+    expect(await stored(first.id)).toMatchObject({ status: 'done', note: '2026-11-20 様式で報告' });
+  });
+
+  test('例外措置と緊急利用は、承認と同じ取引で見直しの期限になる', async () => {
+    const { requirements } = await activeProfile(db);
+    const isExemptable = (key: string) => requirements.some((one) => one.key === key && one.exemptable && !one.sla);
+    const asked = { reason: '代わりがないため', compensation: '記録を毎週確かめます' };
+    const requestId = await fileDraft(db, hall, {
+      facts: { ...CAREFUL_FACTS, emergency: true },
+      change: (content) => {
+        const [one, other] = Object.keys(content.checklist).filter(isExemptable) as [string, string];
+        const without = (key: string, until: string | null) => ({
+          [key]: { ...content.checklist[key]!, answer: 'not-met' as const, exemption: { ...asked, until } },
+        });
+        return {
+          ...content,
+          checklist: { ...content.checklist, ...without(one, '2027-01-25'), ...without(other, null) },
+        };
+      },
+    });
+    await submitDraft(db, hall, requestId);
+    await approveUntil(db, hall, requestId, 'ciso');
+    const [step] = await openSteps(db, requestId);
+    const decision = await decisionOn(db, requestId, step!.key, {
+      outcome: 'approve',
+      grant: { validUntil: '2027-01-31', managerPersonId: hall.people.nursingHead },
+    });
+    expect(await decideAs(db, hall, 'mayor', decision)).toMatchObject({ ok: true });
+    const due = await open();
+    expect(due).toContain('after-review 2026-12-20');
+    // Asked for until a day, or looked at again after the twelve months of the policy.
+    expect(due).toContain('exemption-review 2027-01-25');
+    expect(due).toContain('exemption-review 2027-11-20');
+  });
+});
+
+test('見回りが途中で殺されても、次の見回りが続きから一度ずつ行う', async () => {
+  const made = Array.from({ length: 1_100 }, (_, number) => ({
+    kind: 'condition' as const,
+    subject: { type: 'approval-request', id: newId(), name: '' },
+    occurrence: '1',
+    title: { ja: '確認する', en: 'Check' },
+    ownerPostId: hall.posts.nursingClerk,
+    unitId: hall.units.nursing,
+    dueOn: number % 2 === 0 ? '2026-11-21' : '2026-11-19',
+    source: 'schedule',
+  }));
+  await inTransaction(db, (tx) => arise(tx, made, { actor: systemActor, now: NOW, newId }));
+  let left = 2_000;
+  const killed = () => {
+    left -= 1;
+    if (left < 0) throw new Error('killed');
+    return newId();
+  };
+  await expect(remindOfObligations(db, { now: morning('2026-11-20'), newId: killed })).rejects.toThrow('killed');
+  const before = await db.selectFrom('obligation_reminders').select('id').execute();
+  expect(before.length).toBeGreaterThan(0);
+  expect(before.length).toBeLessThan(1_650);
+  await run('2026-11-20');
+  const rows = await db.selectFrom('obligation_reminders').select(['obligation_id', 'occasion']).execute();
+  expect(rows).toHaveLength(1_650);
+  expect(new Set(rows.map((row) => `${row.obligation_id} ${row.occasion}`)).size).toBe(1_650);
+  const events = await db.selectFrom('recorded_events').select('id').where('type', '=', 'obligation-missed').execute();
+  expect(events).toHaveLength(550);
 });
 
 const PLACES: { posts: PostKey[]; units: UnitKey[]; headed: UnitKey[] }[] = [
