@@ -16,7 +16,7 @@ import { finish } from './end.server';
 import type { NewObligation } from './model';
 import { lockObligation } from './obligations.repository.server';
 import { postOf, postsWith } from './owners';
-import { type RegisterType, type Source, sourcesOf } from './register-sources';
+import { type RegisterType, type Source, sourcesOf } from './register-sources.server';
 import { registerNotes, registerTitles } from './words';
 
 const BATCH = 200;

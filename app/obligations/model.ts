@@ -25,7 +25,7 @@ const incidentPage = ({ id }: About): `/${string}` => `/incidents/${id}#duties`;
  * Every kind of thing that falls due. A new one is one entry here, in the place where it belongs, and then
  * - whatever it comes from calls `arise` (arise.server.ts) with it, in its own transaction. The same kind, subject and
  *   occurrence is the same obligation, so that calling again changes nothing. What follows from a date in a register
- *   is one entry of register-sources.ts instead, and ends when the date moves: at once where the change of the register
+ *   is one entry of register-sources.server.ts instead, and ends when the date moves: at once where the change of the register
  *   calls `followEntry`, else with the next run;
  * - whatever does it calls `finish` (end.server.ts) on the obligations of `openObligationsOf(tx, type, ids, { lock:
  *   true })`, in its own transaction. With `done: 'own-page'` its owner records it on the page of the obligation;
