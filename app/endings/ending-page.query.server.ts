@@ -57,6 +57,7 @@ export async function loadEndingPage(db: DbOrTx, { ability, actor, today }: Read
     missing,
     isLate: isOpen && missing > 0 && ending.dueOn < today,
     mayWrite: mayWrite && isOpen,
+    mayDecide: mayDecide && isOpen,
     mayClose: mayDecide && isOpen && missing === 0 && ending.lastDay <= today,
     isTooEarly: ending.lastDay > today,
     proofs: proofs.map((proof) => ({

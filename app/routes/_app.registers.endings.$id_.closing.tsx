@@ -17,7 +17,7 @@ export const meta = pageMeta(endingWords.closeTitle);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { page } = await shownEnding(args);
-  if (!page.mayClose) throw notFound();
+  if (!page.mayDecide) throw notFound();
   return json({ page });
 }
 

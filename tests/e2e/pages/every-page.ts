@@ -56,7 +56,14 @@ export function everyPage(city: City): EveryPage[] {
     register(`contracts.$id_.subcontracts.${name}`, `contracts/${at.contractId}/subcontracts${rest}`, more);
   const manager = (name: string, rest: string) =>
     register(`designated-managers.$id.${name}`, `designated-managers/${agreement.id}${rest}`);
+  const ending = (name: string, rest: string, more: Partial<EveryPage> = {}) =>
+    register(`endings.${name}`, `endings/${city.ending.id}${rest}`, { as: 'nursing-head', ...more });
   const company = (name: string, rest: string) => register(`vendors.$id.${name}`, `vendors/${vendor.id}${rest}`);
+  const check = (name: string, id: string, rest: string, as: string): EveryPage => ({
+    route: `_app.periodic-checks.$id.${name}.tsx`,
+    as,
+    path: `/periodic-checks/${id}${rest}`,
+  });
   const incident = (name: string, id: string, rest: string): EveryPage => ({
     route: `_app.incidents.$id.${name}.tsx`,
     as: 'vice-mayor',
@@ -175,6 +182,16 @@ export function everyPage(city: City): EveryPage[] {
     manager('hand-over', '/hand-over'),
     manager('measures', '/measures'),
     manager('reports.$fiscalYear', `/reports/${agreement.fiscalYear}`),
+    register('endings._index', 'endings?status=all'),
+    register('disposal-records._index', 'disposal-records'),
+    ending('$id._index', ''),
+    ending('$id_.closing', '/closing'),
+    ending('$id_.proofs.$proofId._index', `/proofs/${city.ending.proofId}`),
+    ending('$id_.proofs.$proofId.confirmation', `/proofs/${city.ending.claimedId}/confirmation`),
+    ending('$id_.proofs.$proofId.files._index', `/proofs/${city.ending.proofId}/files`),
+    ending('$id_.proofs.$proofId.not-applicable', `/proofs/${city.ending.proofId}/not-applicable`),
+    // Nothing is to be decided before a period is over, which is years ahead.
+    ending('$id_.retentions.$retentionId', `/retentions/${city.ending.proofId}`, { status: 404 }),
     register('vendors._index', 'vendors'),
     register('vendors.new', 'vendors/new'),
     register('vendors.graph', 'vendors/graph'),
@@ -213,6 +230,28 @@ export function everyPage(city: City): EveryPage[] {
     life('procedures.$procedure._index', 'procedures/abolition', account.closing),
     life('procedures.$procedure.steps.$step', 'procedures/abolition/steps/name', account.closing),
     life('procedures.$procedure.ending', 'procedures/abolition/ending', account.closing),
+
+    { route: '_app.periodic-checks._index.tsx', as: KEEPER, path: '/periodic-checks' },
+    { route: '_app.periodic-checks.campaigns.new.tsx', as: KEEPER, path: '/periodic-checks/campaigns/new' },
+    {
+      route: '_app.periodic-checks.campaigns.$id.tsx',
+      as: KEEPER,
+      path: `/periodic-checks/campaigns/${city.check.campaignId}`,
+    },
+    check('_index', city.check.submitted, '', KEEPER),
+    check('answers', city.check.open, '/answers', 'nursing-head'),
+    check('submission', city.check.open, '/submission', 'nursing-head'),
+    check('evidence._index', city.check.open, '/evidence', 'nursing-head'),
+    check('evidence.$fileId.removal', city.check.open, `/evidence/${city.check.fileId}/removal`, 'nursing-head'),
+    check('review', city.check.submitted, '/review', KEEPER),
+    check('findings._index', city.check.submitted, '/findings', KEEPER),
+    check(
+      'findings.$findingId.correction',
+      city.check.submitted,
+      `/findings/${city.check.found}/correction`,
+      'nursing-head',
+    ),
+    check('findings.$findingId.closing', city.check.submitted, `/findings/${city.check.carriedOut}/closing`, KEEPER),
 
     { route: '_app.obligations._index.tsx', as: 'auditor', path: '/obligations?scope=all' },
     { route: '_app.obligations.$id._index.tsx', as: obligation.as, path: `/obligations/${obligation.id}` },

@@ -41,9 +41,13 @@ export type City = {
   /** Nobody approved it, and nobody has answered the report. */
   reported: { contractId: string; id: string; as: string };
   agreement: { id: string; dependencyId: string; fiscalYear: number };
+  /** Under way, with a proof that is missing and one that is said not to apply. */
+  ending: { id: string; proofId: string; claimedId: string };
   vendor: { id: string; otherId: string; tieId: string; certificationId: string };
   /** Just reported, about a contract; and one in which a service is suspended. */
   incident: { id: string; tie: string; suspending: { id: string; suspensionId: string } };
+  /** Checks of the nursing section: to be answered, with a file; to be reviewed, with a finding in each state. */
+  check: { campaignId: string; open: string; fileId: string; submitted: string; found: string; carriedOut: string };
   /** A condition that is not met yet. */
   obligation: Found;
   /** Accounts that are in use and about to be closed, for 広報. */
@@ -196,6 +200,66 @@ async function incidents(db: Db): Promise<City['incident']> {
   };
 }
 
+/** Findings and a file are added to the checks of the demo, copied from the one that was put right. */
+async function checks(db: Db): Promise<City['check']> {
+  const of = async (status: string) =>
+    one(
+      db,
+      `${status} check`,
+      sql`select c.id from checks c join organisation_units u on u.id = c.unit_id
+        where c.status = ${status} and u.name_ja = '介護福祉課' order by c.id desc limit 1`,
+    );
+  const [open, submitted] = [await of('open'), await of('submitted')];
+  const { campaign_id: campaignId } = await db
+    .selectFrom('checks')
+    .select('campaign_id')
+    .where('id', '=', open.id)
+    .executeTakeFirstOrThrow();
+  const parts = await db.selectFrom('check_parts').selectAll().where('part', '=', 'reviewing').execute();
+  const [reviewer] = parts;
+  const template = await db.selectFrom('check_findings').selectAll().orderBy('id').executeTakeFirstOrThrow();
+  const writer = template.carried_out_by ?? '';
+  const [found, carriedOut, fileId] = [newId(), newId(), newId()];
+  const at = { since: new Date() };
+  await db
+    .insertInto('check_parts')
+    .values({ check_id: submitted.id, person_id: reviewer?.person_id ?? '', part: 'reviewing', ...at })
+    .execute();
+  await db
+    .insertInto('check_parts')
+    .values({ check_id: open.id, person_id: writer, part: 'answering', ...at })
+    .execute();
+  await db
+    .insertInto('check_findings')
+    .values([
+      { ...template, id: found, check_id: submitted.id, status: 'open', carried_out_by: null, closed_by: null },
+      {
+        ...template,
+        id: carriedOut,
+        check_id: submitted.id,
+        status: 'carried-out',
+        carried_out_by: null,
+        closed_by: null,
+      },
+    ])
+    .execute();
+  await db
+    .insertInto('check_files')
+    .values({
+      id: fileId,
+      check_id: open.id,
+      digest: '0'.repeat(64),
+      name: '半期報告書.pdf',
+      media_type: 'application/pdf',
+      size: 1024,
+      uploaded_by: writer,
+      uploaded_by_name: template.carried_out_by_name,
+      uploaded_at: new Date(),
+    })
+    .execute();
+  return { campaignId, open: open.id, fileId, submitted: submitted.id, found, carriedOut };
+}
+
 /** What the server does to accounts by itself has happened, whether or not its run was here yet. */
 async function accounts(db: Db): Promise<City['account']> {
   await lookAfterAccounts(db, { now: new Date(), newId });
@@ -265,12 +329,22 @@ export async function readCity(db: Db): Promise<City> {
     .select('starts_on')
     .where('id', '=', agreement.id)
     .executeTakeFirstOrThrow();
+  const ending = await one(
+    db,
+    'ending under way',
+    sql`select id from endings where status = 'open' order by id desc limit 1`,
+  );
+  const proofOf = (endingId: string, status: string) =>
+    sql<Row>`select id from ending_proofs where ending_id = ${endingId} and status = ${status} order by position limit 1`;
   const names = await sql<{ name: string }>`
     select title as name from approval_requests union select vendor_name from approval_requests
     union select name from persons union select name from cloud_services union select title from contracts
     union select name from vendors union select company from subcontracts union select facility from agreements
     union select title_ja from obligations union select name from social_media_accounts
     union select name from evidence_files union select name from agreement_dependencies
+    union select note from ending_proofs union select what from ending_proofs
+    union select done_by from ending_proofs union select evidence from ending_proofs
+    union select key_evidence from ending_proofs union select confirmed_note from ending_proofs
     union select name from agreement_parties union select title from incidents`.execute(db);
   return {
     requests,
@@ -289,12 +363,18 @@ export async function readCity(db: Db): Promise<City> {
       ),
       fiscalYear: fiscalYear(startsOn.starts_on),
     },
+    ending: {
+      id: ending.id,
+      proofId: await id('missing proof', proofOf(ending.id, 'open')),
+      claimedId: await id('proof said not to apply', proofOf(ending.id, 'claimed')),
+    },
     vendor: await vendorDetails(db),
     serviceId: await id(
       'service with a condition',
       sql`select c.id from cloud_services c join conditions k on k.service_id = c.id order by c.id limit 1`,
     ),
     incident: await incidents(db),
+    check: await checks(db),
     obligation: await one(
       db,
       'condition that is not met',
@@ -342,8 +422,10 @@ export function noCity(): City {
     subcontract: { contractId: '', id: '' },
     reported: { contractId: '', id: '', as: '' },
     agreement: { id: '', dependencyId: '', fiscalYear: 0 },
+    ending: { id: '', proofId: '', claimedId: '' },
     vendor: { id: '', otherId: '', tieId: '', certificationId: '' },
     incident: { id: '', tie: '', suspending: { id: '', suspensionId: '' } },
+    check: { campaignId: '', open: '', fileId: '', submitted: '', found: '', carriedOut: '' },
     obligation: none,
     account: { active: '', closing: '', as: '' },
     personId: '',
