@@ -27,6 +27,7 @@ import { fieldsOf, send, visit } from '../factories/pages';
 import { type Browser, browserOf } from '../factories/people';
 import { enterContract } from '../factories/registers';
 import { approveUntil, fileDraft, submitDraft } from '../factories/requests';
+import { completeOutsourcing, OUTSOURCING_FACTS } from '../factories/work';
 import { emptyTables, testDatabase } from '../setup/database';
 
 const { db } = testDatabase();
@@ -105,7 +106,7 @@ const MOVE = (id: string): Said => ({
 });
 
 describe('変更の記録', () => {
-  test('国外への移転は、記録の前に結果が示され、決裁の期限が立ち、申請の承認で終わる', async () => {
+  test('国外への移転は、記録の前に結果が示され、決裁の期限が立ち、変更後の内容で申請できる', async () => {
     const { id } = await approvedService();
     const form = await (await visit(formLoader, await as('nursingHead'), address(MOVE(id), 'new'))).json();
     expect(form.page.facts.map((fact: { now: string }) => fact.now)).toEqual(['domestic', 'japan']);
@@ -148,6 +149,31 @@ describe('変更の記録', () => {
     expect(draft.draft.necessity).toContain('シンガポールリージョン');
     expect(await page(noteId, 'nursingHead')).toMatchObject({ status: 'requested', may: { open: false } });
     expect(await obligations('cloud-service', id)).toHaveLength(1);
+  });
+
+  test('契約の変更は、所管課が記録して申請し、承認されると終わる', async () => {
+    const contractId = await enterContract(db, { unitId: hall.units.nursing });
+    const noteId = await note({ about: `contract:${contractId}`, kind: 'capital', aspect: 'abroad' }, 'nursingClerk');
+    expect(await obligations('contract', contractId)).toHaveLength(1);
+    const opened = await send(
+      requestAction,
+      await as('nursingClerk'),
+      '',
+      { id: noteId },
+      { submissionKey: newId(), version: '1' },
+    );
+    const requestId = opened.headers.get('Location')?.split('/')[2] ?? '';
+    const content = completeOutsourcing(await activeProfile(db), hall.units.nursing, {
+      contractId,
+      facts: { ...OUTSOURCING_FACTS, purpose: 'change' },
+    });
+    const { draftVersion } = (await loadRequest(db, requestId))!;
+    const actor = await hall.actor('nursingClerk');
+    await saveDraft(db, actor, { requestId, draftVersion, patch: () => content }, { now: NOW });
+    await submitDraft(db, hall, requestId);
+    await approveUntil(db, hall, requestId);
+    expect(await page(noteId, 'nursingClerk')).toMatchObject({ status: 'done', request: { status: 'approved' } });
+    expect(await obligations('contract', contractId)).toEqual([]);
   });
 
   test('結果を見ていない記録は残らない。字句だけの変更は記録だけで終わる', async () => {
