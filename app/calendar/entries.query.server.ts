@@ -7,7 +7,7 @@ import { accessibleBy } from '~/authorization/accessible-by.server';
 import type { ObligationKind, ObligationStatus } from '~/obligations/model';
 import { inScope } from '~/obligations/obligation-list.query.server';
 import type { Scope } from '~/obligations/obligations-query';
-import { type RegisterKind, type Source, sourcesOf } from '~/obligations/register-sources';
+import { type RegisterKind, type Source, sourcesOf } from '~/obligations/register-sources.server';
 import { registerTitles } from '~/obligations/words';
 import { daysBetween, type PlainDate } from '~/platform/dates';
 import type { Text } from '~/platform/text';
