@@ -16,12 +16,15 @@ import { loader as csvLoader } from '~/routes/registers.sla-figures[.]csv';
 import { lookAfterServiceLevels } from '~/sla-figures/ask-for-months.server';
 import type { PreviewRow } from '~/sla-figures/check-table.server';
 import { plannedField, valueField } from '~/sla-figures/forms';
+import { insertChoice } from '~/workbench/choices.repository.server';
+import { inTransaction } from '~db/connection.server';
 import { approvedContract } from '../factories/contracts';
 import { uploadFrom } from '../factories/evidence';
 import { buildCityHall, type CityHall, NOW, newId, type PostKey } from '../factories/organisation';
 import { send, visit } from '../factories/pages';
 import { type Browser, browserOf } from '../factories/people';
 import { cp932 } from '../factories/personnel-changes';
+import { attachDocument } from '../factories/read-documents';
 import { approveUntil, fileDraft, submitDraft } from '../factories/requests';
 import { emptyTables, testDatabase } from '../setup/database';
 
@@ -35,6 +38,8 @@ const browser = (post: PostKey): Promise<Browser> => browserOf(db, hall.people[p
 
 /** One service, approved on 20 November 2026, and what is measured about it. */
 let id: string;
+let requestId: string;
+let fileId: string;
 let begun: { items: string; position: number };
 let recorded: number;
 
@@ -42,7 +47,10 @@ beforeAll(async () => {
   vi.spyOn(clock, 'now').mockReturnValue(NOW);
   await emptyTables();
   hall = await buildCityHall(db);
-  const requestId = await fileDraft(db, hall, { change: onlyUptime });
+  requestId = await fileDraft(db, hall, { change: onlyUptime });
+  ({ fileId } = await attachDocument(db, { requestId, by: hall.people.nursingClerk }, [
+    '第5条 稼働率は99.9％とする。',
+  ]));
   await submitDraft(db, hall, requestId);
   await approveUntil(db, hall, requestId);
   id = (await db.selectFrom('service_levels').select('id').executeTakeFirstOrThrow()).id;
@@ -226,9 +234,18 @@ describe('未達', () => {
       owner_post_id: hall.posts.nursingHead,
     });
     const breachId = task!.subject_id;
+    const clauses = async () =>
+      (await (await visit(breachLoader, await browser('nursingHead'), '/x', { id: breachId })).json()).breach.clauses;
+    expect(await clauses()).toEqual([]);
+    const passage = { requestId, round: 1, requirementKey: UPTIME, fileId, page: 1, place: null, stepKey: 'contract' };
+    const reviewer = { personId: hall.people.contractReviewer, personName: '審査 花子', post: '', chosenAt: NOW };
+    const quote = '第5条 稼働率は99.9％とする。';
+    const choice = { ...passage, ...reviewer, number: 1, action: 'tied' as const, quote, answers: null };
+    await inTransaction(db, (tx) => insertChoice(tx, choice));
+    expect(await clauses()).toMatchObject([{ key: UPTIME, quotes: [{ quote, page: 1, reviewer: '審査 花子' }] }]);
     const loaded = await visit(breachLoader, await browser('nursingHead'), '/x', { id: breachId });
     const { breach } = await loaded.json();
-    expect(breach).toMatchObject({ month: '2026-11', kind: 'breach', clauses: [], maySettle: true });
+    expect(breach).toMatchObject({ month: '2026-11', kind: 'breach', maySettle: true });
     expect(breach.remedies.map(({ key }: { key: string }) => key)).toContain('sla-credits');
     expect(breach.remedies[0].quotes).toMatchObject([{ document: '利用規約', page: '12' }]);
 
