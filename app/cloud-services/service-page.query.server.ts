@@ -7,6 +7,7 @@ import type { Text } from '~/platform/text';
 import { levelName } from '~/policy/lookup';
 import type { Axis, PolicyProfile } from '~/policy/model';
 import { loadProfile } from '~/policy/profiles.repository.server';
+import { restrictionsFor } from '~/restrictions/open-restrictions.query.server';
 import type { Status } from '~/workflow/model';
 import type { DbOrTx } from '~db/connection.server';
 import { canBeJoined, type ServiceStatus } from './cloud-service';
@@ -41,6 +42,7 @@ export async function loadServicePage(db: DbOrTx, ability: AppAbility, id: strin
   return {
     ...row,
     vendorId: entry.vendor_id,
+    restrictions: await restrictionsFor(db, ability, row.restrictions),
     purpose: entry.purpose,
     serviceModel: entry.service_model,
     track: entry.track,

@@ -7,6 +7,7 @@ import { levelName } from '~/policy/lookup';
 import { shippedProfiles } from '~/policy/profiles';
 import { listTiedDocuments, listTiedRequests } from '~/registers/approvals.query.server';
 import { loadHistory } from '~/registers/history.query.server';
+import { restrictionsFor } from '~/restrictions/open-restrictions.query.server';
 import type { DbOrTx } from '~db/connection.server';
 import type { TermBasis } from './contract.repository.server';
 import { contractStream, readContract } from './contract.repository.server';
@@ -47,7 +48,20 @@ export async function loadContractPage(db: DbOrTx, ability: AppAbility, id: stri
   ]);
   if (!row) throw new Error(`The contract ${id} has lost its vendor or section`);
   const level = levelOf(contract.schemeKey, contract.confidentialityLevel);
-  return { ...contract, ...row, level, terms, requests, documents, previous, following, events, mayChange };
+  const restrictions = await restrictionsFor(db, ability, row.restrictions);
+  return {
+    ...contract,
+    ...row,
+    restrictions,
+    level,
+    terms,
+    requests,
+    documents,
+    previous,
+    following,
+    events,
+    mayChange,
+  };
 }
 
 /** The level under the name its scheme gives it; a scheme that is gone leaves the key. */

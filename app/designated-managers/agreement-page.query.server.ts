@@ -5,6 +5,7 @@ import { accessibleBy } from '~/authorization/accessible-by.server';
 import { loadContractRows } from '~/contracts/contract-list.query.server';
 import type { PlainDate } from '~/platform/dates';
 import { loadHistory } from '~/registers/history.query.server';
+import { restrictionsFor } from '~/restrictions/open-restrictions.query.server';
 import type { DbOrTx } from '~db/connection.server';
 import { agreementStream, listDependencies } from './agreement.repository.server';
 import { type MeasureState, type ReportFinding, reportYears } from './measures';
@@ -57,7 +58,7 @@ export async function loadAgreementPage(db: DbOrTx, ability: AppAbility, id: str
   );
   return {
     ...agreement,
-    contract,
+    contract: { ...contract, restrictions: await restrictionsFor(db, ability, contract.restrictions) },
     parties,
     measures,
     years: years.map((year) => ({

@@ -1,4 +1,6 @@
 /** Why services and contracts are not in order, for their pages and lists. */
+import type { AppAbility } from '~/authorization/ability';
+import { accessibleBy } from '~/authorization/accessible-by.server';
 import type { PlainDate } from '~/platform/dates';
 import type { DbOrTx } from '~db/connection.server';
 import type { CauseType, Effect, RestrictedType } from './model';
@@ -7,7 +9,8 @@ export type OpenRestriction = {
   id: string;
   effect: Effect;
   causeType: CauseType;
-  causeId: string;
+  /** null where the reader of the page may not see it. */
+  causeId: string | null;
   /** What somebody wrote about an incident; '' for what was not done in time, which not everybody may read. */
   reason: string;
   /** Of what was not done in time. */
@@ -18,6 +21,26 @@ export type OpenRestriction = {
   /** An instant as text, so that lists need not read it again. */
   begunAt: string;
 };
+
+/** As the reader of a page may see them: what somebody else has to do is no link for him. */
+export async function restrictionsFor(
+  db: DbOrTx,
+  ability: AppAbility,
+  restrictions: readonly OpenRestriction[],
+): Promise<OpenRestriction[]> {
+  const ids = restrictions.flatMap(({ causeType, causeId }) =>
+    causeType === 'obligation' && causeId ? [causeId] : [],
+  );
+  if (ids.length === 0) return [...restrictions];
+  const rows = await db
+    .selectFrom('obligations as obligation')
+    .select('obligation.id')
+    .where('obligation.id', 'in', ids)
+    .where(accessibleBy(ability, 'read', 'Obligation'))
+    .execute();
+  const readable = new Set<string | null>(rows.map(({ id }) => id));
+  return restrictions.map((one) => (readable.has(one.causeId) ? one : { ...one, causeId: null }));
+}
 
 /** By subject; one query however many there are. */
 export async function openRestrictionsOf(

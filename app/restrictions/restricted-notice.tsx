@@ -55,7 +55,7 @@ export function RestrictedNotice({ of, type }: { of: readonly Open[]; type: Rest
               {t(words.suspendOn(formatDate(one.suspendOn, locale)))}
             </>
           )}
-          {one.causeType === 'obligation' ? (
+          {one.causeType === 'obligation' && one.causeId !== null ? (
             <>
               <br />
               <a href={`/obligations/${one.causeId}`}>{t(words.seeObligation)}</a>
