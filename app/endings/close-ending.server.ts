@@ -64,7 +64,7 @@ export const closeEnding = (
       refuseChange({ reason: 'conflict' });
     }
     await write?.(changing);
-    const payload = { name: ending.name, lastDay: ending.lastDay, note };
+    const payload = { name: ending.name, lastDay: ending.lastDay, ...(note === '' ? {} : { note }) };
     record(endingStream(endingId), 'ending-closed', payload);
     await keep(changing, ending, proofs);
     return null;

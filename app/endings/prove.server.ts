@@ -102,7 +102,7 @@ export const recordProof = (
     const done = { status: 'done', note: columns.note || columns.what, evidence: columns.evidence } as const;
     await finishOf(changing, { endingId, occurrences: [proof.id] }, done);
     const { kind, partyName: party } = proof;
-    record(endingStream(endingId), 'ending-proof-recorded', { proofId, kind, party, ...columns });
+    record(endingStream(endingId), 'ending-proof-recorded', { proofId, kind, party, ...columns, note: done.note });
     return null;
   });
 

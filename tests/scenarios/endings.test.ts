@@ -9,6 +9,7 @@ import { saveDraft } from '~/approval-requests/save-draft.server';
 import { accessibleBy } from '~/authorization/accessible-by.server';
 import { defineAbilities } from '~/authorization/define-abilities';
 import { missingForSubmission } from '~/checklists/completeness';
+import { registerApprovedContract } from '~/contracts/register-approved-contract.server';
 import { completeHandOver } from '~/designated-managers/change-agreement.server';
 import { beginEndings } from '~/endings/begin-endings.server';
 import { remindOfObligations } from '~/obligations/daily-run.server';
@@ -27,6 +28,7 @@ import { action as claimAction } from '~/routes/_app.registers.endings.$id_.proo
 import { action as retentionAction } from '~/routes/_app.registers.endings.$id_.retentions.$retentionId';
 import { loader as disposalsCsv } from '~/routes/registers.disposal-records[.]csv';
 import { loader as endingsCsv } from '~/routes/registers.endings[.]csv';
+import { inTransaction } from '~db/connection.server';
 import { answered, approvedOutsourcing } from '../factories/endings';
 import { pdf, uploadFrom } from '../factories/evidence';
 import { buildCityHall, type CityHall, NOW, newId, type PostKey } from '../factories/organisation';
@@ -34,6 +36,7 @@ import { send, visit } from '../factories/pages';
 import { browserOf } from '../factories/people';
 import { enterAgreement, enterContract } from '../factories/registers';
 import { approveUntil, fileDraft, submitDraft } from '../factories/requests';
+import { completeOutsourcing, fileWork } from '../factories/work';
 import { emptyTables, testDatabase } from '../setup/database';
 
 const { db, ownerDb } = testDatabase();
@@ -257,6 +260,25 @@ describe('契約を終える', () => {
       .executeTakeFirstOrThrow();
     expect(status).toBe('ending');
     expect(await beginEndings(db, io)).toBe(0);
+
+    // Approved late, the next period takes over what the old one held.
+    const content = completeOutsourcing(await activeProfile(db), hall.units.nursing, { contractId: ended });
+    const requestId = await fileWork(db, hall, () => content);
+    const profile = await activeProfile(db);
+    await inTransaction(db, async (tx) =>
+      registerApprovedContract(tx, {
+        request: { id: requestId, number: '介護-8-2', purpose: 'renewal', owningUnitId: hall.units.nursing },
+        content,
+        profile,
+        assessment: assess(profile, content),
+        grant: { validUntil: '2028-03-31', managerPersonId: null },
+        context: { actor: await hall.actor('mayor'), now: NOW, newId },
+      }),
+    );
+    expect(await load(id)).toMatchObject({ status: 'dropped', mayWrite: false });
+    expect((await obligations(id)).every((one) => one.status === 'cancelled')).toBe(true);
+    const old = db.selectFrom('contracts').select(['status', 'ended_on']).where('id', '=', ended);
+    expect(await old.executeTakeFirst()).toEqual({ status: 'ended', ended_on: '2026-11-19' });
   });
 
   test('再委託先からも1社ずつ証明書をとり、期限を過ぎると所属長に上がる', async () => {
@@ -283,7 +305,7 @@ describe('契約を終える', () => {
     await beginEndings(db, io);
     const id = await onlyEnding();
     const companies = (await load(id)).proofs.filter((one: { partyType: string }) => one.partyType !== 'vendor');
-    expect(companies.map((one: Shown) => [one.kind, one.partyName])).toEqual([
+    expect(companies.map((one: Shown) => [one.kind, one.partyName]).sort()).toEqual([
       ['certificate', '株式会社いりえデータ'],
       ['certificate', '無届の会社'],
     ]);
