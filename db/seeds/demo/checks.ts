@@ -17,6 +17,7 @@ import type { DemoCity } from './requests';
 const REVIEWER = 'contracts-reviewer';
 const SECTION = 'nursing';
 const [HEAD, CLERK] = ['nursing-head', 'nursing-clerk'] as const;
+const NEIGHBOUR = { section: 'residents', clerk: 'residents-staff-1', head: 'residents-head' };
 
 /** One round of checks, told from a day on. */
 class Round {
@@ -78,14 +79,18 @@ class Round {
     return { checkId, version: (await this.check(checkId)).version };
   }
 
-  async answer({ id, questionKeys }: Check, special: Record<string, Partial<Answer>> = {}): Promise<void> {
+  async answer(
+    { id, questionKeys }: Check,
+    special: Record<string, Partial<Answer>>,
+    [clerk, head]: readonly [string, string] = [CLERK, HEAD],
+  ): Promise<void> {
     const answers = new Map(
       questionKeys.map((key): [string, Answer] => [key, { ...UNANSWERED, ...ordinary(key), ...special[key] }]),
     );
     this.taken(
-      await saveAnswers(this.city.db, await this.actor(CLERK), { ...(await this.on(id)), answers }, this.io()),
+      await saveAnswers(this.city.db, await this.actor(clerk), { ...(await this.on(id)), answers }, this.io()),
     );
-    this.taken(await submitCheck(this.city.db, await this.actor(HEAD), await this.on(id), this.io()));
+    this.taken(await submitCheck(this.city.db, await this.actor(head), await this.on(id), this.io()));
   }
 
   async find(check: Check, questionKey: string, statement: string, measure: string): Promise<string> {
@@ -160,6 +165,6 @@ export async function seedChecks(city: DemoCity, today: PlainDate): Promise<void
   const present = new Round(city, addDays(today, -9));
   const checks = await present.start('下期の履行状況確認', addDays(today, 30), all);
   present.later(4);
-  const ownChecks = checks.filter(({ unitId, subject }) => unitId === own.unitId && subject.id !== first?.subject.id);
-  if (ownChecks[0]) await present.answer(ownChecks[0]);
+  const neighbours = checks.find(({ unitId }) => unitId === city.units.get(NEIGHBOUR.section));
+  if (neighbours) await present.answer(neighbours, {}, [NEIGHBOUR.clerk, NEIGHBOUR.head]);
 }

@@ -249,7 +249,7 @@ export function everyPage(city: City): EveryPage[] {
       'findings.$findingId.correction',
       city.check.submitted,
       `/findings/${city.check.found}/correction`,
-      'nursing-head',
+      'residents-head',
     ),
     check('findings.$findingId.closing', city.check.submitted, `/findings/${city.check.carriedOut}/closing`, KEEPER),
 

@@ -46,7 +46,7 @@ export type City = {
   vendor: { id: string; otherId: string; tieId: string; certificationId: string };
   /** Just reported, about a contract; and one in which a service is suspended. */
   incident: { id: string; tie: string; suspending: { id: string; suspensionId: string } };
-  /** Checks of the nursing section: to be answered, with a file; to be reviewed, with a finding in each state. */
+  /** Checks: of the nursing section to be answered, with a file; of residents to be reviewed, with a finding in each state. */
   check: { campaignId: string; open: string; fileId: string; submitted: string; found: string; carriedOut: string };
   /** A condition that is not met yet. */
   obligation: Found;
@@ -202,14 +202,14 @@ async function incidents(db: Db): Promise<City['incident']> {
 
 /** Findings and a file are added to the checks of the demo, copied from the one that was put right. */
 async function checks(db: Db): Promise<City['check']> {
-  const of = async (status: string) =>
+  const of = async (status: string, unit: string) =>
     one(
       db,
       `${status} check`,
       sql`select c.id from checks c join organisation_units u on u.id = c.unit_id
-        where c.status = ${status} and u.name_ja = '介護福祉課' order by c.id desc limit 1`,
+        where c.status = ${status} and u.name_ja = ${unit} order by c.id desc limit 1`,
     );
-  const [open, submitted] = [await of('open'), await of('submitted')];
+  const [open, submitted] = [await of('open', '介護福祉課'), await of('submitted', '市民課')];
   const { campaign_id: campaignId } = await db
     .selectFrom('checks')
     .select('campaign_id')
