@@ -61,7 +61,8 @@ export async function listMonthRows(
   const { ids, ...page } = await pageByKey(
     db,
     {
-      from: sql`service_level_months as entry inner join service_levels as level on level.id = entry.level_id`,
+      // In the order of the index of months, also where the server has no statistics yet.
+      from: sql`service_level_months as entry straight_join service_levels as level on level.id = entry.level_id`,
       alias: 'entry',
       where: sql<SqlBool>`${sql.join(where, sql` and `)}`,
       columns: byDay ? ['due_on', 'id'] : ['month', 'id'],
