@@ -64,6 +64,7 @@ export const appRights: Record<keyof Database, readonly Right[]> = {
   decisions: appendOnly,
   item_reviews: replaced,
   requirement_outcomes: kept,
+  policy_activations: kept,
   comments: appendOnly,
   cloud_services: kept,
   cloud_service_uses: kept,

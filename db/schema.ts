@@ -737,6 +737,18 @@ export type ItemReviewsTable = {
   note: ColumnType<string | null, string | null | undefined, string | null>;
 };
 
+/** 施行 of a version of a policy, once decided; `applied_at` is set when it has come into force. */
+export type PolicyActivationsTable = {
+  id: string;
+  profile_key: string;
+  version: string;
+  in_force_from: string;
+  reference: string;
+  decided_by: string;
+  decided_at: InstantColumn;
+  applied_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+};
+
 /** What an approval found of each requirement of its profile. */
 export type RequirementOutcomesTable = {
   request_id: string;
@@ -1600,6 +1612,7 @@ export type Database = {
   decisions: DecisionsTable;
   item_reviews: ItemReviewsTable;
   requirement_outcomes: RequirementOutcomesTable;
+  policy_activations: PolicyActivationsTable;
   comments: CommentsTable;
   cloud_services: CloudServicesTable;
   cloud_service_uses: CloudServiceUsesTable;

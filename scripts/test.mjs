@@ -76,6 +76,8 @@ await main(async () => {
       });
     })(),
   );
+  // What was just built need not be translated again for each process that a test starts.
+  if (built) process.env.BUILT_GUESTS = '1';
   await part('unit and database tests', () => vitest(['unit', 'database']));
   if (fs.existsSync(path.join(folders.root, 'tests', 'e2e')) && built) {
     await part('browser', prepareBrowser);

@@ -8,6 +8,7 @@ import { ChangesBehind } from '~/change-notes/changes-behind';
 import type { EvidenceFile } from '~/documents/evidence.repository.server';
 import { EvidenceList } from '~/documents/evidence-list';
 import { requestKindWords, trackWords } from '~/policy/words';
+import { OutdatedNotice } from '~/policy-versions/adopt-page';
 import { SinceSection } from '~/renewals/since-parts';
 import { FORMATS, RecordLink } from '~/review-records/record-links';
 import { AccountNotice } from '~/social-media/account-notice';
@@ -35,6 +36,8 @@ export type RequestPageProps = SerializeFrom<RequestPageData> & {
   events: SerializeFrom<HistoryEvent>[];
   standing: SerializeFrom<StandingNoticeData> | null;
   conditions: SerializeFrom<ConditionInForce>[];
+  /** Another policy is in force, and the draft could be moved to it. */
+  outdated: boolean;
   today: string;
   submissionKey: string;
 };
@@ -71,6 +74,7 @@ export function RequestPage(props: RequestPageProps) {
         action={<MainAction {...props} base={base} />}
       />
       <SentBackNotice data={props} base={base} />
+      {props.outdated ? <OutdatedNotice requestId={request.id} /> : null}
       {props.steps.length > 0 ? <RouteProgress steps={props.steps} /> : null}
       <ReadAfterwards decisions={props.decisions} base={base} />
       {myStepKey ? (

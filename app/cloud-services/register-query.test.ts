@@ -5,12 +5,14 @@ const read = (query: string) => readRegisterQuery(new URLSearchParams(query));
 const ID = '01K0000000000000000000000A';
 
 test('アドレスに書いたものは、そのまま読み戻せる', () => {
-  const query = `q=議事&status=expired&class=2&unit=${ID}&manager=増田&days=120&sort=class&order=desc&after=${ID}`;
+  const query = `q=議事&status=expired&class=2&exact=fujieda%3A1&vendor=${ID}&unit=${ID}&manager=増田&days=120&sort=class&order=desc&after=${ID}`;
   const { filter, from } = read(query);
   expect(filter).toEqual({
     query: '議事',
     standing: 'expired',
     minimumLevel: '2',
+    exactLevel: 'fujieda:1',
+    vendorId: ID,
     unitId: ID,
     manager: '増田',
     endsWithin: 120,

@@ -1,9 +1,8 @@
 /** One job for a guest process: it says it is ready, gets the job, answers once and ends. */
-import { resolve } from 'node:path';
-import { forkAsGuest } from './guest-process.server';
+import { forkAsGuest, guestProgram } from './guest-process.server';
 
 export type Guest = {
-  /** The built app brings the program along under this name; from the sources it is run as tests and tools are. */
+  /** See guestProgram. */
   built: string;
   source: string;
   heapMB: number;
@@ -19,9 +18,7 @@ export async function askGuest<Job extends object, Answer>(
   signal?: AbortSignal,
 ): Promise<GuestAnswer<Answer>> {
   if (signal?.aborted) return 'stopped';
-  const program = import.meta.env?.PROD
-    ? { script: resolve(`build/server/${guest.built}`), loader: ['--no-addons'] }
-    : { script: resolve(guest.source), loader: ['--import', 'tsx'] };
+  const program = guestProgram(guest.built, guest.source);
   const child = forkAsGuest({ ...program, heapMB: guest.heapMB, cpuSeconds: Math.ceil(guest.wallMs / 1000) });
   const kill = () => child.kill('SIGKILL');
   const timer = setTimeout(kill, guest.wallMs);

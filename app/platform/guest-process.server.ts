@@ -1,5 +1,6 @@
 /** A program of ours that works behind everybody else: its own process, with limits, knowing nothing it need not. */
 import { type ChildProcess, fork } from 'node:child_process';
+import { resolve } from 'node:path';
 
 /**
  * A shell sets the limit on processor time, which holds even when we are killed meanwhile; `nice` puts the process
@@ -20,6 +21,15 @@ export type GuestProgram = {
   /** Of JavaScript objects. */
   heapMB: number;
 };
+
+/**
+ * Where a program is: the built app brings it along as `built`; from the sources it is run as tests and tools are, which
+ * takes a second or two to begin. BUILT_GUESTS=1 where a build of these very sources is at hand.
+ */
+export const guestProgram = (built: string, source: string): Pick<GuestProgram, 'script' | 'loader'> =>
+  import.meta.env?.PROD || process.env.BUILT_GUESTS === '1'
+    ? { script: resolve('build/server', built), loader: ['--no-addons'] }
+    : { script: resolve(source), loader: ['--import', 'tsx'] };
 
 export function forkAsGuest({ script, loader, cpuSeconds, heapMB }: GuestProgram): ChildProcess {
   const node = [

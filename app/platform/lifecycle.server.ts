@@ -15,6 +15,7 @@ import { suspendUncorrected } from '~/obligations/missed.server';
 import { deactivateLeavers } from '~/people/personnel-changes/deactivate-leavers.server';
 import { deleteEndedSessions } from '~/people/sessions.repository.server';
 import { recordShippedProfiles } from '~/policy/profiles.repository.server';
+import { enterIntoForce } from '~/policy-versions/put-into-force.server';
 import { sealNow } from '~/record/sealing.server';
 import { lookAfterServiceLevels } from '~/sla-figures/ask-for-months.server';
 import { lookAfterAccounts } from '~/social-media/life/look-after.server';
@@ -44,6 +45,8 @@ const REMINDING_SECONDS = 900;
 const ACCOUNTS_SECONDS = 300;
 /** An urgent mail is on its way within this time. */
 const MAIL_SECONDS = 20;
+/** After midnight in Japan a version of a policy is in force within this time. */
+const POLICY_SECONDS = 60;
 /** A file begins to be read within this time. */
 const READING_SECONDS = 2;
 /** At start, and once a day: what uploads left behind when the server was killed. */
@@ -147,6 +150,11 @@ function startJobs(): void {
   const { RECORD_SEAL_SECONDS } = env();
   stopJobs ??= runJobs([
     { name: 'seal the record', everySeconds: RECORD_SEAL_SECONDS, run: () => sealNow() },
+    {
+      name: 'put policies into force',
+      everySeconds: POLICY_SECONDS,
+      run: () => enterIntoForce(getDb(), { now: clock.now(), newId }),
+    },
     {
       name: 'clear ended sessions',
       everySeconds: SESSION_CLEANING_SECONDS,

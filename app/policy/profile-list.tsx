@@ -1,5 +1,7 @@
+import { Can } from '~/authorization/can';
 import type { RecordedProfile } from '~/policy/profiles.repository.server';
 import { viewerWords as words } from '~/policy/viewer-words';
+import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { OfficeDateTime } from '~/ui/dates';
 import { useText } from '~/ui/locale';
@@ -13,7 +15,15 @@ export function ProfileList({ profiles }: { profiles: Listed[] }) {
   const t = useText();
   return (
     <>
-      <PageHeading title={t(words.title)} lead={t(words.lead)} />
+      <PageHeading
+        title={t(words.title)}
+        lead={t(words.lead)}
+        action={
+          <Can I="administer" a="PolicyProfile">
+            <LinkButton href="/policy-profiles/new">{t(words.addVersion)}</LinkButton>
+          </Can>
+        }
+      />
       <DataTable
         caption={t(words.listCaption)}
         rows={profiles}

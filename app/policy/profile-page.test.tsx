@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { PermissionsProvider } from '~/authorization/can';
 import type { Locale } from '~/platform/text';
 import type { PolicyProfile } from '~/policy/model';
 import { ProfilePage } from '~/policy/profile-page';
@@ -9,7 +10,9 @@ import { LocaleProvider } from '~/ui/locale';
 const page = (profile: PolicyProfile, locale: Locale) =>
   renderToStaticMarkup(
     <LocaleProvider locale={locale}>
-      <ProfilePage profile={profile} active />
+      <PermissionsProvider rules={[]}>
+        <ProfilePage profile={profile} active />
+      </PermissionsProvider>
     </LocaleProvider>,
   );
 const found = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1] ?? '');

@@ -1,3 +1,4 @@
+import { Can } from '~/authorization/can';
 import { AXES } from '~/policy/classification';
 import { kindsCovered, kindsOfTrackRule, roleName, validMonthsOf } from '~/policy/lookup';
 import { CANONICAL_ROLES, type PolicyProfile, type Track } from '~/policy/model';
@@ -66,6 +67,11 @@ export function ProfilePage({ profile, active }: { profile: PolicyProfile; activ
             <li>
               <a href={`/policy-profiles/${profile.key}/${profile.version}.json`}>{t(words.asFile)}</a>
             </li>
+            <Can I="administer" a="PolicyProfile">
+              <li>
+                <a href={`/policy-profiles/${profile.key}/${profile.version}/entry-into-force`}>{t(words.force)}</a>
+              </li>
+            </Can>
           </ul>
         </nav>
         <Scheme profile={profile} />

@@ -52,7 +52,7 @@ describe('出荷時のプロファイル', () => {
 });
 
 describe('クラウドサービスだけを知っていた頃の版', () => {
-  const { routes: _routes, changes: _changes, periods, ...rest } = structuredClone(fujieda);
+  const { routes: _routes, changes: _changes, checks: _checks, periods, ...rest } = structuredClone(fujieda);
   const older = {
     ...rest,
     // Requirements of that time did not look at kinds.

@@ -16,6 +16,8 @@ export const viewerWords = {
   inactive: { ja: '使用していない', en: 'Not in force' },
   source: { ja: '出どころ', en: 'Source' },
   traceability: { ja: '規定から証跡へ', en: 'From provision to evidence' },
+  force: { ja: '施行する', en: 'Put into force' },
+  addVersion: { ja: '版を加える', en: 'Add a version' },
   asFile: { ja: 'ファイル（JSON）で保存', en: 'Save as a file (JSON)' },
   contents: { ja: 'このページの内容', en: 'On this page' },
   notOfficial: {

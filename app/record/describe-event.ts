@@ -29,6 +29,11 @@ export const eventWords = {
   'evidence-added': { ja: '証跡ファイルを追加', en: 'Evidence file added' },
   'evidence-described': { ja: '証跡ファイルの種別・版を変更', en: 'Kind or version of an evidence file changed' },
   'evidence-removed': { ja: '証跡ファイルを取消し', en: 'Evidence file taken back' },
+  'policy-adopted': { ja: '使用中の規程の版に移した', en: 'Moved to the policy in force' },
+  // 規程
+  'policy-recorded': { ja: '規程の版を記録', en: 'Version of a policy recorded' },
+  'policy-decided': { ja: '規程の施行を決定', en: 'Policy to come into force' },
+  'policy-in-force': { ja: '規程を施行', en: 'Policy came into force' },
   // 台帳
   'service-registered': { ja: '台帳に登録', en: 'Entered in the register' },
   'service-changed': { ja: '台帳の記載を変更', en: 'Register entry changed' },

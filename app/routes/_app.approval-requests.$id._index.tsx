@@ -14,6 +14,7 @@ import { clock } from '~/platform/clock.server';
 import { officeDate } from '~/platform/dates';
 import { newId } from '~/platform/ids';
 import { idParam, notFound } from '~/platform/responses.server';
+import { isOutdated } from '~/policy-versions/adopt.server';
 import { standingNoticeOf } from '~/subcontracting/standing-notice.server';
 import { titled } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
@@ -29,12 +30,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const view = await loadRequestView(db, actor, id);
   if (!view) throw notFound();
   const now = clock.now();
-  const [comments, files, events, standing, conditions] = await Promise.all([
+  const [comments, files, events, standing, conditions, outdated] = await Promise.all([
     listComments(db, id),
     listEvidence(db, id),
     listHistory(db, id),
     standingNoticeOf(db, view.request, view.content, now),
     listConditions(db, id),
+    view.may.edit && isOutdated(db, view.request),
   ]);
   return json({
     ...(await requestPageData(db, view, now)),
@@ -43,6 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     events,
     standing,
     conditions,
+    outdated,
     today: officeDate(now),
     submissionKey: newId(),
   });

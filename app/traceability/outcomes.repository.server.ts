@@ -18,10 +18,11 @@ const TIES = [
 ] as const;
 
 /**
- * Keeps what the approval found. What the same section had approved for the same thing before no longer stands; after
- * the approval of an end nothing does.
+ * Keeps what the approval found. What the same section had approved for the same thing before no longer stands, nor
+ * what was found of this request when it was approved before a change; after the approval of an end nothing does.
  */
 export async function noteOutcomes(tx: Tx, { request, content, assessment }: Approved): Promise<void> {
+  await tx.updateTable('requirement_outcomes').set({ stands: 0 }).where('request_id', '=', request.id).execute();
   if (request.purpose !== 'new') await supersede(tx, request);
   if (request.purpose === 'termination' || assessment.requirements.length === 0) return;
   await tx
@@ -34,6 +35,7 @@ export async function noteOutcomes(tx: Tx, { request, content, assessment }: App
         stands: 1,
       })),
     )
+    .onDuplicateKeyUpdate({ outcome: sql<string>`values(outcome)`, stands: 1 })
     .execute();
 }
 

@@ -1,8 +1,7 @@
 /** Reads a file in a process of its own, with limits on time and memory, behind everybody else. */
 import type { ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { forkAsGuest } from '~/platform/guest-process.server';
+import { forkAsGuest, guestProgram } from '~/platform/guest-process.server';
 import { ok, type Result, refuse } from '~/platform/result';
 import type { Paged, PageText, ReadingFailure } from '../document-text';
 import { GO_ON, type ReaderMessage, type ReadJob, readerMessage } from './reader-protocol';
@@ -156,8 +155,4 @@ async function residentMB(pid: number | undefined): Promise<number> {
 const startProcess = ({ heapMB, fileMs }: ReaderLimits): ChildProcess =>
   forkAsGuest({ ...program(), heapMB, cpuSeconds: Math.ceil(fileMs / 1000) });
 
-/** The built app brings the program along; from the sources it is run as tests and tools are. */
-const program = (): { script: string; loader: string[] } =>
-  import.meta.env?.PROD
-    ? { script: resolve('build/server/document-reader.js'), loader: ['--no-addons'] }
-    : { script: resolve('app/documents/reading/reader.process.server.ts'), loader: ['--import', 'tsx'] };
+const program = () => guestProgram('document-reader.js', 'app/documents/reading/reader.process.server.ts');

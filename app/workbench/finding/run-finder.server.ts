@@ -1,6 +1,5 @@
 /** Searches or compares texts in a process of its own, with limits on time and memory, behind everybody else. */
-import { resolve } from 'node:path';
-import { forkAsGuest } from '~/platform/guest-process.server';
+import { forkAsGuest, guestProgram } from '~/platform/guest-process.server';
 import type { FinderAnswer, FinderJob } from './finder-protocol';
 
 const LIMITS = { heapMB: 512, wallMs: 120_000 };
@@ -33,8 +32,4 @@ export async function runFinder(job: FinderJob, signal: AbortSignal): Promise<Fi
   }
 }
 
-/** The built app brings the program along; from the sources it is run as tests and tools are. */
-const program = (): { script: string; loader: string[] } =>
-  import.meta.env?.PROD
-    ? { script: resolve('build/server/clause-finder.js'), loader: ['--no-addons'] }
-    : { script: resolve('app/workbench/finding/finder.process.server.ts'), loader: ['--import', 'tsx'] };
+const program = () => guestProgram('clause-finder.js', 'app/workbench/finding/finder.process.server.ts');

@@ -1,0 +1,208 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { RequestStatus } from '~/approvals/status-label';
+import type { FormAnswer } from '~/people/form-answer';
+import { FormPage, useFields } from '~/people/people-form';
+import { viewerWords } from '~/policy/viewer-words';
+import { type Column, DataTable } from '~/ui/data-table';
+import { OfficeDate, OfficeDateTime } from '~/ui/dates';
+import { DateField, TextField } from '~/ui/fields';
+import { useText } from '~/ui/locale';
+import { Notice } from '~/ui/notice';
+import type { Effect, Entry } from './compare';
+import type { VersionPageData } from './version-page-data.server';
+import { versionWords as words } from './words';
+
+type Props = SerializeFrom<VersionPageData> & { sent: FormAnswer | undefined };
+
+/** What a version changes, for whom, and the day from which it holds. */
+export function ForcePage(props: Props) {
+  const { profile, active, isActive, differences, vacantRoles, effects, today, sent } = props;
+  const t = useText();
+  const { answer, field } = useFields(sent);
+  const at = `/policy-profiles/${profile.key}/${profile.version}`;
+  return (
+    <>
+      <FormPage
+        home={{ label: t(viewerWords.title), href: '/policy-profiles' }}
+        crumbs={[{ label: `${t(profile.name)} ${profile.version}`, href: at }]}
+        title={words.forceTitle}
+        kicker={`${t(profile.name)} ${t(viewerWords.version)} ${profile.version}`}
+        lead={words.forceLead}
+        action={`${at}/entry-into-force`}
+        back={at}
+        answer={answer}
+        submit={words.put}
+      >
+        {vacantRoles.length > 0 ? (
+          <Notice kind="warning" title={t(words.vacant)}>
+            <p>{t(words.vacantHint)}</p>
+            <ul>
+              {vacantRoles.map((role) => (
+                <li key={role.en}>{t(role)}</li>
+              ))}
+            </ul>
+          </Notice>
+        ) : null}
+        <DateField {...field('inForceFrom', today)} label={t(words.from)} hint={t(words.fromHint)} required />
+        <TextField {...field('reference')} label={t(words.reference)} hint={t(words.referenceHint)} required />
+      </FormPage>
+      <div className="stack">
+        <section aria-labelledby="differences-heading">
+          <h2 id="differences-heading">{t(words.differences)}</h2>
+          <p>
+            {t(active.name)} {active.version} → {t(profile.name)} {profile.version}
+          </p>
+          {isActive ? <p>{t(words.noDifference)}</p> : <Differences differences={differences} />}
+        </section>
+        <section aria-labelledby="effects-heading">
+          <h2 id="effects-heading">{t(words.effects)}</h2>
+          <p>{t(words.effectsLead(effects.looked))}</p>
+          <Effects {...effects} />
+        </section>
+        <History activations={props.activations} />
+      </div>
+    </>
+  );
+}
+
+function Differences({ differences }: { differences: Props['differences'] }) {
+  const t = useText();
+  const parts = ['provisions', 'requirements', 'steps', 'roles'] as const;
+  const rows = parts.flatMap((part) =>
+    (['added', 'removed', 'changed'] as const).flatMap((how) => {
+      const entries = differences[part][how];
+      return entries.length > 0 ? [{ key: `${part} ${how}`, part, how, entries }] : [];
+    }),
+  );
+  return (
+    <DataTable
+      caption={t(words.differences)}
+      hideCaption
+      rows={rows}
+      rowKey={({ key }) => key}
+      empty={<p>{t(words.noDifference)}</p>}
+      columns={[
+        {
+          key: 'part',
+          header: t(words.place),
+          rowHeader: true,
+          cell: ({ part, how, entries }) => `${t(words[part])}: ${t(words[how])} (${entries.length})`,
+        },
+        { key: 'entries', header: t(words.changed), cell: ({ entries }) => <Names entries={entries} /> },
+      ]}
+    />
+  );
+}
+
+/** Many stay folded. */
+function Names({ entries }: { entries: readonly Entry[] }) {
+  const t = useText();
+  const list = (
+    <ul>
+      {entries.map(({ key, name }) => (
+        <li key={key}>{t(name)}</li>
+      ))}
+    </ul>
+  );
+  if (entries.length === 0) return '—';
+  if (entries.length <= 3) return list;
+  return (
+    <details>
+      <summary>{entries.length}</summary>
+      {list}
+    </details>
+  );
+}
+
+function Effects({ affected, hidden }: Pick<Props['effects'], 'affected' | 'hidden'>) {
+  const t = useText();
+  return (
+    <>
+      <DataTable
+        caption={t(words.effects)}
+        hideCaption
+        rows={affected}
+        rowKey={({ id }) => id}
+        empty={hidden > 0 ? null : <p>{t(words.noEffects)}</p>}
+        columns={[
+          {
+            key: 'request',
+            header: t(words.request),
+            rowHeader: true,
+            cell: ({ id, number, title }) => (
+              <a href={`/approval-requests/${id}`}>
+                {number} {title}
+              </a>
+            ),
+          },
+          {
+            key: 'status',
+            header: t(words.status),
+            nowrap: true,
+            cell: ({ status }) => <RequestStatus status={status} />,
+          },
+          ...effectColumns(t),
+        ]}
+      />
+      {hidden > 0 ? <p>{t(words.hidden(hidden))}</p> : null}
+    </>
+  );
+}
+
+/** The same of one request and of many. */
+export const effectColumns = (t: ReturnType<typeof useText>): Column<{ effect: Effect }>[] => [
+  {
+    key: 'track',
+    header: t(words.track),
+    nowrap: true,
+    cell: ({ effect: { track } }) =>
+      track.before === track.after ? (track.after ?? '—') : `${track.before ?? '—'} → ${track.after ?? '—'}`,
+  },
+  { key: 'added', header: t(words.newlyRequired), cell: ({ effect }) => <Names entries={effect.added} /> },
+  { key: 'gone', header: t(words.gone), cell: ({ effect }) => <Names entries={effect.gone} /> },
+  {
+    key: 'route',
+    header: t(words.route),
+    nowrap: true,
+    cell: ({ effect }) => t(effect.route ? words.routeChanges : words.same),
+  },
+];
+
+function History({ activations }: { activations: Props['activations'] }) {
+  const t = useText();
+  return (
+    <section aria-labelledby="activations-heading">
+      <h2 id="activations-heading">{t(words.history)}</h2>
+      <DataTable
+        caption={t(words.history)}
+        hideCaption
+        rows={activations}
+        rowKey={({ id }) => id}
+        empty={<p>{t(words.noHistory)}</p>}
+        columns={[
+          {
+            key: 'policy',
+            header: t(viewerWords.title),
+            rowHeader: true,
+            cell: ({ key, version }) => <a href={`/policy-profiles/${key}/${version}`}>{`${key} ${version}`}</a>,
+          },
+          { key: 'from', header: t(words.from), nowrap: true, cell: (row) => <OfficeDate date={row.inForceFrom} /> },
+          { key: 'reference', header: t(words.reference), cell: ({ reference }) => reference },
+          { key: 'by', header: t(words.decidedBy), cell: ({ decidedBy }) => `${decidedBy.name} ${decidedBy.post}` },
+          {
+            key: 'status',
+            header: t(words.status),
+            cell: ({ appliedAt }) =>
+              appliedAt ? (
+                <>
+                  {t(words.applied)} <OfficeDateTime at={appliedAt} />
+                </>
+              ) : (
+                t(words.waiting)
+              ),
+          },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+/** What the administrator sees before a version comes into force. */
+import type { AppAbility } from '~/authorization/ability';
+import { loadOrganisation } from '~/people/organisation.repository.server';
+import { officeDate } from '~/platform/dates';
+import { allSteps, roleName } from '~/policy/lookup';
+import type { PolicyProfile } from '~/policy/model';
+import { activeProfile, loadProfile, type ProfileVersion } from '~/policy/profiles.repository.server';
+import type { Db } from '~db/connection.server';
+import { listActivations } from './activations.repository.server';
+import { compareProfiles } from './compare';
+import { effectsOf } from './effects.query.server';
+
+/** null where there is no such version. */
+export async function loadVersionPage(db: Db, ability: AppAbility, { key, version }: ProfileVersion, now: Date) {
+  const profile = await loadProfile(db, key, version);
+  if (!profile) return null;
+  const active = await activeProfile(db);
+  const today = officeDate(now);
+  const [effects, activations, organisation] = await Promise.all([
+    effectsOf(db, ability, profile),
+    listActivations(db),
+    loadOrganisation(db, today),
+  ]);
+  const held = new Set(
+    [...organisation.posts.values()].filter(({ holders }) => holders.length > 0).flatMap(({ roles }) => roles),
+  );
+  return {
+    profile: { key, version, name: profile.name },
+    active: { key: active.key, version: active.version, name: active.name },
+    isActive: active.key === key && active.version === version,
+    differences: compareProfiles(active, profile),
+    vacantRoles: rolesInRoutes(profile)
+      .filter((role) => !held.has(role))
+      .map((role) => roleName(profile, role)),
+    effects,
+    activations,
+    today,
+  };
+}
+
+export type VersionPageData = NonNullable<Awaited<ReturnType<typeof loadVersionPage>>>;
+
+const rolesInRoutes = (profile: PolicyProfile) => [...new Set(allSteps(profile).map(({ role }) => role))];

@@ -1,0 +1,106 @@
+/** The words around versions of a policy: adding one, what it changes, and when it comes into force. */
+import type { Text } from '~/platform/text';
+import type { LocatedProblem } from '~/policy/profile-file';
+
+export type FileProblem = LocatedProblem;
+
+export const fileProblemWords = {
+  shippedKey: {
+    ja: 'このキーは製品に付いている規程のものです。団体独自のキー（例：own-policy）にしてください。',
+    en: 'This key belongs to a policy that comes with the product. Use one of your own, for example own-policy.',
+  },
+  versionNotNewer: {
+    ja: '同じか、より新しい版がすでに記録されています。版を上げてください。',
+    en: 'The same version, or a newer one, is recorded already. Use a higher version.',
+  },
+} as const satisfies Record<string, Text>;
+
+export const versionWords = {
+  addTitle: { ja: '規程の版を加える', en: 'Add a version of a policy' },
+  addLead: {
+    ja: '規程のページから保存したファイル（JSON）を直し、その中身をここに貼り付けます。誤りがないことを確かめてから記録します。記録しただけでは使われません。',
+    en: 'Edit a file (JSON) saved from the page of a policy and paste its content here. It is checked before it is recorded; recording alone does not put it into force.',
+  },
+  schema: { ja: 'ファイルの書き方（JSON Schema）', en: 'Form of the file (JSON Schema)' },
+  content: { ja: 'ファイルの中身', en: 'Content of the file' },
+  add: { ja: '確かめて記録する', en: 'Check and record' },
+  problems: (n: number): Text => ({
+    ja: `直すところが${n}件あります`,
+    en: n === 1 ? '1 thing to correct' : `${n} things to correct`,
+  }),
+  line: { ja: '行', en: 'Line' },
+  place: { ja: '場所', en: 'Place' },
+  reason: { ja: '理由', en: 'Why' },
+  forceTitle: { ja: '規程の施行', en: 'Put a policy into force' },
+  forceLead: {
+    ja: '施行日からは、新しい申請がこの版で作られます。すでにある申請は作られたときの版のまま進み、下書きは申請者が選べば新しい版に移せます。',
+    en: 'From the day it comes into force new requests are made under this version. Those that exist keep theirs; a draft moves to it when its applicant chooses so.',
+  },
+  from: { ja: '施行日', en: 'In force from' },
+  fromHint: { ja: '本日か、それより後の日です。', en: 'Today or a later day.' },
+  reference: { ja: '議決・決裁の番号', en: 'Number of the decision' },
+  referenceHint: {
+    ja: 'だれがいつ決めたかが分かる番号や名前です。例：令和8年度情報セキュリティ委員会第3号',
+    en: 'By which it can be found who decided it and when.',
+  },
+  put: { ja: '施行を決める', en: 'Put into force' },
+  history: { ja: '施行の経過', en: 'What came into force' },
+  noHistory: { ja: 'ここで決められた施行はまだありません。', en: 'Nothing has been put into force here yet.' },
+  decidedBy: { ja: '登録した人', en: 'Entered by' },
+  waiting: { ja: '施行日を待っています', en: 'Waiting for its day' },
+  applied: { ja: '施行しました', en: 'Came into force' },
+  differences: { ja: '使用中の版との違い', en: 'What differs from the version in force' },
+  noDifference: { ja: '違いはありません。', en: 'Nothing differs.' },
+  provisions: { ja: '規定', en: 'Provisions' },
+  requirements: { ja: '要件', en: 'Requirements' },
+  steps: { ja: '決裁の手順', en: 'Steps of routes' },
+  roles: { ja: '役割', en: 'Roles' },
+  added: { ja: '加わる', en: 'Added' },
+  removed: { ja: 'なくなる', en: 'Removed' },
+  changed: { ja: '変わる', en: 'Changed' },
+  vacant: { ja: 'だれも担っていない役割があります', en: 'Nobody holds these roles' },
+  vacantHint: {
+    ja: '決裁の経路に出てくるのに、本日担う人がいません。施行の前に職を整えてください。',
+    en: 'They stand in the routes and nobody holds them today: see to the posts before it comes into force.',
+  },
+  effects: { ja: '進行中の申請と、承認されたものへの影響', en: 'What it means for open requests and what is approved' },
+  effectsLead: (looked: number): Text => ({
+    ja: `新しいものから${looked}件を、同じ回答のままこの版で見直した結果です。どれも自動では変わりません。`,
+    en: `The newest ${looked}, looked at under this version with the same answers. None of them changes by itself.`,
+  }),
+  hidden: (n: number): Text => ({
+    ja: `ほかに、あなたには見られない${n}件が変わります。`,
+    en: n === 1 ? 'One more that you may not see would change.' : `${n} more that you may not see would change.`,
+  }),
+  noEffects: { ja: '変わる申請はありません。', en: 'No request is affected.' },
+  request: { ja: '申請', en: 'Request' },
+  status: { ja: '状態', en: 'Status' },
+  track: { ja: 'トラック', en: 'Track' },
+  newlyRequired: { ja: '新しく求める要件', en: 'Newly required' },
+  gone: { ja: '求めなくなる要件', en: 'No longer required' },
+  route: { ja: '決裁の経路', en: 'Route' },
+  routeChanges: { ja: '変わります', en: 'Changes' },
+  same: { ja: '同じ', en: 'Same' },
+  adoptTitle: { ja: '新しい版の規程に移す', en: 'Move to the policy in force' },
+  adoptLead: {
+    ja: 'この下書きは前の版の規程で作られています。移すと、回答はそのままで、求められる要件と決裁の経路が変わります。元の版には戻せません。',
+    en: 'This draft was begun under another version. Moving keeps every answer; requirements and route change. It cannot go back.',
+  },
+  adopt: { ja: '使用中の版に移す', en: 'Move to the version in force' },
+  adoptLink: { ja: '使用中の版との違いを見て、移す', en: 'See what differs, and move' },
+  outdated: {
+    ja: '規程の新しい版が使用中です。この申請は作られたときの版のままです。',
+    en: 'A newer policy is in force; this request keeps the one it was begun under.',
+  },
+} as const satisfies Record<string, Text | ((...args: never[]) => Text)>;
+
+export const putRefusalWords: Record<'in-the-past' | 'in-force-already', { field: string; text: Text }> = {
+  'in-the-past': {
+    field: 'inForceFrom',
+    text: { ja: '本日か、それより後の日を選んでください。', en: 'Choose today or a later day.' },
+  },
+  'in-force-already': {
+    field: '',
+    text: { ja: 'この版はすでに使用中です。', en: 'This version is in force already.' },
+  },
+};

@@ -1,0 +1,195 @@
+/** 規程の版: added by an administrator, in force from a day, adopted by drafts when their writers decide so. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { loadRequest } from '~/approval-requests/approval-request.repository.server';
+import { addDays, officeDate } from '~/platform/dates';
+import type { PolicyProfile } from '~/policy/model';
+import { fujieda } from '~/policy/profiles/fujieda';
+import { activeProfileVersion, recordedProfiles, recordShippedProfiles } from '~/policy/profiles.repository.server';
+import { enterIntoForce, putIntoForce } from '~/policy-versions/put-into-force.server';
+import { action as adopt, loader as adoptPage } from '~/routes/_app.approval-requests.$id.policy-version';
+import { action as force, loader as forcePage } from '~/routes/_app.policy-profiles.$key.$version_.entry-into-force';
+import { action as add, loader as addPage } from '~/routes/_app.policy-profiles.new';
+import { loader as exported } from '~/routes/policy-profiles.$key.$version[.]json';
+import { buildCityHall, type CityHall, NOW, newId } from '../factories/organisation';
+import { send, visit } from '../factories/pages';
+import { browserOf } from '../factories/people';
+import { fileDraft, submitDraft } from '../factories/requests';
+import { emptyTables, testDatabase } from '../setup/database';
+
+const { db } = testDatabase();
+let hall: CityHall;
+const io = { now: NOW, newId };
+const ADMINISTRATOR = 'administrator';
+const TODAY = officeDate(new Date());
+const LATER = addDays(TODAY, 40);
+
+beforeEach(async () => {
+  await emptyTables();
+  hall = await buildCityHall(db);
+  await recordShippedProfiles(db, NOW);
+});
+
+const own = (change: (profile: PolicyProfile) => void = () => {}): PolicyProfile => {
+  const profile = structuredClone(fujieda);
+  profile.key = 'own-policy';
+  profile.version = '2026.10';
+  const [first] = profile.requirements;
+  if (!first) throw new Error('The profile has no requirements');
+  profile.requirements.push({ ...first, key: 'own-rule', when: { always: true } });
+  change(profile);
+  return profile;
+};
+const text = (profile: PolicyProfile) => JSON.stringify(profile, null, 2);
+const administrator = () => browserOf(db, hall.people[ADMINISTRATOR]);
+const addAs = async (content: string) => send(add, await administrator(), '/policy-profiles/new', {}, { content });
+const PATH = '/policy-profiles/own-policy/2026.10/entry-into-force';
+const PARAMS = { key: 'own-policy', version: '2026.10' };
+const forceOn = async (inForceFrom: string, reference = '委員会第3号') =>
+  send(force, await administrator(), PATH, PARAMS, { inForceFrom, reference });
+const events = async () =>
+  (
+    await db
+      .selectFrom('recorded_events')
+      .select('type')
+      .where('stream', '=', 'policy:own-policy')
+      .orderBy('position')
+      .execute()
+  ).map(({ type }) => type);
+
+describe('版を加える', () => {
+  test('保存したファイルを直して加えても、施行するまでは使われない', async () => {
+    const file = await visit(exported, await administrator(), `/policy-profiles/fujieda/${fujieda.version}.json`, {
+      key: 'fujieda',
+      version: fujieda.version,
+    });
+    expect(JSON.parse(await file.text())).toEqual(fujieda);
+    const answer = await addAs(text(own()));
+    expect(answer.headers.get('Location')).toBe(PATH);
+    expect(await activeProfileVersion(db)).toMatchObject({ key: 'fujieda' });
+    expect(await events()).toEqual(['policy-recorded']);
+  });
+
+  test('誤りは行ごとに示され、貼り付けた中身は残り、何も記録されない', async () => {
+    const broken = text(own((profile) => delete profile.roles.ciso));
+    const answer = await addAs(broken);
+    expect(answer.status).toBe(422);
+    const { typed, problems } = await answer.json();
+    expect(typed.content).toBe(broken);
+    expect(problems[0]).toMatchObject({ line: expect.any(Number), reason: { ja: expect.any(String) } });
+    expect((await recordedProfiles(db)).map(({ key }) => key)).not.toContain('own-policy');
+  });
+
+  test.each([
+    ['製品に付いている規程のキー', own((profile) => (profile.key = 'fujieda')), 'key'],
+    ['すでにある版と同じ版', own(), 'version'],
+    ['すでにある版より古い版', own((profile) => (profile.version = '2026.9')), 'version'],
+  ])('%sでは加えられない', async (_name, profile, path) => {
+    await addAs(text(own()));
+    const answer = await addAs(text(profile));
+    expect(answer.status).toBe(422);
+    expect((await answer.json()).problems).toMatchObject([{ path }]);
+  });
+
+  test('管理者でない人には、どの画面もない', async () => {
+    await addAs(text(own()));
+    const clerk = await browserOf(db, hall.people.nursingClerk);
+    for (const answer of [
+      visit(addPage, clerk, '/policy-profiles/new'),
+      visit(forcePage, clerk, PATH, PARAMS),
+      send(add, clerk, '/policy-profiles/new', {}, { content: text(own()) }),
+      send(force, clerk, PATH, PARAMS, { inForceFrom: LATER, reference: '私が決めた' }),
+    ]) {
+      expect((await answer).status).toBe(404);
+    }
+    const clerkHimself = await hall.actor('nursingClerk');
+    const refused = await putIntoForce(db, clerkHimself, { ...PARAMS, inForceFrom: LATER, reference: 'x' }, io);
+    expect(refused).toMatchObject({ ok: false, refusal: 'not-found' });
+  });
+});
+
+describe('施行', () => {
+  beforeEach(async () => {
+    await addAs(text(own()));
+  });
+
+  test('本日の施行はすぐに効き、新しい申請だけがその版で作られる', async () => {
+    const before = await fileDraft(db, hall);
+    expect((await forceOn(TODAY)).status).toBe(303);
+    const after = await fileDraft(db, hall);
+    expect((await loadRequest(db, before))?.profileKey).toBe('fujieda');
+    expect((await loadRequest(db, after))?.profileKey).toBe('own-policy');
+    expect(await events()).toEqual(['policy-recorded', 'policy-decided', 'policy-in-force']);
+    expect((await forceOn(TODAY)).status).toBe(422);
+  });
+
+  test('先の日の施行は、その日に一度だけ効く', async () => {
+    await forceOn(LATER);
+    const on = (day: string) => ({ now: new Date(`${day}T00:30:00+09:00`), newId });
+    expect(await enterIntoForce(db, on(addDays(LATER, -1)))).toBe(0);
+    expect(await activeProfileVersion(db)).toMatchObject({ key: 'fujieda' });
+    const runs = await Promise.all([enterIntoForce(db, on(LATER)), enterIntoForce(db, on(LATER))]);
+    expect(runs.sort()).toEqual([0, 1]);
+    expect(await activeProfileVersion(db)).toEqual(PARAMS);
+    expect((await events()).filter((type) => type === 'policy-in-force')).toHaveLength(1);
+  });
+
+  test.each([
+    [addDays(TODAY, -1), '委員会第3号', 'inForceFrom'],
+    ['2027-02-30', '委員会第3号', 'inForceFrom'],
+    ['', '委員会第3号', 'inForceFrom'],
+    [LATER, '', 'reference'],
+  ])('施行日「%s」、番号「%s」は受け付けず、打った文字を残す', async (inForceFrom, reference, field) => {
+    const answer = await forceOn(inForceFrom, reference);
+    expect(answer.status).toBe(422);
+    const { errors, typed } = await answer.json();
+    expect(Object.keys(errors)).toEqual([field]);
+    expect(typed).toMatchObject({ inForceFrom, reference });
+    expect((await events()).includes('policy-decided')).toBe(false);
+  });
+
+  test('施行の前に、違いと、進行中の申請への影響が分かる', async () => {
+    await fileDraft(db, hall);
+    const page = await (await visit(forcePage, await administrator(), PATH, PARAMS)).json();
+    expect(page.differences.requirements.added.map(({ key }: { key: string }) => key)).toEqual(['own-rule']);
+    // 管理者には、ほかの人の下書きの名前は見えない。
+    expect(page.effects).toMatchObject({ looked: 1, affected: [], hidden: 1 });
+  });
+});
+
+describe('下書きを新しい版に移す', () => {
+  let id = '';
+  let draftVersion = 0;
+  beforeEach(async () => {
+    await addAs(text(own()));
+    id = await fileDraft(db, hall);
+    draftVersion = (await loadRequest(db, id))?.draftVersion ?? 0;
+    await forceOn(TODAY);
+  });
+  const path = () => `/approval-requests/${id}/policy-version`;
+  const move = async (by: 'nursingClerk' | 'prClerk', version = '2026.10', draft = draftVersion) =>
+    send(adopt, await browserOf(db, hall.people[by]), path(), { id }, { draftVersion: String(draft), version });
+
+  test('書いた人が違いを見て移すと、回答は残り、求められる要件が変わる', async () => {
+    const page = await (await visit(adoptPage, await browserOf(db, hall.people.nursingClerk), path(), { id })).json();
+    expect(page.effect.added.map(({ key }: { key: string }) => key)).toEqual(['own-rule']);
+    const before = await loadRequest(db, id);
+    expect((await move('nursingClerk')).headers.get('Location')).toBe(`/approval-requests/${id}/checklist`);
+    const after = await loadRequest(db, id);
+    expect(after).toMatchObject({ profileKey: 'own-policy', profileVersion: '2026.10' });
+    expect(after?.draft).toEqual(before?.draft);
+    expect((await visit(adoptPage, await browserOf(db, hall.people.nursingClerk), path(), { id })).status).toBe(404);
+  });
+
+  test('見た後に下書きか版が変わっていれば、移さない', async () => {
+    expect((await move('nursingClerk', '2026.10', draftVersion - 1)).status).toBe(409);
+    expect((await move('nursingClerk', '2026.11')).status).toBe(409);
+    expect((await loadRequest(db, id))?.profileKey).toBe('fujieda');
+  });
+
+  test('ほかの人は移せず、審査中のものはだれも移せない', async () => {
+    expect((await move('prClerk')).status).toBe(404);
+    await submitDraft(db, hall, id);
+    expect((await move('nursingClerk')).status).toBe(404);
+    expect((await loadRequest(db, id))?.profileKey).toBe('fujieda');
+  });
+});
