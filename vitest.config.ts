@@ -24,6 +24,8 @@ export default defineConfig({
             'tests/clauses/**/*.test.ts',
           ],
           maxWorkers: 2,
+          // Rules on paper leave nothing behind for the next file, and loading them anew takes longer than most tests.
+          isolate: false,
           env,
           // Property tests run thousands of cases; a busy machine is not a failure.
           testTimeout: 120_000,

@@ -3,6 +3,7 @@
  * from these rules. When something may be done (which step is open, which status allows it) is said in workflow/.
  */
 import { AbilityBuilder, type RawRuleOf } from '@casl/ability';
+import { KINDS_FOR_THE_SECTION } from '~/obligations/model';
 import type { CanonicalRole } from '~/policy/model';
 import { STATUSES } from '~/workflow/model';
 import { type AppAbility, createAppAbility } from './ability';
@@ -71,7 +72,9 @@ function ofPosts(can: Can, { holdings, unitIds }: Actor): void {
     // クラウドサービス管理者, or who looks after the contract: answers, and submits.
     can(['read', 'respond', 'update'], 'PeriodicCheck', { ownerPostId: { $in: postIds } } as never);
   }
-  if (unitIds.length > 0) can('read', 'Obligation', { unitId: { $in: [...unitIds] } } as never);
+  if (unitIds.length > 0) {
+    can('read', 'Obligation', { unitId: { $in: [...unitIds] }, kind: { $in: [...KINDS_FOR_THE_SECTION] } } as never);
+  }
 }
 
 const readAllSubmitted = (can: Can): void => {

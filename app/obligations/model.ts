@@ -139,6 +139,11 @@ export const OBLIGATION_KINDS = Object.keys(KINDS) as [ObligationKind, ...Obliga
 const kindOf = (kind: ObligationKind): Kind => KINDS[kind];
 export const kindName = (kind: ObligationKind): Text => kindOf(kind).name;
 
+/** What everybody in a section may see of what is due there: an incident is for those who were told of it. */
+export const KINDS_FOR_THE_SECTION: readonly ObligationKind[] = OBLIGATION_KINDS.filter(
+  (kind) => kindOf(kind).done !== incidentPage,
+);
+
 /** Kinds whose being missed changes the status of a service or a contract. */
 export const RESTRICTING_KINDS: readonly ObligationKind[] = OBLIGATION_KINDS.filter(
   (kind) => kindOf(kind).missed === 'restricts',

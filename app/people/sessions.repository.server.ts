@@ -132,5 +132,5 @@ export async function listSessions(
 
 /** Housekeeping at sign-in: a handful of ended sessions at a time. */
 export async function deleteEndedSessions(db: DbOrTx, now: Instant): Promise<void> {
-  await db.deleteFrom('sessions').where('expires_at', '<=', now).orderBy('expires_at').limit(100).execute();
+  await db.deleteFrom('sessions').where('expires_at', '<=', now).orderBy('expires_at').limit(1_000).execute();
 }

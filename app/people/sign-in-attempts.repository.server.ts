@@ -61,6 +61,6 @@ export async function deleteOldAttempts(db: DbOrTx, before: Instant): Promise<vo
     .deleteFrom('sign_in_attempts')
     .where('last_failure_at', '<', before)
     .orderBy('last_failure_at')
-    .limit(100)
+    .limit(1_000)
     .execute();
 }

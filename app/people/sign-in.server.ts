@@ -77,8 +77,6 @@ export async function signIn(
     return created;
   });
   if (!session) return refuse({ reason: 'wrong' });
-  await deleteEndedSessions(db, now);
-  await deleteOldAttempts(db, new Date(now.getTime() - 2 * ACCOUNT_LIMIT.forgetAfterMs));
   const { cookie, csrfToken } = session;
   return ok({ cookie, csrfToken, mustChangePassword: known.mustChange });
 }
@@ -117,3 +115,13 @@ const recordLock = (
     const locked: NewEvent = { stream, type: 'sign-in-locked', payload: { until: until.toISOString() } };
     await appendEvents(tx, { actor: systemActor, now, newId }, [locked]);
   });
+
+/**
+ * Ended sessions, and counters that nobody needs any more. In the background: what is swept up for others is no reason
+ * to fail for whoever signs in, and concurrent sweeps undo each other now and then.
+ */
+export async function sweepSignIns(db: Db, now: Instant): Promise<void> {
+  await inTransaction(db, (tx) => deleteEndedSessions(tx, now));
+  const before = new Date(now.getTime() - 2 * ACCOUNT_LIMIT.forgetAfterMs);
+  await inTransaction(db, (tx) => deleteOldAttempts(tx, before));
+}

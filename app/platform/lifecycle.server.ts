@@ -13,7 +13,7 @@ import { remindOfObligations } from '~/obligations/daily-run.server';
 import { followRegisters } from '~/obligations/from-registers.server';
 import { suspendUncorrected } from '~/obligations/missed.server';
 import { deactivateLeavers } from '~/people/personnel-changes/deactivate-leavers.server';
-import { deleteEndedSessions } from '~/people/sessions.repository.server';
+import { sweepSignIns } from '~/people/sign-in.server';
 import { recordShippedProfiles } from '~/policy/profiles.repository.server';
 import { enterIntoForce } from '~/policy-versions/put-into-force.server';
 import { sealNow } from '~/record/sealing.server';
@@ -158,7 +158,7 @@ function startJobs(): void {
     {
       name: 'clear ended sessions',
       everySeconds: SESSION_CLEANING_SECONDS,
-      run: () => deleteEndedSessions(getDb(), clock.now()),
+      run: () => sweepSignIns(getDb(), clock.now()),
     },
     {
       name: 'renew contracts that renew themselves',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { assess } from '~/policy/assess';
 import { FACT_VALUES, isAsked, scalarFactsOf } from '~/policy/facts';
 import { kindsCovered } from '~/policy/lookup';
@@ -10,6 +10,7 @@ import { isCovered, traceProvisions } from '~/policy/trace';
 
 // Six profiles and every kind: most of what one of them could get wrong, any of the others would as well.
 fc.configureGlobal({ numRuns: 30 });
+afterAll(() => fc.resetConfigureGlobal());
 
 /** Random answers to everything that the kind is asked, and random answers of which some are missing. */
 function answersFor(profile: PolicyProfile, kind: RequestKind) {

@@ -503,7 +503,8 @@ describe('台帳と申請から生まれる期限', () => {
         obligation: { reasons: { ja: string }[]; subjectHref: string | null };
       }>;
     expect(JSON.stringify((await page('nursingHead')).obligation.reasons)).toMatch(/概ね3〜5日以内.*2026年11月24日/);
-    expect((await page('nursingClerk')).obligation).toMatchObject({ reasons: [], subjectHref: null });
+    // Not even that there is one is for others of the section.
+    expect((await visit(pageLoader, await browser('nursingClerk'), '/', { id: first.id })).status).toBe(404);
     const { id: incidentId, version } = await db
       .selectFrom('incidents')
       .select(['id', 'version'])

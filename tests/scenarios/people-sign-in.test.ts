@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { deactivatePerson } from '~/people/deactivate-person.server';
 import { loadSignedIn, optionalActor, readForm, requireActor } from '~/people/session.server';
 import { IDLE_MS } from '~/people/session-policy';
-import { signIn } from '~/people/sign-in.server';
+import { signIn, sweepSignIns } from '~/people/sign-in.server';
 import { clock } from '~/platform/clock.server';
 import { action as signInAction } from '~/routes/sign-in';
 import { action as signOutAction } from '~/routes/sign-out';
@@ -210,6 +210,27 @@ describe('続けて間違えたとき', () => {
     expect(response.status).toBe(429);
     expect(Number(response.headers.get('Retry-After'))).toBeGreaterThan(0);
     expect(await response.json()).toMatchObject({ email: EMAIL, failure: { reason: 'locked' } });
+  });
+
+  test('what has ended and what nobody needs any more is swept up in the background, and nothing else', async () => {
+    const counter = (subject_hash: string, last_failure_at: Date) => ({
+      subject_hash: subject_hash.repeat(64),
+      failures: 1,
+      last_failure_at,
+      locked_until: null,
+    });
+    const yearAgo = new Date(now.getTime() - 365 * 86_400_000);
+    await db
+      .insertInto('sign_in_attempts')
+      .values([counter('a', yearAgo), counter('b', now)])
+      .execute();
+    expect((await attempt(EMAIL, PASSWORD, now)).ok).toBe(true);
+    await sweepSignIns(db, now);
+    expect(await db.selectFrom('sessions').select('person_id').execute()).toHaveLength(1);
+    const left = await db.selectFrom('sign_in_attempts').select('subject_hash').execute();
+    expect(left.map(({ subject_hash: hash }) => hash[0])).toEqual(['b']);
+    await sweepSignIns(db, new Date(now.getTime() + 365 * 86_400_000));
+    expect(await db.selectFrom('sessions').select('person_id').execute()).toEqual([]);
   });
 
   test('one network trying many addresses is slowed down, and others are not', async () => {
