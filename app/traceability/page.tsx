@@ -72,7 +72,12 @@ export function TraceabilityPage({ profile, rows, own, baseline, counted, view }
           columns={[
             { key: 'provision', header: t(words.provision), rowHeader: true, cell: (row) => <Provision row={row} /> },
             { key: 'follows', header: t(words.follows), cell: (row) => <Follows row={row} /> },
-            { key: 'evidence', header: t(words.evidence), cell: ({ evidence }) => <Links items={evidence} /> },
+            {
+              key: 'evidence',
+              header: t(words.evidence),
+              nowrap: true,
+              cell: ({ evidence }) => <Links items={evidence} />,
+            },
             ...(counted
               ? [{ key: 'standing', header: t(words.standing), nowrap: true, cell: countsIn, narrowLabel: true }]
               : []),
