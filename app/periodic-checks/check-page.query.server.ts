@@ -20,7 +20,7 @@ import {
 } from './checks.repository.server';
 import { listFiles } from './files.repository.server';
 import { listFindings } from './findings.repository.server';
-import { checkStream, gapsOf, isCopied, shownAnswer, subjectPath } from './model';
+import { checkStream, type FindingStatus, gapsOf, isCopied, shownAnswer, subjectPath } from './model';
 
 export type ReadableCheck = { check: Check; rights: CheckRights; campaign: Campaign; profile: PolicyProfile };
 
@@ -46,6 +46,25 @@ export const headOf = ({ check, campaign }: ReadableCheck) => ({
   dueOn: check.dueOn,
 });
 export type CheckHead = ReturnType<typeof headOf>;
+
+/**
+ * A finding with its files, for whoever has `right` on the check while it is in `status`; else null, as for what is not
+ * there.
+ */
+export async function findingToDealWith(
+  db: DbOrTx,
+  ability: AppAbility,
+  { checkId, findingId }: { checkId: string; findingId: string },
+  { right, status }: { right: keyof CheckRights; status: FindingStatus },
+) {
+  const readable = await readableCheck(db, ability, checkId);
+  if (!readable?.rights[right]) return null;
+  const finding = (await listFindings(db, checkId)).find(({ id }) => id === findingId);
+  if (finding?.status !== status) return null;
+  const files = (await listFiles(db, checkId)).filter((file) => file.findingId === findingId);
+  const { id, statement, measure, report, evidence } = finding;
+  return { check: headOf(readable), finding: { id, statement, measure, report, evidence }, files };
+}
 
 /** The questions of the check in the order of the profile, with their provisions. */
 export function questionsOf({ check, profile }: Pick<ReadableCheck, 'check' | 'profile'>) {

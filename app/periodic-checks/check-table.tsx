@@ -6,6 +6,7 @@ import { formatDaysLeft } from '~/ui/format';
 import { useLocale, useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';
 import type { CheckRow } from './check-list.query.server';
+import { OwnerCell } from './owner-cell';
 import { checkPath } from './paths';
 import { CheckStanding } from './standing-tag';
 import { subjectTypeWords, checkWords as words } from './words';
@@ -41,19 +42,7 @@ export function CheckTable({ caption, rows, withCampaign = false, empty }: Props
           ),
         },
         { key: 'unit', header: t(words.section), cell: (row) => t(row.unit) },
-        {
-          key: 'owner',
-          header: t(words.owner),
-          cell: (row) =>
-            row.owner ? (
-              <>
-                {t(row.owner.post)}
-                <div className="cell-note">{row.owner.holders.join(marks.comma)}</div>
-              </>
-            ) : (
-              t(words.noOwner)
-            ),
-        },
+        { key: 'owner', header: t(words.owner), cell: ({ owner }) => <OwnerCell owner={owner} /> },
         {
           key: 'standing',
           header: t(words.standing),

@@ -17,6 +17,7 @@ import { Notice } from '~/ui/notice';
 import { PageHeading } from '~/ui/page-heading';
 import { SUBJECT_TYPES } from './model';
 import type { loadNewCampaign } from './new-campaign-page.query.server';
+import { OwnerCell } from './owner-cell';
 import { CHECKS_PATH, checkPath, NEW_CAMPAIGN_PATH } from './paths';
 import { subjectTypeWords, checkWords as words } from './words';
 
@@ -136,19 +137,7 @@ function TheSet({ set, answer, submissionKey }: NewCampaignPageProps & { set: Se
             ),
           },
           { key: 'unit', header: t(words.section), cell: (row) => t(row.unit) },
-          {
-            key: 'owner',
-            header: t(words.owner),
-            cell: (row) =>
-              row.owner ? (
-                <>
-                  {t(row.owner.post)}
-                  <div className="cell-note">{row.owner.holders.join(marks.comma)}</div>
-                </>
-              ) : (
-                t(words.noOwner)
-              ),
-          },
+          { key: 'owner', header: t(words.owner), cell: ({ owner }) => <OwnerCell owner={owner} /> },
           {
             key: 'last',
             header: t(words.last),

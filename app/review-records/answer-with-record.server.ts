@@ -1,5 +1,6 @@
 /** The answer to whoever asks for a record: the file, or a page that says to come again. */
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { downloadHeaders } from '~/documents/download.server';
 import { requireActor } from '~/people/session.server';
 import { clock } from '~/platform/clock.server';
 import { localeOf } from '~/platform/i18n.server';
@@ -49,14 +50,11 @@ export async function answerWithPaper(
   const plain = name.ascii.replace(/[^\w.-]+/gu, '_');
   const named = encodeURIComponent(name.full);
   return new Response(new Uint8Array(made), {
-    headers: {
-      'Content-Type': MEDIA[format],
-      'Content-Length': String(made.length),
-      'Content-Disposition': `attachment; filename="${plain}.${format}"; filename*=UTF-8''${named}.${format}`,
-      'X-Content-Type-Options': 'nosniff',
-      'Content-Security-Policy': "sandbox; default-src 'none'",
-      'Cache-Control': 'private, no-store',
-    },
+    headers: downloadHeaders(
+      MEDIA[format],
+      made.length,
+      `attachment; filename="${plain}.${format}"; filename*=UTF-8''${named}.${format}`,
+    ),
   });
 }
 

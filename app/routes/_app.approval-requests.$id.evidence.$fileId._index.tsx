@@ -1,30 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { sendFile } from '~/documents/download.server';
 import { findReadableEvidence } from '~/documents/evidence-page.query.server';
-import { contentDisposition } from '~/documents/file-name';
-import { openFile } from '~/documents/file-store.server';
 import { requireActor } from '~/people/session.server';
-import { logger } from '~/platform/logger.server';
 import { idParam, notFound } from '~/platform/responses.server';
 import { getDb } from '~db/connection.server';
 
-/** A download, never a page: whatever a file holds, the browser saves it and runs nothing of it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request);
   const file = await findReadableEvidence(getDb(), actor, idParam(params.id), idParam(params.fileId));
   if (!file) throw notFound();
-  const opened = await openFile(file.digest);
-  if (!opened) {
-    logger.error({ fileId: file.id, digest: file.digest }, 'The bytes of an evidence file are missing');
-    throw notFound();
-  }
-  return new Response(opened.body, {
-    headers: {
-      'Content-Type': file.mediaType,
-      'Content-Length': String(opened.size),
-      'Content-Disposition': contentDisposition(file.name, file.mediaType),
-      'X-Content-Type-Options': 'nosniff',
-      'Content-Security-Policy': "sandbox; default-src 'none'",
-      'Cache-Control': 'private, no-store',
-    },
-  });
+  return sendFile(file, 'an evidence file');
 }

@@ -1,10 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { parseForm } from '~/people/forms';
-import { headOf, readableCheck } from '~/periodic-checks/check-page.query.server';
+import { findingToDealWith, readableCheck } from '~/periodic-checks/check-page.query.server';
 import { carryOutMeasure } from '~/periodic-checks/correct-finding.server';
-import { listFiles } from '~/periodic-checks/files.repository.server';
-import { listFindings } from '~/periodic-checks/findings.repository.server';
 import { CorrectionPage } from '~/periodic-checks/form-pages';
 import { correctionForm } from '~/periodic-checks/forms';
 import { checkPath } from '~/periodic-checks/paths';
@@ -20,14 +18,10 @@ export const meta = pageMeta(checkWords.correctionTitle);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ability } = await asking(request);
-  const findingId = idParam(params.findingId);
-  const readable = await readableCheck(getDb(), ability, idParam(params.id));
-  if (!readable?.rights.respond) throw notFound();
-  const finding = (await listFindings(getDb(), readable.check.id)).find(({ id }) => id === findingId);
-  if (finding?.status !== 'open') throw notFound();
-  const files = (await listFiles(getDb(), readable.check.id)).filter((file) => file.findingId === finding.id);
-  const { id, statement, measure, report, evidence } = finding;
-  return json({ check: headOf(readable), finding: { id, statement, measure, report, evidence }, files });
+  const at = { checkId: idParam(params.id), findingId: idParam(params.findingId) };
+  const data = await findingToDealWith(getDb(), ability, at, { right: 'respond', status: 'open' });
+  if (!data) throw notFound();
+  return json(data);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -4,8 +4,9 @@ import { provisionHref, roleName } from '~/policy/lookup';
 import type { EvidencePlace, PolicyProfile, RequestKind, Source } from '~/policy/model';
 import { isCovered, type TracedProvision, traceProvisions } from '~/policy/trace';
 import { requestKindWords, trackWords } from '~/policy/words';
+import { REGISTERS, type RegisterKey } from '~/registers/registers';
 import type { Counts } from './outcomes.repository.server';
-import { placeWords, registerWords, traceWords as words } from './words';
+import { placeWords, traceWords as words } from './words';
 
 export const VIEWS = ['all', 'own', 'uncovered'] as const;
 export type View = (typeof VIEWS)[number];
@@ -35,13 +36,19 @@ export type Traceability = {
   baseline: [number, number];
 };
 
-const REGISTERS: Record<RequestKind, string> = {
-  'cloud-service': '/registers/cloud-services',
-  outsourcing: '/registers/contracts',
-  'designated-manager': '/registers/designated-managers',
-  subcontracting: '/registers/contracts',
-  'social-media-account': '/registers/social-media',
+/** Where what was approved stands. */
+const REGISTER_OF: Record<RequestKind, RegisterKey> = {
+  'cloud-service': 'cloud-services',
+  outsourcing: 'contracts',
+  'designated-manager': 'designated-managers',
+  subcontracting: 'contracts',
+  'social-media-account': 'social-media',
 };
+
+function registerOf(kind: RequestKind): Named[] {
+  const register = REGISTERS.find(({ key }) => key === REGISTER_OF[kind]);
+  return register ? [{ text: words.register(register.short), href: register.href }] : [];
+}
 
 /** @param outcomes  by requirement; null where the reader is not shown any */
 export function traceability(profile: PolicyProfile, outcomes: ReadonlyMap<string, Counts> | null): Traceability {
@@ -130,7 +137,7 @@ function evidenceOf({ key, version }: PolicyProfile, traced: TracedProvision): N
   };
   const { kinds, steps, stages, questions, changeRules, roles } = traced;
   const found: (Named | false)[] = [
-    ...kinds.map((kind) => ({ text: registerWords[kind], href: REGISTERS[kind] })),
+    ...kinds.flatMap(registerOf),
     steps.length > 0 && { text: { ja: '申請と決裁', en: 'Requests and decisions' }, href: '/approval-requests' },
     roles.length > 0 && { text: { ja: '職と役割', en: 'Posts and roles' }, href: '/people/posts' },
     stages.length > 0 && { text: placeWords.incidents, href: places.incidents },

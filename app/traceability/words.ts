@@ -1,6 +1,6 @@
 /** The words of traceability: from a provision to what shows that it is kept. */
 import type { Text } from '~/platform/text';
-import type { EvidencePlace, RequestKind } from '~/policy/model';
+import type { EvidencePlace } from '~/policy/model';
 import type { Outcome } from './outcomes';
 
 export const traceWords = {
@@ -45,6 +45,7 @@ export const traceWords = {
   },
   pdf: { ja: 'PDFで保存', en: 'Save as PDF' },
   xlsx: { ja: 'Excelで保存', en: 'Save as Excel' },
+  register: ({ ja, en }: Text): Text => ({ ja: `${ja}の台帳`, en: `Register: ${en}` }),
   sheet: { ja: '規定と証跡', en: 'Provisions' },
   overview: { ja: '概要', en: 'Overview' },
   printed: (body: string, at: string): Text => ({ ja: `${body}　${at}現在`, en: `${body}, as of ${at}` }),
@@ -65,12 +66,4 @@ export const placeWords: Record<EvidencePlace, Text> = {
   exemptions: { ja: '例外措置の申請と決裁', en: 'Exemptions, asked for and decided on' },
   incidents: { ja: 'インシデント', en: 'Incidents' },
   record: { ja: '改ざんできない記録', en: 'The tamper-evident record' },
-};
-
-export const registerWords: Record<RequestKind, Text> = {
-  'cloud-service': { ja: 'クラウドサービス台帳', en: 'Register of cloud services' },
-  outsourcing: { ja: '契約台帳', en: 'Register of contracts' },
-  'designated-manager': { ja: '指定管理者台帳', en: 'Register of designated managers' },
-  subcontracting: { ja: '契約台帳（再委託）', en: 'Register of contracts (subcontracting)' },
-  'social-media-account': { ja: 'アカウント台帳', en: 'Register of accounts' },
 };
