@@ -8,7 +8,7 @@ const GUESTS = {
   'document-reader.js': './app/documents/reading/reader.process.server.ts',
   'clause-finder.js': './app/workbench/finding/finder.process.server.ts',
   'contract-comparer.js': './app/conclusions/comparer.process.server.ts',
-  'record-writer.js': './app/review-records/writer.process.server.ts',
+  'paper-writer.js': './app/papers/writer.process.server.ts',
 };
 
 function guestPrograms(): Plugin {

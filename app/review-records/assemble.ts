@@ -5,17 +5,17 @@ import { verdictWords } from '~/approvals/verdict-words';
 import { actionWords, outcomeWords, purposeWords, statusWords } from '~/approvals/words';
 import { itemStateWords } from '~/checklists/words';
 import { documentKindWords } from '~/documents/words';
+import { type ArticlePlace, articleMark, type Paper, type Section } from '~/papers/paper';
 import { type Locale, say, type Text } from '~/platform/text';
 import { proposalWords } from '~/policy/confidentiality-check';
 import { slaVerdictTags } from '~/policy/sla';
 import { commitmentWords, kindWords, requestKindWords } from '~/policy/words';
 import { formatDate, formatDateTime, formatYen } from '~/ui/format';
 import type { Choice } from '~/workbench/model';
-import { type ArticlePlace, articleMark, type ReviewRecord, type Section } from './record';
 import type { ReviewRecordData } from './review-record.query.server';
 import { recordWords as words } from './words';
 
-export type Assembled = { record: ReviewRecord; places: ArticlePlace[] };
+export type Assembled = { paper: Paper; places: ArticlePlace[] };
 type Context = { data: ReviewRecordData; locale: Locale; t: (text: Text) => string; places: ArticlePlace[] };
 
 export function assemble(data: ReviewRecordData, locale: Locale, body: Text, now: Date): Assembled {
@@ -32,14 +32,14 @@ export function assemble(data: ReviewRecordData, locale: Locale, body: Text, now
     decisions(context),
     conditions(context),
   ];
-  const record: ReviewRecord = {
+  const paper: Paper = {
     locale,
     title: t(words.title),
     subtitle: `${request.number} ${request.title}`.trim(),
     footer: `${request.number} ${t(words.footer(t(body), formatDateTime(now, locale)))}`,
     sections,
   };
-  return { record, places: context.places };
+  return { paper, places: context.places };
 }
 
 const table = (

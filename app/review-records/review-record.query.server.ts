@@ -6,11 +6,11 @@ import type { Actor } from '~/authorization/actor';
 import { tiedChoices } from '~/conclusions/tied-choices';
 import { documentKindOf } from '~/documents/document-kind';
 import { pagesOf } from '~/documents/document-text.repository.server';
+import type { ArticleSource } from '~/papers/paper';
 import { clock } from '~/platform/clock.server';
 import { assess } from '~/policy/assess';
 import { listChoices } from '~/workbench/choices.repository.server';
 import type { DbOrTx } from '~db/connection.server';
-import type { ArticleSource } from './record';
 
 const EVERY_PAGE = Number.MAX_SAFE_INTEGER;
 

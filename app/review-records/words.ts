@@ -77,12 +77,4 @@ export const recordWords = {
   due: { ja: '期限', en: 'Due' },
   setBy: { ja: '付けた人', en: 'Set by' },
   none: { ja: 'ありません。', en: 'None.' },
-  busy: {
-    ja: '契約確認記録を作っています。長い記録は時間がかかります。少し待ってから、もう一度開いてください。',
-    en: 'The review record is being made. A long one takes a while: wait a moment and open it again.',
-  },
-  failed: {
-    ja: '契約確認記録が大きすぎて作れませんでした。申請の画面を印刷してください。',
-    en: 'The review record is too large to be made. Print the page of the request instead.',
-  },
 } as const satisfies Record<string, Text | ((...args: never[]) => Text)>;

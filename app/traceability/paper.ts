@@ -1,8 +1,8 @@
 /** Traceability as a paper for auditors: one table, every row. Pure. */
+import type { Paper } from '~/papers/paper';
 import { type Locale, say, type Text } from '~/platform/text';
 import type { PolicyProfile } from '~/policy/model';
 import { sourceWords } from '~/policy/words';
-import type { ReviewRecord } from '~/review-records/record';
 import { formatDateTime } from '~/ui/format';
 import { OUTCOMES } from './outcomes';
 import type { Traceability, TraceRow } from './rows';
@@ -14,7 +14,7 @@ export function traceabilityPaper(
   { rows, own, baseline }: Traceability,
   locale: Locale,
   now: Date,
-): ReviewRecord {
+): Paper {
   const t = (text: Text) => say(text, locale);
   const columns = [
     [words.provision, 22],

@@ -105,6 +105,10 @@ function followingOf(profile: PolicyProfile, traced: TracedProvision): Following
     },
     { heading: words.stages, items: traced.stages.map(({ name }) => ({ text: name, href: `${at}#provisions` })) },
     { heading: words.changeRules, items: traced.changeRules.map(({ reason }) => ({ text: reason, href: at })) },
+    {
+      heading: words.movementRules,
+      items: traced.movementRules.map(({ reason }) => ({ text: reason, href: `${at}#movements` })),
+    },
     { heading: words.questions, items: traced.questions.map(({ title }) => ({ text: title, href: at })) },
   ];
 }
@@ -125,6 +129,11 @@ function stepsIn({ steps }: TracedProvision, href: string): Named[] {
   }));
 }
 
+const MOVEMENTS = {
+  name: { ja: '情報の持出し・提供等の台帳', en: 'Register of information that leaves' },
+  href: '/registers/information-movements',
+};
+
 function evidenceOf({ key, version }: PolicyProfile, traced: TracedProvision): Named[] {
   const at = `/policy-profiles/${key}/${version}`;
   const places: Record<EvidencePlace, string> = {
@@ -133,15 +142,17 @@ function evidenceOf({ key, version }: PolicyProfile, traced: TracedProvision): N
     classification: `${at}#scheme`,
     exemptions: '/approval-requests',
     incidents: '/incidents',
+    'policy-reviews': '/policy-reviews',
     record: '/record',
   };
-  const { kinds, steps, stages, questions, changeRules, roles } = traced;
+  const { kinds, steps, stages, questions, changeRules, movementRules, roles } = traced;
   const found: (Named | false)[] = [
     ...kinds.flatMap(registerOf),
     steps.length > 0 && { text: { ja: '申請と決裁', en: 'Requests and decisions' }, href: '/approval-requests' },
     roles.length > 0 && { text: { ja: '職と役割', en: 'Posts and roles' }, href: '/people/posts' },
     stages.length > 0 && { text: placeWords.incidents, href: places.incidents },
     questions.length > 0 && { text: { ja: '履行状況確認', en: 'Periodic checks' }, href: '/periodic-checks' },
+    movementRules.length > 0 && { text: MOVEMENTS.name, href: MOVEMENTS.href },
     changeRules.length > 0 && { text: { ja: '変更の知らせ', en: 'Notices of change' }, href: '/registers' },
     ...traced.places.map((place) => ({ text: placeWords[place], href: places[place] })),
   ];

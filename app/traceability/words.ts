@@ -29,6 +29,7 @@ export const traceWords = {
   tracks: { ja: 'トラックの分かれ目', en: 'Tracks' },
   stages: { ja: 'インシデントの連絡', en: 'Who is told of incidents' },
   changeRules: { ja: '変更の知らせの規則', en: 'Rules for changes' },
+  movementRules: { ja: '情報の持出し・提供などの規則', en: 'Rules for information that leaves' },
   questions: { ja: '履行状況確認の質問', en: 'Questions of periodic checks' },
   covered: { ja: '規定への対応', en: 'Coverage' },
   coveredOf: (covered: number, all: number): Text => ({
@@ -65,5 +66,6 @@ export const placeWords: Record<EvidencePlace, Text> = {
   classification: { ja: '情報の分類', en: 'Classification' },
   exemptions: { ja: '例外措置の申請と決裁', en: 'Exemptions, asked for and decided on' },
   incidents: { ja: 'インシデント', en: 'Incidents' },
+  'policy-reviews': { ja: '規程の評価・見直し', en: 'Reviews of the policy' },
   record: { ja: '改ざんできない記録', en: 'The tamper-evident record' },
 };

@@ -1,13 +1,14 @@
 /** Traceability as a file, with the figures that the reader is shown. */
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { defineAbilities } from '~/authorization/define-abilities';
+import { answerWithPaper } from '~/papers/answer-with-paper.server';
+import type { Format } from '~/papers/make-paper.server';
+import { printedAt } from '~/papers/paper';
 import { requireActor } from '~/people/session.server';
 import { clock } from '~/platform/clock.server';
 import { localeOf } from '~/platform/i18n.server';
 import { notFound } from '~/platform/responses.server';
 import { say } from '~/platform/text';
-import { answerWithPaper } from '~/review-records/answer-with-record.server';
-import type { Format } from '~/review-records/make-record.server';
 import { getDb } from '~db/connection.server';
 import { loadTraceability } from './load.server';
 import { traceabilityPaper } from './paper';
@@ -22,11 +23,9 @@ export async function answerWithTraceability(
   const loaded = await loadTraceability(getDb(), defineAbilities(actor), { key, version });
   if (!loaded) throw notFound();
   const locale = localeOf(request, actor);
-  // To the minute, as it is printed: who asks again within it gets the same paper.
-  const printed = new Date(Math.floor(clock.now().getTime() / 60_000) * 60_000);
-  const record = traceabilityPaper(loaded.profile, loaded, locale, printed);
+  const paper = traceabilityPaper(loaded.profile, loaded, locale, printedAt(clock.now()));
   return answerWithPaper(
-    { format, record, places: [], sources: [] },
+    { format, paper },
     {
       url: request.url,
       name: {

@@ -1,10 +1,10 @@
-/** The process that writes one record and ends. It knows the record and nothing else. */
+/** The process that writes one paper and ends. It knows the paper and nothing else. */
 import { beGuest } from '~/platform/ask-guest.server';
 import { withArticles } from './articles';
-import type { WriterAnswer, WriterJob } from './make-record.server';
+import type { WriterAnswer, WriterJob } from './make-paper.server';
 
-beGuest<WriterJob, WriterAnswer>(async ({ format, record, places, sources }) => {
-  const complete = withArticles(record, places, sources);
+beGuest<WriterJob, WriterAnswer>(async ({ format, paper, places = [], sources = [] }) => {
+  const complete = withArticles(paper, places, sources);
   const bytes =
     format === 'pdf'
       ? await (await import('./write-pdf.server')).writePdf(complete)

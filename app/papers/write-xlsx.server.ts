@@ -1,6 +1,6 @@
-/** The record as a workbook: one sheet for each section, every cell as text. */
+/** The paper as a workbook: one sheet for each section, every cell as text. */
 import writeExcelFile from 'write-excel-file/node';
-import type { ReviewRecord, Section } from './record';
+import type { Paper, Section } from './paper';
 
 /** What one cell of a workbook holds. */
 const LONGEST_CELL = 32_000;
@@ -17,8 +17,8 @@ const cut = (text: string): string => {
 const cell = (text: string) => ({ value: cut(text), type: String, wrap: true, alignVertical: 'top' as const });
 const head = (text: string) => ({ ...cell(text), fontWeight: 'bold' as const, backgroundColor: '#E8F1FE' });
 
-export async function writeXlsx(record: ReviewRecord): Promise<Buffer> {
-  const sheets = record.sections.map((section) => ({
+export async function writeXlsx(paper: Paper): Promise<Buffer> {
+  const sheets = paper.sections.map((section) => ({
     sheet: section.sheet,
     data: rowsOf(section),
     columns: widthsOf(section).map((width) => ({ width })),

@@ -1,19 +1,15 @@
-/** Puts the articles into a record: in which article of its document each quote stands. Pure. */
+/** Puts the articles into a paper: in which article of its document each quote stands. Pure. */
 import { articleAt, numberingOf } from '~/conclusions/articles';
 import { foldPages } from '~/workbench/folded-text';
-import { type ArticlePlace, type ArticleSource, MARKED, type ReviewRecord } from './record';
+import { type ArticlePlace, type ArticleSource, MARKED, type Paper } from './paper';
 
-export function withArticles(
-  record: ReviewRecord,
-  places: readonly ArticlePlace[],
-  sources: readonly ArticleSource[],
-): ReviewRecord {
+export function withArticles(paper: Paper, places: readonly ArticlePlace[], sources: readonly ArticleSource[]): Paper {
   const readers = new Map(sources.map((source) => [source.fileId, readerOf(source)]));
   const labels = places.map(({ fileId, page, offset }) => readers.get(fileId)?.(page, offset) ?? '');
   const fill = (text: string) => text.replace(MARKED, (_, index) => (labels[index] ? ` ${labels[index]}` : ''));
   return {
-    ...record,
-    sections: record.sections.map((section) => ({
+    ...paper,
+    sections: paper.sections.map((section) => ({
       ...section,
       content:
         section.content.kind === 'facts'
@@ -28,7 +24,7 @@ function readerOf({ pages }: ArticleSource): (page: number, offset: number) => s
   const numbering = numberingOf(folded);
   return (page, offset) => {
     let at = folded.text.length;
-    // Rare enough to look from the front: a record has some hundred quotes.
+    // Rare enough to look from the front: a paper has some hundred quotes.
     for (let unit = 0; unit < folded.text.length; unit += 1) {
       const here = folded.pages[folded.pageAt[unit]!]!.page;
       if (here > page || (here === page && folded.from[unit]! >= offset)) {

@@ -1,4 +1,5 @@
-/** 契約確認記録 as a paper: sections of facts and tables, in one language, without markup. Pure data. */
+/** What is printed and handed out: sections of facts and tables, in one language, without markup. Pure data. */
+import type { Instant } from '~/platform/dates';
 import type { Locale } from '~/platform/text';
 
 export type Column = {
@@ -16,10 +17,10 @@ export type Section = {
     | { kind: 'table'; columns: Column[]; rows: string[][]; empty: string };
 };
 
-export type ReviewRecord = {
+export type Paper = {
   locale: Locale;
   title: string;
-  /** Number and name of the request. */
+  /** What it is about: number and name. */
   subtitle: string;
   /** At the foot of every page, before the page number. */
   footer: string;
@@ -32,3 +33,6 @@ export type ArticleSource = { fileId: string; pages: { page: number; text: strin
 
 export const articleMark = (index: number): string => `\u{f0000}${index}\u{f0001}`;
 export const MARKED = /\u{f0000}(\d+)\u{f0001}/gu;
+
+/** To the minute, as it is printed: who asks again within it gets the same paper. */
+export const printedAt = (now: Instant): Instant => new Date(Math.floor(now.getTime() / 60_000) * 60_000);

@@ -1,6 +1,6 @@
 import readXlsx from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import type { ReviewRecord } from './record';
+import type { Paper } from './paper';
 import { writePdf } from './write-pdf.server';
 import { writeXlsx } from './write-xlsx.server';
 
@@ -19,7 +19,7 @@ async function pdfPages(bytes: Buffer) {
 
 const flat = (text: string) => text.replace(/\s/gu, '');
 const COLUMNS = ['要件', '回答', '引用', '判定'].map((header) => ({ header, width: 25 }));
-const record = (rows: string[][], more: Partial<ReviewRecord> = {}): ReviewRecord => ({
+const paper = (rows: string[][], more: Partial<Paper> = {}): Paper => ({
   locale: 'ja',
   title: '契約確認記録',
   subtitle: '介護-2026-0001 データ入力業務委託',
@@ -34,7 +34,7 @@ const record = (rows: string[][], more: Partial<ReviewRecord> = {}): ReviewRecor
 describe('PDF', () => {
   test('𠮷や半角カナ、丸数字も、埋め込んだ字で読み出せる', async () => {
     const { pages, info, tree } = await pdfPages(
-      await writePdf(record([['再委託の制限', 'ｻｰﾊﾞは①のとおり', '「第8条 𠮷川」髙﨑', '適合 100%']])),
+      await writePdf(paper([['再委託の制限', 'ｻｰﾊﾞは①のとおり', '「第8条 𠮷川」髙﨑', '適合 100%']])),
     );
     expect(pages).toHaveLength(1);
     for (const words of ['㈱𠮷田製作所', 'ｻｰﾊﾞは①のとおり', '「第8条𠮷川」髙﨑', '1/1'])
@@ -45,7 +45,7 @@ describe('PDF', () => {
   });
 
   test('字のない記号は〓になり、見えない記号は消え、何も壊れない', async () => {
-    const { pages } = await pdfPages(await writePdf(record([['🙂', 'a\u0000b\u202ec', '\ud842', '한']])));
+    const { pages } = await pdfPages(await writePdf(paper([['🙂', 'a\u0000b\u202ec', '\ud842', '한']])));
     expect(flat(pages[0]!)).toContain('〓');
     expect(flat(pages[0]!)).toContain('abc');
   });
@@ -60,7 +60,7 @@ describe('PDF', () => {
     ]);
     rows.push(['一ページに収まらない行', '長'.repeat(6_000), '引用', '不適合']);
     const begun = performance.now();
-    const bytes = await writePdf(record(rows));
+    const bytes = await writePdf(paper(rows));
     expect(performance.now() - begun).toBeLessThan(30_000);
     expect(bytes.length).toBeLessThan(6_000_000);
     const { pages } = await pdfPages(bytes);
@@ -76,7 +76,7 @@ describe('PDF', () => {
   }, 120_000);
 
   test('行のない表は、ないと言う', async () => {
-    expect((await pdfPages(await writePdf(record([])))).pages[0]).toContain('ありません。');
+    expect((await pdfPages(await writePdf(paper([])))).pages[0]).toContain('ありません。');
   });
 });
 
@@ -88,7 +88,7 @@ describe('XLSX', () => {
 
   test('節ごとのシートに、式にならない文字として入る', async () => {
     const hostile = ['=1+1', '+81-54-000', '-5', '@SUM(A1)'];
-    const bytes = await writeXlsx(record([hostile, ['𠮷田', 'ｻｰﾊﾞ', '二行\nの文', '']]));
+    const bytes = await writeXlsx(paper([hostile, ['𠮷田', 'ｻｰﾊﾞ', '二行\nの文', '']]));
     const read = await sheets(bytes);
     expect(Object.keys(read)).toEqual(['概要', '要件']);
     expect(read.概要).toEqual([['事業者', '㈱𠮷田製作所']]);
@@ -96,7 +96,7 @@ describe('XLSX', () => {
   });
 
   test('長すぎる文は切って印をつけ、XMLにできない字は入れない', async () => {
-    const read = await sheets(await writeXlsx(record([['長'.repeat(40_000), 'a\u0000b\u000cc', '\ud842', 'x']])));
+    const read = await sheets(await writeXlsx(paper([['長'.repeat(40_000), 'a\u0000b\u000cc', '\ud842', 'x']])));
     const [first, second] = read.要件![1] as string[];
     expect(first).toMatch(/^長{31000,32000}…$/u);
     expect(second).toBe('abc');
@@ -109,7 +109,7 @@ describe('XLSX', () => {
       '引用'.repeat(500),
       `判定${at}`,
     ]);
-    const read = await sheets(await writeXlsx(record(rows)));
+    const read = await sheets(await writeXlsx(paper(rows)));
     expect(read.要件).toHaveLength(151);
     expect(read.要件![150]).toEqual(rows[149]);
   });

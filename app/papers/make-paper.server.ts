@@ -1,19 +1,20 @@
 /**
- * Records are written in a process of their own, one at a time; what was written is kept for a moment, so that whoever
+ * Papers are written in a process of their own, one at a time; what was written is kept for a moment, so that whoever
  * did not want to wait gets it when he asks again.
  */
 import { createHash } from 'node:crypto';
 import { askGuest } from '~/platform/ask-guest.server';
 import { logger } from '~/platform/logger.server';
-import type { ArticlePlace, ArticleSource, ReviewRecord } from './record';
+import type { ArticlePlace, ArticleSource, Paper } from './paper';
 
 export type Format = 'pdf' | 'xlsx';
-export type WriterJob = { format: Format; record: ReviewRecord; places: ArticlePlace[]; sources: ArticleSource[] };
+/** `places` and `sources` only where the paper has marks of articles in it. */
+export type WriterJob = { format: Format; paper: Paper; places?: ArticlePlace[]; sources?: ArticleSource[] };
 export type WriterAnswer = { bytes: string };
 
 const WRITER = {
-  built: 'record-writer.js',
-  source: 'app/review-records/writer.process.server.ts',
+  built: 'paper-writer.js',
+  source: 'app/papers/writer.process.server.ts',
   heapMB: 768,
   wallMs: 120_000,
 } as const;
@@ -31,7 +32,7 @@ const made = new Map<string, Made>();
 let queue: Promise<unknown> = Promise.resolve();
 
 /** The bytes; `busy` when they are not there yet; `failed` when they cannot be made. `now` in milliseconds. */
-export async function makeRecord(job: WriterJob, now: () => number = Date.now): Promise<Buffer | 'busy' | 'failed'> {
+export async function makePaper(job: WriterJob, now: () => number = Date.now): Promise<Buffer | 'busy' | 'failed'> {
   // The time of printing is on the paper, and does not make it another one within the minute.
   const key = createHash('sha256').update(JSON.stringify(job)).digest('hex');
   forget(now());
@@ -69,8 +70,8 @@ function write(job: WriterJob, key: string, now: () => number): Promise<Buffer |
       const outcome = await askGuest<WriterJob, WriterAnswer>(WRITER, job);
       const bytes = outcome && outcome !== 'stopped' ? Buffer.from(outcome.answer.bytes, 'base64') : null;
       const ms = Math.round(performance.now() - begun);
-      if (bytes) logger.info({ format: job.format, bytes: bytes.length, ms }, 'A review record was written');
-      else logger.error({ format: job.format, ms }, 'A review record could not be written');
+      if (bytes) logger.info({ format: job.format, bytes: bytes.length, ms }, 'A paper was written');
+      else logger.error({ format: job.format, ms }, 'A paper could not be written');
       made.set(key, { bytes, at: now() });
       return bytes;
     } finally {

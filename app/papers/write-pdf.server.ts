@@ -1,9 +1,9 @@
-/** The record as a tagged PDF with its own Japanese font: tables with repeated heads, page numbers, nothing cut off. */
+/** The paper as a tagged PDF with its own Japanese font: tables with repeated heads, page numbers, nothing cut off. */
 import { createRequire } from 'node:module';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
-import type { ReviewRecord, Section } from './record';
+import type { Paper, Section } from './paper';
 import { wrap } from './wrap';
 
 const require = createRequire(import.meta.url);
@@ -38,13 +38,13 @@ type Tagged = PDFKit.PDFDocument & {
 type Cell = { lines: string[]; face: Face };
 type Area = { left: number; width: number; bottom: number };
 
-export async function writePdf(record: ReviewRecord): Promise<Buffer> {
-  const paper = new Paper(record);
-  for (const section of record.sections) paper.section(section);
-  return paper.end();
+export async function writePdf(paper: Paper): Promise<Buffer> {
+  const pages = new Pages(paper);
+  for (const section of paper.sections) pages.section(section);
+  return pages.end();
 }
 
-class Paper {
+class Pages {
   private readonly document: Tagged;
   private readonly bytes: Promise<Buffer>;
   private readonly root: Structure;
@@ -53,17 +53,17 @@ class Paper {
   private readonly missing = new Map<string, boolean>();
   private y = MARGIN;
 
-  constructor(private readonly record: ReviewRecord) {
+  constructor(private readonly paper: Paper) {
     this.document = new PDFDocument({
       size: 'A4',
       layout: 'landscape',
       margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: 0 },
       pdfVersion: '1.7',
       tagged: true,
-      lang: record.locale === 'ja' ? 'ja-JP' : 'en',
+      lang: paper.locale === 'ja' ? 'ja-JP' : 'en',
       displayTitle: true,
       bufferPages: true,
-      info: { Title: `${record.title} ${record.subtitle}`, Creator: '関所', Producer: '関所' },
+      info: { Title: `${paper.title} ${paper.subtitle}`, Creator: '関所', Producer: '関所' },
     }) as Tagged;
     this.bytes = buffer(this.document.pipe(new PassThrough()));
     for (const face of ['regular', 'bold'] as const) this.document.registerFont(face, require.resolve(FACES[face]));
@@ -71,8 +71,8 @@ class Paper {
     this.area = { left: MARGIN, width: width - MARGIN * 2, bottom: height - FOOT - MARGIN / 2 };
     this.root = this.document.struct('Document');
     this.document.addStructure(this.root);
-    this.heading('H1', record.title, SIZE.title);
-    this.paragraph(record.subtitle);
+    this.heading('H1', paper.title, SIZE.title);
+    this.paragraph(paper.subtitle);
   }
 
   section({ title, content }: Section): void {
@@ -104,7 +104,7 @@ class Paper {
     const y = this.document.page.height - FOOT;
     // Measuring changes the font: first everything is measured, then drawn.
     const right = this.widthOf(number, 'regular', SIZE.foot);
-    const [text = ''] = this.wrap(this.record.footer, width - right - 20, 'regular', SIZE.foot);
+    const [text = ''] = this.wrap(this.paper.footer, width - right - 20, 'regular', SIZE.foot);
     this.document.markContent('Artifact', { type: 'Pagination' });
     this.document.font('regular').fontSize(SIZE.foot).fillColor(GREY);
     this.line(text, left, y);
