@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { button, main } from './form';
 
 export const chosen = (page: Page): Locator => page.locator('.wb-item-chosen');
@@ -26,10 +27,28 @@ export async function giveVerdict(page: Page, { verdict, reason, note }: Verdict
   await chosen(page).locator('.wb-item-state').getByText(verdict, { exact: true }).waitFor();
 }
 
-/** Selects these words of the text, wherever marks have cut it, as dragging would. */
-export const selectWords = (page: Page, words: string): Promise<void> => page.evaluate(selectText, words);
+const PATIENCE_MS = 15_000;
 
-function selectText(wanted: string): void {
+/**
+ * Selects these words of the text, wherever marks have cut it, as dragging would. A page that arrives, or a mark that
+ * is drawn at that moment, takes a selection away: whoever sees that selects again.
+ */
+export const selectWords = (page: Page, words: string): Promise<void> =>
+  expect
+    .poll(
+      async () => {
+        if (!(await page.evaluate(selectText, words))) return false;
+        const shown = page.locator('.wb-selection').getByText(words).waitFor({ timeout: 2_000 });
+        return shown.then(
+          () => true,
+          () => false,
+        );
+      },
+      { timeout: PATIENCE_MS },
+    )
+    .toBe(true);
+
+function selectText(wanted: string): boolean {
   for (const page of document.querySelectorAll('[data-page-text]')) {
     const nodes: Text[] = [];
     const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
@@ -48,6 +67,7 @@ function selectText(wanted: string): void {
     const selection = window.getSelection();
     selection?.removeAllRanges();
     selection?.addRange(range);
-    return;
+    return true;
   }
+  return false;
 }
