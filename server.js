@@ -88,8 +88,8 @@ if (vite) {
 } else {
   const whole = lifecycle.answerOutages(build);
   const handleAny = handlerOf(whole);
-  const handlers = new Map([...lifecycle.partsByFolder(whole)].map(([folder, part]) => [folder, handlerOf(part)]));
-  app.all('*', (request, ...rest) => (handlers.get(request.path.split('/')[1]) ?? handleAny)(request, ...rest));
+  const handlers = new Map([...lifecycle.partsByShape(whole)].map(([shape, part]) => [shape, handlerOf(part)]));
+  app.all('*', (request, ...rest) => (handlers.get(lifecycle.shapeOf(request.path)) ?? handleAny)(request, ...rest));
 }
 app.use(errorPage(logger));
 

@@ -1,4 +1,4 @@
-/** The built app, cut by the first folder of its addresses. Pure. */
+/** The built app, cut by the first folder and the depth of its addresses. Pure. */
 
 type Route = { id: string; parentId?: string; path?: string };
 type Build = {
@@ -6,39 +6,55 @@ type Build = {
   assets: { routes: Record<string, unknown> };
 };
 
+/** `people/2`: where an address begins, and how many folders it has. */
+type Shape = string;
+
 /**
- * First folder of an address → the build with only the routes that can match below it. Remix ranks every route it
- * knows three times for each request; with hundreds of them that is a quarter of a page. An address whose folder is
- * not in the map (unknown, or written another way) is a matter for the whole build.
+ * Shape of an address → the build with only the routes that can match it. Remix ranks every route it knows three times
+ * for each request; with hundreds of them that is a quarter of a page. An address whose shape is not in the map
+ * (unknown, or written another way) is a matter for the whole build.
  */
-export function partsByFolder<B extends Build>(build: B): Map<string, B> {
+export function partsByShape<B extends Build>(build: B): Map<Shape, B> {
   const routes = Object.values(build.routes).filter((route) => route !== undefined);
-  const firstOf = new Map(routes.map((route) => [route.id, firstFolder(route, build.routes)]));
-  const folders = new Set([...firstOf.values()].filter((first) => first !== null).filter((first) => !isOpen(first)));
-  const parts = [...folders].map((folder): [string, B] => {
-    const kept = new Set(routes.filter(({ id }) => belongs(firstOf.get(id) ?? null, folder)).map(({ id }) => id));
-    return [
-      folder,
-      {
+  const folders = new Map(routes.map((route) => [route.id, foldersOf(route, build.routes)]));
+  const closed = [...folders.values()].filter((path) => path.length > 0 && !isOpen(path));
+  const shapes = new Set(closed.map(shape));
+  return new Map(
+    [...shapes].map((one) => {
+      const matching = routes.filter(({ id }) => {
+        const path = folders.get(id) ?? [];
+        return path.length === 0 || isOpen(path) || shape(path) === one;
+      });
+      const kept = new Set(matching.flatMap((route) => withThoseAbove(route, build.routes)));
+      const part = {
         ...build,
         routes: only(build.routes, kept),
         assets: { ...build.assets, routes: only(build.assets.routes, kept) },
-      },
-    ];
-  });
-  return new Map(parts);
+      };
+      return [one, part];
+    }),
+  );
 }
 
-/** null: none, as a layout and the front page have. */
-function firstFolder(route: Route, routes: Build['routes']): string | null {
+/** The shape of the path of a request, with or without a slash at its end. */
+export const shapeOf = (pathname: string): Shape => shape(pathname.split('/').filter((folder) => folder !== ''));
+
+const shape = (path: readonly string[]): Shape => `${path[0]}/${path.length}`;
+
+/** The folders of a route with those it stands in; none for a layout and the front page. */
+function foldersOf(route: Route, routes: Build['routes']): string[] {
   const parent = route.parentId === undefined ? undefined : routes[route.parentId];
-  const above = parent ? firstFolder(parent, routes) : null;
-  return above ?? (route.path?.split('/')[0] || null);
+  return [...(parent ? foldersOf(parent, routes) : []), ...(route.path ?? '').split('/').filter((one) => one !== '')];
 }
 
-/** Parameters and the rest ('*') match whatever stands there. */
-const isOpen = (first: string): boolean => first === '*' || first.startsWith(':');
-const belongs = (first: string | null, folder: string): boolean => first === null || first === folder || isOpen(first);
+/** A parameter in the first place, an optional folder and the rest ('*') match addresses of several shapes. */
+const isOpen = (path: readonly string[]): boolean =>
+  path[0]?.startsWith(':') === true || path.some((folder) => folder === '*' || folder.endsWith('?'));
+
+function withThoseAbove(route: Route, routes: Build['routes']): string[] {
+  const parent = route.parentId === undefined ? undefined : routes[route.parentId];
+  return [route.id, ...(parent ? withThoseAbove(parent, routes) : [])];
+}
 
 function only<T>(all: Record<string, T>, kept: ReadonlySet<string>): Record<string, T> {
   return Object.fromEntries(Object.entries(all).filter(([id]) => kept.has(id)));

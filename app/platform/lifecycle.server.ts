@@ -14,7 +14,9 @@ import { followRegisters } from '~/obligations/from-registers.server';
 import { suspendUncorrected } from '~/obligations/missed.server';
 import { deactivateLeavers } from '~/people/personnel-changes/deactivate-leavers.server';
 import { sweepSignIns } from '~/people/sign-in.server';
+import { askForRounds } from '~/periodic-checks/yearly-rounds.server';
 import { recordShippedProfiles } from '~/policy/profiles.repository.server';
+import { lookAfterPolicyReviews } from '~/policy-reviews/yearly.server';
 import { enterIntoForce } from '~/policy-versions/put-into-force.server';
 import { sealNow } from '~/record/sealing.server';
 import { lookAfterServiceLevels } from '~/sla-figures/ask-for-months.server';
@@ -24,7 +26,7 @@ import { appDatabaseUrl } from '~db/app-account.server';
 import { closeDb, type Db, getDb, openDatabase } from '~db/connection.server';
 import { describeDatabase } from '~db/database-url';
 import { recordIsProtected } from '~db/grants';
-import { partsByFolder } from './build-parts';
+import { partsByShape, shapeOf } from './build-parts';
 import { clock } from './clock.server';
 import { BadEnvironment, env } from './env.server';
 import { answerOutages } from './http-errors.server';
@@ -156,6 +158,11 @@ function startJobs(): void {
       run: () => enterIntoForce(getDb(), { now: clock.now(), newId }),
     },
     {
+      name: 'see when the policy is to be reviewed',
+      everySeconds: REMINDING_SECONDS,
+      run: () => lookAfterPolicyReviews(getDb(), { now: clock.now(), newId }),
+    },
+    {
       name: 'clear ended sessions',
       everySeconds: SESSION_CLEANING_SECONDS,
       run: () => sweepSignIns(getDb(), clock.now()),
@@ -174,6 +181,11 @@ function startJobs(): void {
       name: 'see what comes up in the registers',
       everySeconds: REMINDING_SECONDS,
       run: () => followRegisters(getDb(), { now: clock.now(), newId }),
+    },
+    {
+      name: 'ask for the self-inspection and the audit of the year',
+      everySeconds: REMINDING_SECONDS,
+      run: () => askForRounds(getDb(), { now: clock.now(), newId }),
     },
     {
       name: 'remind of what is due',
@@ -230,4 +242,14 @@ async function stop(): Promise<void> {
   probe = undefined;
 }
 
-export const lifecycle = { env, checkStart, health, startJobs, stop, answerOutages, partsByFolder, logger } as const;
+export const lifecycle = {
+  env,
+  checkStart,
+  health,
+  startJobs,
+  stop,
+  answerOutages,
+  partsByShape,
+  shapeOf,
+  logger,
+} as const;
