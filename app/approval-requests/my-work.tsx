@@ -1,4 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
+import type { ReactNode } from 'react';
 import { RequestStatus } from '~/approvals/status-label';
 import { actionWords, capacityWords } from '~/approvals/words';
 import { Can } from '~/authorization/can';
@@ -37,11 +38,14 @@ type Props = {
   duties: SerializeFrom<IncidentRow>[];
   due: SerializeFrom<InboxRow>[];
   today: string;
+  /** What else waits, under the heading of the page. */
+  children?: ReactNode;
 };
 
 /** Three lists and nothing else: what waits for me, what I filed, what comes up. */
-export function MyWork({ waiting, incidents, reports, withoutOwner, mine, duties, due, today }: Props) {
+export function MyWork({ waiting, incidents, reports, withoutOwner, mine, duties, due, today, children }: Props) {
   const t = useText();
+  const others = incidents.length + reports.length + withoutOwner.length;
   return (
     <div className="stack">
       <PageHeading
@@ -52,6 +56,7 @@ export function MyWork({ waiting, incidents, reports, withoutOwner, mine, duties
           </Can>
         }
       />
+      {children}
       <Can I="read" a="Dashboard">
         <p>
           <a href="/dashboard">{t(dashboardWords.title)}</a>
@@ -59,15 +64,12 @@ export function MyWork({ waiting, incidents, reports, withoutOwner, mine, duties
       </Can>
       <section aria-labelledby="waiting">
         <h2 id="waiting">
-          {t(words.waiting)}{' '}
-          <span className="count">{waiting.length + incidents.length + reports.length + withoutOwner.length}</span>
+          {t(words.waiting)} <span className="count">{waiting.length + others}</span>
         </h2>
         <WaitingIncidents rows={incidents} />
+        {waiting.length === 0 && others > 0 ? null : <Waiting rows={waiting} today={today} isAlone={others === 0} />}
         <WaitingReports rows={reports} />
         <AccountsWithoutOwner rows={withoutOwner} />
-        {waiting.length === 0 && incidents.length + reports.length + withoutOwner.length > 0 ? null : (
-          <Waiting rows={waiting} today={today} />
-        )}
       </section>
       <section aria-labelledby="mine">
         <h2 id="mine">
@@ -80,20 +82,21 @@ export function MyWork({ waiting, incidents, reports, withoutOwner, mine, duties
           {t(words.comingUp)} <span className="count">{duties.length + due.length}</span>
         </h2>
         <ComingDuties rows={duties} />
-        <ComingUp rows={due} />
+        {due.length === 0 && duties.length > 0 ? null : <ComingUp rows={due} />}
       </section>
     </div>
   );
 }
 
-function Waiting({ rows, today }: { rows: Props['waiting']; today: string }) {
+/** Under a heading of its own where other things wait as well. */
+function Waiting({ rows, today, isAlone }: { rows: Props['waiting']; today: string; isAlone: boolean }) {
   const t = useText();
   const marks = useMarks();
   const locale = useLocale();
   return (
     <DataTable
-      caption={t(words.waiting)}
-      hideCaption
+      caption={t(words.waitingRequests)}
+      hideCaption={isAlone}
       rows={rows}
       rowKey={(row) => `${row.requestId}/${row.stepKey}`}
       empty={<EmptyState title={t(words.waitingEmpty)} />}

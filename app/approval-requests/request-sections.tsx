@@ -1,6 +1,7 @@
 import { RequestStatus } from '~/approvals/status-label';
 import type { ScalarFact } from '~/policy/model';
 import { factValueText, factWords, trackWords } from '~/policy/words';
+import { spokenNote } from '~/record/own-notes';
 import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { OfficeDate, OfficeDateTime } from '~/ui/dates';
@@ -41,7 +42,7 @@ export function SummarySection(props: RequestPageProps) {
             term: t(kindWords.period),
             value: (
               <>
-                <OfficeDate date={content.startOn} era /> – <OfficeDate date={content.endOn} era />
+                <OfficePeriod from={content.startOn} to={content.endOn} era />
               </>
             ),
           },
@@ -344,7 +345,7 @@ export function History({ events, steps, decisions }: RequestPageProps) {
             key: event.id,
             when: <OfficeDateTime at={event.occurredAt} />,
             title: t(line.title),
-            who: event.actorName + marks.brackets(event.actorPost),
+            who: t(spokenNote(event.actorName)) + marks.brackets(t(spokenNote(event.actorPost))),
             body: line.body ? <p className="pre-wrap">{line.body}</p> : null,
             tone: line.tone,
           };

@@ -8,7 +8,8 @@ export const costWords = {
 
 export const requestWords = {
   tasks: { ja: '自分の仕事', en: 'My work' },
-  waiting: { ja: '審査を待っているもの', en: 'Waiting for me' },
+  waiting: { ja: '自分の対応を待つもの', en: 'Waiting for me' },
+  waitingRequests: { ja: '審査を待つ申請', en: 'Requests to review' },
   waitingEmpty: {
     ja: '審査を待っている申請はありません。順番が来ると、ここに表示します。',
     en: 'Nothing waits for you. Requests appear here when it is your turn.',
@@ -18,7 +19,7 @@ export const requestWords = {
     ja: '進行中の申請はありません。「申請する」から始められます。',
     en: 'You have no request on the way. Start one from “File a request”.',
   },
-  comingUp: { ja: 'これから期限が来るもの', en: 'Coming up' },
+  comingUp: { ja: '期限のあるもの', en: 'Due' },
   requests: { ja: '申請一覧', en: 'Requests' },
   request: { ja: '申請', en: 'Request' },
   file: { ja: '申請する', en: 'File a request' },
@@ -121,7 +122,7 @@ export const requestWords = {
   reason: { ja: '理由', en: 'Reason' },
   coAuthors: { ja: '共同作成者', en: 'Co-authors' },
   profile: { ja: '適用した規程', en: 'Policy applied' },
-  personal: { ja: '個人情報', en: 'personal information' },
+  personal: { ja: '個人情報', en: 'Personal information' },
   specificPersonal: { ja: '特定個人情報', en: 'My Number information' },
   conditions: { ja: '承認の条件', en: 'Conditions' },
   conditionOpen: { ja: '未履行', en: 'Open' },

@@ -144,7 +144,7 @@ function useBriefRows({ data }: DecisionPageProps) {
       term: t(kindWords.period),
       value: (
         <>
-          <OfficeDate date={content.startOn} era /> – <OfficeDate date={content.endOn} era />
+          <OfficePeriod from={content.startOn} to={content.endOn} era />
         </>
       ),
     },

@@ -118,7 +118,7 @@ function Period({ query, thisMonth }: { query: CalendarQuery; thisMonth: string 
       </h2>
       <nav className="no-print" aria-label={t(isYear ? viewWords.year : words.month)}>
         <a href={to(-step)}>{t(isYear ? words.previousYear : words.previousMonth)}</a>
-        <a href={calendarHref({ ...query, month: thisMonth })}>{t(words.thisMonth)}</a>
+        <a href={calendarHref({ ...query, month: thisMonth })}>{t(isYear ? words.thisYear : words.thisMonth)}</a>
         <a href={to(step)}>{t(isYear ? words.nextYear : words.nextMonth)}</a>
       </nav>
     </div>

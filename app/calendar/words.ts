@@ -29,6 +29,7 @@ export const calendarWords = {
   previousYear: { ja: '前の年度', en: 'Previous fiscal year' },
   nextYear: { ja: '次の年度', en: 'Next fiscal year' },
   thisMonth: { ja: '今月', en: 'This month' },
+  thisYear: { ja: '今年度', en: 'This fiscal year' },
   goTo: { ja: '表示する月', en: 'Month' },
   fiscalYear: (year: number, era: string): Text => ({ ja: `${year}年度（${era}度）`, en: `Fiscal year ${year}` }),
   month: { ja: '月', en: 'Month' },

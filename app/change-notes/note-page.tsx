@@ -2,6 +2,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { RequestStatus } from '~/approvals/status-label';
 import { aspectText, changeKindWords } from '~/policy/change-words';
+import { spokenActor, spokenNote } from '~/record/own-notes';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
@@ -16,7 +17,7 @@ import { JudgementView } from './judgement';
 import type { loadNotePage } from './note-page.query.server';
 import { NoteStatusTag, NoteTable } from './note-table';
 import { CHANGE_NOTES_PATH, notePath, notesHref, subjectPath } from './paths';
-import { sourceWords, spokenSettled, noteWords as words } from './words';
+import { sourceWords, noteWords as words } from './words';
 
 type Note = SerializeFrom<NonNullable<Awaited<ReturnType<typeof loadNotePage>>>>;
 
@@ -156,9 +157,10 @@ function Summary({ note }: { note: Note }) {
                 term: t(words.settled),
                 value: (
                   <>
-                    {lines(t(spokenSettled(note.settledNote)))}
+                    {lines(t(spokenNote(note.settledNote)))}
                     <br />
-                    {note.settledByPost} {note.settledByName} <OfficeDateTime at={note.settledAt} />
+                    {t(spokenActor({ post: note.settledByPost, name: note.settledByName }))}{' '}
+                    <OfficeDateTime at={note.settledAt} />
                   </>
                 ),
               },

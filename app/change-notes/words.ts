@@ -43,9 +43,6 @@ export const settledNotes = {
   ended: { ja: '利用または契約の終了が承認された', en: 'The end of the use or the contract was approved' },
 } as const satisfies Record<string, Text>;
 
-export const spokenSettled = (note: string): Text =>
-  Object.values(settledNotes).find(({ ja }) => ja === note) ?? { ja: note, en: note };
-
 /** Why the request is made, in the words of the note. */
 export function reasonFor({ kind, aspect, was, becomes, effectiveOn, sourceText }: ChangeNote): Text {
   const parts = (ja: boolean) =>

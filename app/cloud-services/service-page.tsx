@@ -2,6 +2,8 @@ import type { SerializeFrom } from '@remix-run/node';
 import { RequestStatus } from '~/approvals/status-label';
 import { purposeWords } from '~/approvals/words';
 import { endingWords } from '~/endings/words';
+import { eventTitle } from '~/record/describe-event';
+import { spokenActor } from '~/record/own-notes';
 import { REGISTERS_PATH } from '~/registers/registers';
 import { registersWords } from '~/registers/words';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
@@ -60,8 +62,8 @@ export function ServicePage(props: ServicePageProps) {
           items={service.events.map((event) => ({
             key: event.id,
             when: <OfficeDateTime at={event.at} />,
-            title: t(changeWords[event.type] ?? { ja: event.type, en: event.type }),
-            who: `${event.actorPost} ${event.actorName}`,
+            title: t(changeWords[event.type] ?? eventTitle(event.type)),
+            who: t(spokenActor({ post: event.actorPost, name: event.actorName })),
             body: event.validUntil ? (
               <>
                 {t(words.validUntil)} <OfficeDate date={event.validUntil} />

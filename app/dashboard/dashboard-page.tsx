@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { LinkButton } from '~/ui/button';
-import { OfficeDate } from '~/ui/dates';
+import { formatDate } from '~/ui/format';
 import { useText } from '~/ui/locale';
 import { PageHeading } from '~/ui/page-heading';
 import type { DashboardData } from './dashboard-data.server';
@@ -14,11 +14,7 @@ export function DashboardPage(data: SerializeFrom<DashboardData>) {
     <>
       <PageHeading
         title={t(words.title)}
-        lead={
-          <>
-            {t(words.lead)} {t(words.asOf)} <OfficeDate date={data.today} />
-          </>
-        }
+        lead={t(words.lead({ ja: formatDate(data.today, 'ja'), en: formatDate(data.today, 'en') }))}
         action={
           <LinkButton kind="secondary" href="/dashboard/report">
             {t(words.report)}

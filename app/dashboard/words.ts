@@ -11,11 +11,10 @@ export function monthText(month: string): Text {
 
 export const dashboardWords = {
   title: { ja: '全体の状況', en: 'Overview' },
-  lead: {
-    ja: '見る権限のあるものだけを数えています。数字を選ぶと、その一覧が開きます。',
-    en: 'Counts only what you may see. Each figure leads to its list.',
-  },
-  asOf: { ja: '時点', en: 'As of' },
+  lead: (day: Text): Text => ({
+    ja: `${day.ja}時点で、見る権限のあるものを数えています。数字を選ぶと、その一覧が開きます。`,
+    en: `As of ${day.en}, counting what you may see. Each figure leads to its list.`,
+  }),
   report: { ja: '年次報告（印刷用）', en: 'Yearly report for printing' },
   reportTitle: (year: number): Text => ({
     ja: `情報セキュリティ委員会 年次報告（${year}年度）`,
@@ -26,7 +25,7 @@ export const dashboardWords = {
     en: 'Registers and reviews are as of the day it was made; decisions and incidents are totals of the year.',
   },
   madeOn: { ja: '作成日', en: 'Made on' },
-  madeFor: { ja: '見る人', en: 'Seen by' },
+  madeFor: { ja: '出力した人', en: 'Made by' },
   profile: { ja: '規程の版', en: 'Policy version' },
   year: { ja: '年度', en: 'Fiscal year' },
   show: { ja: '表示する', en: 'Show' },

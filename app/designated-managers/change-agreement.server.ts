@@ -12,6 +12,7 @@ import { recordedActor } from '~/record/recorded-actor';
 import { asRecorded, type Changing, changeRegister, type Io, refuseChange } from '~/registers/change-register.server';
 import { changesBetween } from '~/registers/changes';
 import type { RegisterRefusal } from '~/registers/refusals';
+import { formatEraYear } from '~/ui/format';
 import type { Db } from '~db/connection.server';
 import {
   agreementStream,
@@ -61,7 +62,7 @@ export const recordReport = (
       fiscalYear,
       receivedOn,
       finding,
-      note: `${fiscalYear}: ${summary}`,
+      note: `${formatEraYear(`${fiscalYear}-04-01`, 'ja')}度：${summary}`,
     });
     return null;
   });

@@ -1,4 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
+import { spokenActor, spokenNote } from '~/record/own-notes';
 import { History } from '~/registers/history';
 import { REGISTERS_PATH } from '~/registers/registers';
 import { registersWords } from '~/registers/words';
@@ -25,7 +26,6 @@ import {
   methodWords,
   proofStatusWords,
   proofWords,
-  spokenNote,
   endingWords as words,
 } from './words';
 
@@ -179,7 +179,8 @@ function Summary({ ending }: Part) {
             term: t(words.began),
             value: (
               <>
-                <OfficeDateTime at={ending.beganAt} era /> {ending.beganByPost} {ending.beganByName}
+                <OfficeDateTime at={ending.beganAt} era />{' '}
+                {t(spokenActor({ post: ending.beganByPost, name: ending.beganByName }))}
               </>
             ),
           },
@@ -389,7 +390,11 @@ function Closed({ ending }: Part) {
       <SummaryList
         rows={[
           { key: 'on', term: t(words.closedOn), value: <OfficeDate date={ending.closedOn} era /> },
-          { key: 'by', term: t(words.closedBy), value: `${ending.closedByPost} ${ending.closedByName}` },
+          {
+            key: 'by',
+            term: t(words.closedBy),
+            value: t(spokenActor({ post: ending.closedByPost, name: ending.closedByName })),
+          },
           {
             key: 'note',
             term: t(words.closeNote),

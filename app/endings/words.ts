@@ -127,8 +127,6 @@ export const endingNotes = {
   ranOut: { ja: '期間が満了し、次の期間の契約がない', en: 'Its period is over and there is no next contract' },
   writtenAnew: { ja: '書き直された', en: 'Written anew' },
 } as const satisfies Record<string, Text>;
-export const spokenNote = (note: string): Text =>
-  Object.values(endingNotes).find(({ ja }) => ja === note) ?? { ja: note, en: note };
 
 export const endingWords = {
   title: { ja: '終了の手続', en: 'Ending' },

@@ -1,6 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import type { FormAnswer } from '~/people/form-answer';
 import { FormPage, useFields } from '~/people/people-form';
+import { spokenActor, spokenNote } from '~/record/own-notes';
 import { History } from '~/registers/history';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { LinkButton } from '~/ui/button';
@@ -16,7 +17,7 @@ import { Owner } from './obligation-list';
 import type { loadObligationPage } from './obligation-page.query.server';
 import { ObligationDue, ObligationStatusTag } from './obligation-status';
 import { OBLIGATIONS_PATH } from './obligations-query';
-import { occasionText, spokenNote, obligationWords as words } from './words';
+import { occasionText, obligationWords as words } from './words';
 
 type Obligation = SerializeFrom<NonNullable<Awaited<ReturnType<typeof loadObligationPage>>>>;
 type Props = { obligation: Obligation };
@@ -66,7 +67,7 @@ function Summary({ obligation }: Props) {
         ...(done
           ? [
               { key: 'at', term: t(words.doneAt), value: <OfficeDateTime at={done.at} era /> },
-              { key: 'by', term: t(words.doneBy), value: `${done.byPost} ${done.byName}` },
+              { key: 'by', term: t(words.doneBy), value: t(spokenActor({ post: done.byPost, name: done.byName })) },
               {
                 key: 'note',
                 term: t(words.note),

@@ -64,9 +64,6 @@ export const registerNotes = {
   },
 } as const satisfies Record<string, Text>;
 
-export const spokenNote = (note: string): Text =>
-  Object.values(registerNotes).find(({ ja }) => ja === note) ?? { ja: note, en: note };
-
 /** Why it stands in the inbox. */
 export function occasionText(occasion: string): Text {
   const days = /^before-(\d+)$/.exec(occasion)?.[1];

@@ -1,8 +1,10 @@
 /** Events in words. A type that is not known here is shown as it is recorded: the record outlives its readers. Pure. */
 import { outcomeWords, statusWords } from '~/approvals/words';
-import type { Text } from '~/platform/text';
+import type { Locale, Text } from '~/platform/text';
+import { formatDate } from '~/ui/format';
 import type { Outcome, Status } from '~/workflow/model';
 import type { JsonValue } from './model';
+import { spokenNote } from './own-notes';
 
 type Payload = { readonly [key: string]: JsonValue };
 
@@ -34,6 +36,29 @@ export const eventWords = {
   'policy-recorded': { ja: '規程の版を記録', en: 'Version of a policy recorded' },
   'policy-decided': { ja: '規程の施行を決定', en: 'Policy to come into force' },
   'policy-in-force': { ja: '規程を施行', en: 'Policy came into force' },
+  // 評価・見直し
+  'policy-review-opened': { ja: '規程の見直しを開始', en: 'Policy review begun' },
+  'policy-review-trigger-added': { ja: '見直しのきっかけを追加', en: 'Reason for a review added' },
+  'policy-review-trigger-removed': { ja: '見直しのきっかけを取消し', en: 'Reason for a review taken back' },
+  'policy-review-risk-added': { ja: 'リスクを分析', en: 'Risk analysed' },
+  'policy-review-risk-changed': { ja: 'リスクの分析を変更', en: 'Analysis of a risk changed' },
+  'policy-review-risk-removed': { ja: 'リスクを取消し', en: 'Risk taken back' },
+  'policy-review-finding-written': { ja: '評価の結果と提案を記入', en: 'Finding and proposal written' },
+  'policy-review-submitted': { ja: '見直しを決裁に提出', en: 'Review sent in for decision' },
+  'policy-review-returned': { ja: '見直しを差戻し', en: 'Review given back' },
+  'policy-review-decided': { ja: '見直しを決裁', en: 'Review decided' },
+  'policy-review-version-in-force': {
+    ja: '見直しによる規程の版を施行',
+    en: 'Version after the review came into force',
+  },
+  'reassessment-begun': { ja: '承認済みのものの再評価を開始', en: 'Re-assessment of what is approved begun' },
+  'reassessment-holds': { ja: '新しい規程でも、そのままでよいと判断', en: 'Found to hold under the new policy' },
+  'reassessment-needs-decision': {
+    ja: '新しい規程により、改めて決裁が要ると判断',
+    en: 'Found to need a new decision under the new policy',
+  },
+  'reassessment-request-opened': { ja: '再評価による変更の申請を開始', en: 'Request opened after a re-assessment' },
+  'reassessment-settled': { ja: '新しい規程による承認で、再評価を終了', en: 'Re-assessment settled by an approval' },
   // 台帳
   'service-registered': { ja: '台帳に登録', en: 'Entered in the register' },
   'service-changed': { ja: '台帳の記載を変更', en: 'Register entry changed' },
@@ -100,6 +125,15 @@ export const eventWords = {
   'copy-compared-by-eye': { ja: '目で見て比べたことを記録', en: 'Compared by eye' },
   'signed-copy-returned': { ja: '署名済みの契約書を差戻し', en: 'Signed contract sent back' },
   'contract-concluded': { ja: '締結済みとした', en: 'Contract concluded' },
+  // 情報の持出し・提供など
+  'movement-applied': { ja: '持出し・提供等を申請', en: 'Applied to move information' },
+  'movement-permitted': { ja: '許可', en: 'Permitted' },
+  'movement-refused': { ja: '不許可', en: 'Refused' },
+  'movement-withdrawn': { ja: '持出し・提供等の申請を取下げ', en: 'Application withdrawn' },
+  'movement-done': { ja: '実施を報告', en: 'Reported as done' },
+  'movement-closed': { ja: '返却・削除・廃棄を記録', en: 'Back, removed or disposed of' },
+  'movement-cut-off-ordered': { ja: '接続の遮断を指示', en: 'Ordered to be cut off' },
+  'movement-retention-decided': { ja: '記録の保存期間の満了後の扱いを決定', en: 'Decided after a retention period' },
   // 期限
   'obligation-arose': { ja: '行うべきことが発生', en: 'Something became due' },
   'obligation-done': { ja: '完了を記録', en: 'Recorded as done' },
@@ -121,6 +155,8 @@ export const eventWords = {
   // インシデント
   'change-noted': { ja: '変更を記録', en: 'Change noted' },
   'change-request-opened': { ja: '変更の申請を開始', en: 'Request for a change opened' },
+  'change-request-tied': { ja: '別に出した申請と結び付けた', en: 'Request filed elsewhere tied to it' },
+  'change-file-attached': { ja: '変更の記録に資料を添付', en: 'File attached to a noted change' },
   'change-checked': { ja: '変更後の要件を確認', en: 'Requirements checked after a change' },
   'change-needs-decision': { ja: '変更を決裁にかけると判断', en: 'Change found to need a decision' },
   'change-decided': { ja: '変更への対応を決裁', en: 'Change decided on' },
@@ -214,7 +250,7 @@ export function eventDetail(type: string, payload: Payload): Text | null {
       return decidedDetail(payload);
     case 'approved': {
       const until = text(member(payload.grant, 'validUntil'));
-      return until ? { ja: `有効期限 ${until}`, en: `Valid until ${until}` } : null;
+      return until ? dated({ ja: '有効期限', en: 'Valid until' }, until) : null;
     }
     case 'items-reviewed':
       return { ja: `${count(payload.items)} 項目`, en: `${count(payload.items)} items` };
@@ -235,10 +271,10 @@ export function eventDetail(type: string, payload: Payload): Text | null {
     case 'transferred':
       return named([text(payload.post), text(payload.from)].filter(Boolean).join(' '));
     case 'leaving-planned':
-      return named(text(payload.lastDay));
+      return dated({ ja: '最終日', en: 'Last day' }, text(payload.lastDay));
     case 'absence-noted':
     case 'absence-changed':
-      return named(`${text(payload.from)} – ${text(payload.to)}`);
+      return { ja: days(payload, 'ja'), en: days(payload, 'en') };
     case 'personnel-changes-applied': {
       const own = count(payload.ownLines);
       return {
@@ -270,7 +306,7 @@ export function eventDetail(type: string, payload: Payload): Text | null {
     }
     case 'obligation-arose':
     case 'obligation-missed':
-      return { ja: `期限 ${text(payload.dueOn)}`, en: `Due on ${text(payload.dueOn)}` };
+      return dated({ ja: '期限', en: 'Due on' }, text(payload.dueOn));
     case 'account-dormant':
     case 'account-suspended':
     case 'account-resumed':
@@ -286,7 +322,7 @@ export function eventDetail(type: string, payload: Payload): Text | null {
     case 'check-campaign-started':
       return named(text(payload.title));
     case 'check-assigned':
-      return { ja: `期限 ${text(payload.dueOn)}`, en: `Due on ${text(payload.dueOn)}` };
+      return dated({ ja: '期限', en: 'Due on' }, text(payload.dueOn));
     case 'check-file-added':
     case 'check-file-removed':
       return named(text(payload.name));
@@ -311,6 +347,18 @@ export function eventDetail(type: string, payload: Payload): Text | null {
     case 'service-suspended':
     case 'service-suspension-lifted':
       return named(text(payload.name));
+    case 'change-file-attached':
+    case 'change-request-tied':
+    case 'movement-applied':
+      return named([text(payload.number), text(payload.what)].filter(Boolean).join(' '));
+    case 'movement-permitted':
+    case 'movement-refused':
+    case 'movement-withdrawn':
+    case 'movement-done':
+    case 'movement-closed':
+    case 'movement-cut-off-ordered':
+    case 'movement-retention-decided':
+      return named(text(payload.note));
     case 'ending-begun':
     case 'ending-file-attached':
     case 'vendor-registered':
@@ -345,7 +393,7 @@ export function eventDetail(type: string, payload: Payload): Text | null {
     case 'hand-over-completed':
       return named(text(payload.note));
     case 'contract-concluded':
-      return { ja: `締結日 ${text(payload.signedOn)}`, en: `Signed on ${text(payload.signedOn)}` };
+      return dated({ ja: '締結日', en: 'Signed on' }, text(payload.signedOn));
     case 'role-given':
     case 'role-ended':
       return named([text(payload.title), text(payload.role)].filter(Boolean).join(' '));
@@ -366,8 +414,14 @@ const LONGEST = 120;
 const named = (value: string): Text | null => {
   const characters = [...value];
   if (characters.length === 0) return null;
-  return same(characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : value);
+  return characters.length > LONGEST ? same(`${characters.slice(0, LONGEST).join('')}…`) : spokenNote(value);
 };
+const dated = (what: Text, day: string): Text => ({
+  ja: `${what.ja} ${formatDate(day, 'ja')}`,
+  en: `${what.en} ${formatDate(day, 'en')}`,
+});
+const days = (payload: Payload, locale: Locale): string =>
+  ['from', 'to'].map((end) => formatDate(text(payload[end]), locale)).join(' – ');
 
 function decidedDetail(payload: Payload): Text {
   const outcome = outcomeWords[payload.outcome as Outcome] ?? same(text(payload.outcome));
@@ -403,6 +457,7 @@ const subjectWords: Record<string, Text> = {
   'service-level': { ja: 'SLAの実績', en: 'Service level' },
   'sla-breach': { ja: 'SLAの未達', en: 'Missed service level' },
   ending: { ja: '終了の手続', en: 'Ending' },
+  'information-movement': { ja: '情報の持出し・提供等', en: 'Information that leaves' },
   obligation: { ja: '期限', en: 'Deadline' },
   incident: { ja: 'インシデント', en: 'Incident' },
   'check-campaign': { ja: '履行状況確認の実施', en: 'Round of checks' },
@@ -431,6 +486,7 @@ export function subjectHref(stream: string): `/${string}` | null {
   if (kind === 'contract') return `/registers/contracts/${id}`;
   if (kind === 'service-level') return `/registers/sla-figures/${id}`;
   if (kind === 'sla-breach') return `/registers/sla-breaches/${id}`;
+  if (kind === 'information-movement') return `/registers/information-movements/${id}`;
   if (kind === 'ending') return `/registers/endings/${id}`;
   if (kind === 'obligation') return `/obligations/${id}`;
   if (kind === 'check-campaign') return `/periodic-checks/campaigns/${id}`;

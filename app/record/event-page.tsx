@@ -6,6 +6,7 @@ import { PageHeading } from '~/ui/page-heading';
 import { StatusTag } from '~/ui/status-tag';
 import { SummaryList } from '~/ui/summary-list';
 import { eventDetail, eventTitle, subjectHref, subjectKind } from './describe-event';
+import { spokenNote } from './own-notes';
 import { recordHref } from './record-filter';
 import type { EventView } from './record-list.query.server';
 import { recordWords as words } from './words';
@@ -22,8 +23,8 @@ export function EventPage({ event }: { event: EventView }) {
       <SummaryList
         rows={[
           { term: t(words.when), value: <OfficeDateTime at={event.occurredAt} era /> },
-          { term: t(words.who), value: event.actorName },
-          { term: t(words.post), value: event.actorPost || '—' },
+          { term: t(words.who), value: t(spokenNote(event.actorName)) },
+          { term: t(words.post), value: t(spokenNote(event.actorPost)) || '—' },
           { term: t(words.subject), value: <Subject event={event} /> },
           { term: t(words.type), value: <code>{event.type}</code> },
         ]}

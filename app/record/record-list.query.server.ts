@@ -113,28 +113,38 @@ async function personsNamed(db: DbOrTx, name: string): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** What the subjects of a page are called today: three queries at most, however long the page. */
+/** Where the names of subjects stand: table, its key, what is shown. */
+const NAMES: Record<string, [table: string, key: string, ...shown: string[]]> = {
+  'approval-request': ['approval_requests', 'id', 'number', 'title'],
+  'cloud-service': ['cloud_services', 'id', 'name'],
+  vendor: ['vendors', 'id', 'name'],
+  contract: ['contracts', 'id', 'number', 'title'],
+  'designated-manager': ['agreements', 'contract_id', 'facility'],
+  'social-media-account': ['social_media_accounts', 'id', 'name'],
+  obligation: ['obligations', 'id', 'title_ja'],
+  incident: ['incidents', 'id', 'number', 'title'],
+  ending: ['endings', 'id', 'name'],
+  'periodic-check': ['checks', 'id', 'subject_name'],
+  'check-campaign': ['check_campaigns', 'id', 'title'],
+  person: ['persons', 'id', 'name'],
+  'personnel-changes': ['personnel_change_files', 'id', 'name'],
+  post: ['posts', 'id', 'title_ja'],
+  unit: ['organisation_units', 'id', 'name_ja'],
+};
+
+/** What the subjects of a page are called today: one query for each kind among them, however long the page. */
 async function subjectNames(db: DbOrTx, streams: readonly string[]): Promise<Map<string, string>> {
-  const idsOf = (kind: string) => [
-    ...new Set(streams.map(subjectOf).flatMap((subject) => (subject.kind === kind ? [subject.id] : []))),
-  ];
+  const wanted = new Map<string, Set<string>>();
+  for (const { kind, id } of streams.map(subjectOf)) wanted.set(kind, (wanted.get(kind) ?? new Set<string>()).add(id));
   const names = new Map<string, string>();
-  const [requests, services, persons] = [idsOf('approval-request'), idsOf('cloud-service'), idsOf('person')];
-  if (requests.length > 0) {
-    const rows = await db
-      .selectFrom('approval_requests')
-      .select(['id', 'number', 'title'])
-      .where('id', 'in', requests)
-      .execute();
-    for (const row of rows) names.set(`approval-request:${row.id}`, `${row.number} ${row.title}`.trim());
-  }
-  if (services.length > 0) {
-    const rows = await db.selectFrom('cloud_services').select(['id', 'name']).where('id', 'in', services).execute();
-    for (const row of rows) names.set(`cloud-service:${row.id}`, row.name);
-  }
-  if (persons.length > 0) {
-    const rows = await db.selectFrom('persons').select(['id', 'name']).where('id', 'in', persons).execute();
-    for (const row of rows) names.set(`person:${row.id}`, row.name);
+  for (const [kind, ids] of wanted) {
+    const place = Object.hasOwn(NAMES, kind) ? NAMES[kind] : undefined;
+    if (!place) continue;
+    const [table, key, ...shown] = place;
+    const { rows } = await sql<{ id: string; name: string }>`
+      select ${sql.ref(key)} as id, concat_ws(' ', ${sql.join(shown.map((column) => sql.ref(column)))}) as name
+      from ${sql.table(table)} where ${sql.ref(key)} in (${sql.join([...ids])})`.execute(db);
+    for (const { id, name } of rows) names.set(`${kind}:${id}`, name.trim());
   }
   return names;
 }

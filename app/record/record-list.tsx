@@ -9,6 +9,7 @@ import { useLocale, useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';
 import { Pagination } from '~/ui/pagination';
 import { eventDetail, eventTitle, eventWords, type KnownEventType, subjectKind } from './describe-event';
+import { spokenNote } from './own-notes';
 import { type FilterErrors, type RecordCursor, type RecordFilter, recordHref } from './record-filter';
 import type { RecordRow } from './record-list.query.server';
 import { recordWords as words } from './words';
@@ -75,7 +76,7 @@ export function RecordList({ rows, next, isDeeper, filter, typed, errors }: Prop
           {
             key: 'who',
             header: t(words.who),
-            cell: (row) => row.actorName + marks.brackets(row.actorPost),
+            cell: (row) => t(spokenNote(row.actorName)) + marks.brackets(t(spokenNote(row.actorPost))),
           },
         ]}
       />

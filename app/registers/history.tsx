@@ -1,6 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import type { Text } from '~/platform/text';
 import { eventDetail, eventTitle } from '~/record/describe-event';
+import { spokenActor, spokenNote } from '~/record/own-notes';
 import { OfficeDateTime } from '~/ui/dates';
 import { useText } from '~/ui/locale';
 import { Timeline } from '~/ui/timeline';
@@ -27,7 +28,7 @@ export function History({
           key: event.id,
           when: <OfficeDateTime at={event.at} />,
           title: t(eventTitle(event.type)),
-          who: `${event.actorPost} ${event.actorName}`,
+          who: t(spokenActor({ post: event.actorPost, name: event.actorName })),
           body: bodyOf(event, { fields, values }),
         }))}
       />
@@ -67,7 +68,7 @@ function Details({ payload, fields, values }: Naming & { payload: { [key: string
   };
   return (
     <>
-      {isPlain(note) ? <p className="keep-lines">{note}</p> : null}
+      {isPlain(note) ? <p className="keep-lines">{t(spokenNote(String(note)))}</p> : null}
       {rows.length > 0 ? (
         <ul>
           {rows.map((row) => (

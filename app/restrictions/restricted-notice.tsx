@@ -1,3 +1,4 @@
+import { spokenActor } from '~/record/own-notes';
 import { OfficeDateTime } from '~/ui/dates';
 import { formatDate } from '~/ui/format';
 import { useLocale, useText } from '~/ui/locale';
@@ -42,7 +43,7 @@ export function RestrictedNotice({ of, type }: { of: readonly Open[]; type: Rest
         <p key={one.id}>
           {reasonOf(one)}
           <br />
-          <OfficeDateTime at={one.begunAt} /> {one.personPost} {one.personName}
+          <OfficeDateTime at={one.begunAt} /> {t(spokenActor({ post: one.personPost, name: one.personName }))}
           {one.reason === '' ? null : (
             <>
               <br />

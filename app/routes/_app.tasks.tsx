@@ -44,9 +44,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function TasksPage() {
   const { toReview, ...work } = useLoaderData<typeof loader>();
   return (
-    <>
-      <ToReview count={toReview} />
-      <MyWork {...work} />
-    </>
+    <MyWork {...work}>
+      <ToReview waiting={toReview} />
+    </MyWork>
   );
 }

@@ -8,6 +8,16 @@ export function OfficeDate({ date, era }: { date: string | null | undefined; era
   return <time dateTime={date}>{formatDate(date, locale, { era })}</time>;
 }
 
+/** From a day to a day; one dash where neither is known. */
+export function OfficePeriod({ from, to, era }: { from: string | null; to: string | null; era?: boolean }) {
+  if (!from && !to) return <>—</>;
+  return (
+    <>
+      <OfficeDate date={from} era={era} /> – <OfficeDate date={to} era={era} />
+    </>
+  );
+}
+
 /** A moment as the clocks in Japan showed it. */
 export function OfficeDateTime({ at, era }: { at: Date | string | null | undefined; era?: boolean }) {
   const locale = useLocale();

@@ -9,7 +9,7 @@ const MARKS = {
     /** Between short facts on one line. */
     dot: '・',
     gap: '　',
-    brackets: (text: string) => `（${text}）`,
+    brackets: (text: string) => (text === '' ? '' : `（${text}）`),
     quotes: (text: string) => `「${text}」`,
   },
   en: {
@@ -17,7 +17,7 @@ const MARKS = {
     comma: ', ',
     dot: ', ',
     gap: ' · ',
-    brackets: (text: string) => ` (${text})`,
+    brackets: (text: string) => (text === '' ? '' : ` (${text})`),
     quotes: (text: string) => ` “${text}”`,
   },
 } as const satisfies Record<Locale, object>;

@@ -44,7 +44,7 @@ test('課長も申請でき、審査は代理に回ることが申請の前か�
 test('申請した課長の画面には、審査の入口がない', async () => {
   const { page, open, picture } = await visit({ as: HEAD });
   await open('/tasks');
-  const waiting = main(page).getByRole('region', { name: '審査を待っているもの' });
+  const waiting = main(page).getByRole('region', { name: '自分の対応を待つもの' });
   expect(await waiting.getByRole('link', { name: serviceName }).count()).toBe(0);
   await open(`/approval-requests/${id}`);
   await heading(page, serviceName);

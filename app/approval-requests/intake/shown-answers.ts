@@ -23,8 +23,15 @@ export type ShownAnswer = { field: string; label: Text; value: Text | { date: Pl
 
 const same = (text: string): Text => ({ ja: text, en: text });
 const joined = (texts: readonly Text[]): Text => ({
-  ja: texts.map((text) => text.ja).join('、'),
-  en: texts.map((text) => text.en).join(', '),
+  // What stands in brackets needs no comma before it.
+  ja: texts
+    .map((text) => text.ja)
+    .join('、')
+    .replaceAll('、（', '（'),
+  en: texts
+    .map((text) => text.en)
+    .join(', ')
+    .replaceAll(', (', ' ('),
 });
 
 const words = {

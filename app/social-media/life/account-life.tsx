@@ -1,5 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { ObligationDue, ObligationStatusTag } from '~/obligations/obligation-status';
+import { spokenNote } from '~/record/own-notes';
 import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { OfficeDate } from '~/ui/dates';
@@ -10,7 +11,7 @@ import { OwnerMissingTag } from '../standing';
 import { ownerStandingHints } from '../words';
 import type { loadAccountLife, WithoutOwnerRow } from './life-page.query.server';
 import { accountPath, procedurePath } from './paths';
-import { procedureWords, spoken, lifeWords as words } from './words';
+import { procedureWords, lifeWords as words } from './words';
 
 type Life = SerializeFrom<NonNullable<Awaited<ReturnType<typeof loadAccountLife>>>>;
 type Part = { life: Life };
@@ -107,7 +108,7 @@ function Procedures({ life: { accountId, procedures } }: Part) {
               ) : (
                 t(procedureWords[row.kind].title)
               )}
-              <div className="cell-note">{t(spoken(row.endNote || row.reason))}</div>
+              <div className="cell-note">{t(spokenNote(row.endNote || row.reason))}</div>
             </>
           ),
         },

@@ -3,6 +3,7 @@ import type { SerializeFrom } from '@remix-run/node';
 import { reportHref } from '~/incidents/paths';
 import type { FormAnswer } from '~/people/form-answer';
 import { FormProblems, useFields } from '~/people/people-form';
+import { spokenNote } from '~/record/own-notes';
 import { REGISTERS_PATH } from '~/registers/registers';
 import { registersWords } from '~/registers/words';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
@@ -23,7 +24,7 @@ import { LifeForm } from './life-forms';
 import type { loadProcedurePage } from './life-page.query.server';
 import { accountPath, procedurePath } from './paths';
 import { ruleOf, type StepKey, type StepRule, stepsOf } from './procedures';
-import { procedureWords, spoken, stepHints, stepOutcomeWords, lifeWords as words } from './words';
+import { procedureWords, stepHints, stepOutcomeWords, lifeWords as words } from './words';
 
 type Page = SerializeFrom<NonNullable<Awaited<ReturnType<typeof loadProcedurePage>>>>;
 type Now = { today: string; time: string };
@@ -99,7 +100,7 @@ function About({ page: { kind, procedure } }: { page: Page }) {
         {
           key: 'why',
           term: t(words.why),
-          value: <span className="keep-lines">{t(spoken(procedure.reason)) || '—'}</span>,
+          value: <span className="keep-lines">{t(spokenNote(procedure.reason)) || '—'}</span>,
         },
         ...(kind === 'hand-over' ? [{ key: 'from', term: t(words.from), value: procedure.fromName || '—' }] : []),
         ...(procedure.endedAt
@@ -109,7 +110,7 @@ function About({ page: { kind, procedure } }: { page: Page }) {
                 term: t(procedureWords[kind].end),
                 value: <OfficeDateTime at={procedure.endedAt} era />,
               },
-              { key: 'endNote', term: t(words.endNote), value: t(spoken(procedure.endNote)) || '—' },
+              { key: 'endNote', term: t(words.endNote), value: t(spokenNote(procedure.endNote)) || '—' },
             ]
           : []),
       ]}

@@ -260,14 +260,15 @@ export const lifeWords = {
   seeAll: { ja: '責任者不在のアカウントをすべて見る', en: 'See all accounts with nobody responsible' },
 } as const;
 
-/** What the portal itself wrote down, in Japanese; shown in the language of the reader. */
-const OWN_SENTENCES: readonly Text[] = [
+/** What the portal itself writes down. */
+export const lifeNotes: readonly Text[] = [
   ...Object.values(lifeWords.handOverReasons),
   lifeWords.handOverAgain,
   lifeWords.handOverDropped,
   lifeWords.handedOver,
   lifeWords.abolitionBegun,
+  lifeWords.dormantBySilence,
+  lifeWords.suspendedBySilence,
+  lifeWords.notNeeded,
+  lifeWords.allInOrder,
 ];
-
-export const spoken = (written: string): Text =>
-  OWN_SENTENCES.find(({ ja }) => ja === written) ?? { ja: written, en: written };

@@ -6,7 +6,7 @@ export async function openWaiting(page: Page, title: string): Promise<void> {
   await page.goto('/tasks');
   await follow(
     page,
-    main(page).getByRole('region', { name: '審査を待っているもの' }).getByRole('link', { name: title }),
+    main(page).getByRole('region', { name: '自分の対応を待つもの' }).getByRole('link', { name: title }),
     /\/approval-requests\/\w{26}/,
   );
   await heading(page, title);
