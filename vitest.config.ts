@@ -39,6 +39,8 @@ export default defineConfig({
           globalSetup: ['tests/setup/database.global.ts'],
           setupFiles: ['tests/setup/no-outside-http.ts', 'tests/setup/database.ts'],
           maxWorkers: 2,
+          // Loading the whole app anew for each file would take as long as the tests; the setup file is run for each.
+          isolate: false,
           env,
           testTimeout: 60_000,
           hookTimeout: 120_000,

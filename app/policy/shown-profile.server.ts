@@ -4,17 +4,19 @@ import type { PolicyProfile } from '~/policy/model';
 import { activeProfile } from '~/policy/profiles.repository.server';
 import type { DbOrTx } from '~db/connection.server';
 
-type Shown = Pick<PolicyProfile, 'body' | 'name'>;
+type Shown = Pick<PolicyProfile, 'body' | 'name' | 'switches'>;
 
 /** Every page shows it, and it changes once in years: read anew after this time at the earliest. */
 const GOOD_FOR_MS = 10_000;
 
-let last: { shown: Shown; readAt: number } | undefined;
+const lastRead = new WeakMap<DbOrTx, { shown: Shown; readAt: number }>();
 
 /** May lag by ten seconds behind a change: for showing only, never for deciding. */
 export async function shownProfile(db: DbOrTx, now: Instant): Promise<Shown> {
+  const last = lastRead.get(db);
   if (last && Math.abs(now.getTime() - last.readAt) < GOOD_FOR_MS) return last.shown;
-  const { body, name } = await activeProfile(db);
-  last = { shown: { body, name }, readAt: now.getTime() };
-  return last.shown;
+  const { body, name, switches } = await activeProfile(db);
+  const shown = { body, name, switches };
+  lastRead.set(db, { shown, readAt: now.getTime() });
+  return shown;
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, inject } from 'vitest';
+import { afterAll, inject, vi } from 'vitest';
 import { forgetEnv } from '~/platform/env.server';
 import { closeDb, type Db, openDatabase } from '~db/connection.server';
 import { changeDatabaseUrl } from '~db/database-url';
@@ -11,6 +11,10 @@ import { migrateToLatest } from '~db/migrate';
 
 /** The worker's own schema, entered as the app does (`db`) and as its owner (`ownerDb`). */
 export type TestDatabase = { db: Db; ownerDb: Db; url: string; ownerUrl: string };
+
+// Files of a worker share their modules: what the last one pretended ends here.
+vi.restoreAllMocks();
+vi.unstubAllEnvs();
 
 const { serverUrl, prefix, dataDir } = inject('database');
 await mkdir(resolve(dataDir), { recursive: true });
