@@ -4,7 +4,7 @@ import { factValueText, factWords, trackWords } from '~/policy/words';
 import { spokenNote } from '~/record/own-notes';
 import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
-import { OfficeDate, OfficeDateTime } from '~/ui/dates';
+import { OfficeDate, OfficeDateTime, OfficePeriod } from '~/ui/dates';
 import { EmptyState } from '~/ui/empty-state';
 import { SelectField, TextArea } from '~/ui/fields';
 import { Form, SubmissionKey } from '~/ui/form';

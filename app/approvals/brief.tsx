@@ -9,7 +9,7 @@ import { accountRequestWords as accountWords } from '~/social-media/request-word
 import { StandingNotice } from '~/subcontracting/standing-notice';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { LinkButton } from '~/ui/button';
-import { OfficeDate } from '~/ui/dates';
+import { OfficeDate, OfficePeriod } from '~/ui/dates';
 import { ErrorSummary } from '~/ui/error-summary';
 import { formatNumber, formatYen } from '~/ui/format';
 import { useLocale, useText } from '~/ui/locale';
