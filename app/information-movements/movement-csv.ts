@@ -1,0 +1,46 @@
+/** 情報の持出し・提供等の台帳 as CSV: what the list shows, a line each. Pure. */
+import { type Locale, say } from '~/platform/text';
+import { movementKindWords, movementOutcomeWords, movementWayWords } from '~/policy/movement-words';
+import type { MovementRow } from './movement-list.query.server';
+import { standingWords, movementWords as words } from './words';
+
+export const movementCsvHead = (locale: Locale): string[] =>
+  [
+    words.number,
+    words.kind,
+    words.what,
+    words.amount,
+    words.class,
+    words.personal,
+    words.way,
+    words.recipient,
+    words.section,
+    words.applicant,
+    words.judged,
+    words.plannedOn,
+    words.doneOn,
+    words.doneBy,
+    words.returnBy,
+    words.status,
+    words.keepUntil,
+  ].map((word) => say(word, locale));
+
+export const movementCsvLine = (row: MovementRow, locale: Locale): string[] => [
+  row.number,
+  say(movementKindWords[row.kind].name, locale),
+  row.what,
+  row.amount,
+  `${row.schemeKey}:${row.confidentiality}`,
+  row.personalInformation ? '1' : '0',
+  say(movementWayWords[row.way], locale),
+  row.recipient,
+  say(row.unit, locale),
+  row.applicantName,
+  say(movementOutcomeWords[row.outcome], locale),
+  row.plannedOn,
+  row.doneOn ?? '',
+  row.doneBy,
+  row.returnBy ?? '',
+  say(standingWords[row.standing], locale),
+  row.keepUntil ?? '',
+];

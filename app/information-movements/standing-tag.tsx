@@ -1,0 +1,19 @@
+import { useText } from '~/ui/locale';
+import { StatusTag, type StatusTone } from '~/ui/status-tag';
+import type { Standing } from './model';
+import { standingWords } from './words';
+
+const TONES: Record<Standing, StatusTone> = {
+  applied: 'waiting',
+  permitted: 'info',
+  refused: 'error',
+  withdrawn: 'ended',
+  done: 'info',
+  late: 'warning',
+  closed: 'success',
+};
+
+export function StandingTag({ standing }: { standing: Standing }) {
+  const t = useText();
+  return <StatusTag tone={TONES[standing]}>{t(standingWords[standing])}</StatusTag>;
+}
