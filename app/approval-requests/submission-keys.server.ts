@@ -1,14 +1,14 @@
 /** A form that arrives twice (double click, retry after a lost answer) has its effect once. */
-import type { Tx } from '~db/connection.server';
+import type { DbOrTx, Tx } from '~db/connection.server';
 
 export type SubmissionKey = { key: string; personId: string; effect: string; requestId: string };
 
 /** The request a form with this key has already had its effect on, or null. Keys of others are not looked at. */
 export async function effectOf(
-  tx: Tx,
+  db: DbOrTx,
   { key, personId, effect }: Omit<SubmissionKey, 'requestId'>,
 ): Promise<string | null> {
-  const row = await tx
+  const row = await db
     .selectFrom('submission_keys')
     .select('request_id')
     .where('submission_key', '=', key)
