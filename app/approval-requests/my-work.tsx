@@ -121,7 +121,12 @@ function Waiting({ rows, today, isAlone }: { rows: Props['waiting']; today: stri
         {
           key: 'from',
           header: t(words.applicant),
-          cell: (row) => `${locale === 'ja' ? row.unitNameJa : row.unitNameEn} ${row.applicantName}`,
+          cell: (row) => (
+            <>
+              {locale === 'ja' ? row.unitNameJa : row.unitNameEn}
+              <div className="cell-note">{row.applicantName}</div>
+            </>
+          ),
         },
         { key: 'since', header: t(words.since), cell: (row) => <OfficeDateTime at={row.openedAt} /> },
         { key: 'due', header: t(words.due), cell: (row) => <DueDate on={row.dueOn} today={today} /> },

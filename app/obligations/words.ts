@@ -1,4 +1,5 @@
 import type { Text } from '~/platform/text';
+import { certificateText } from '~/vendors/words';
 import type { ObligationStatus } from './model';
 
 export const statusWords: Record<ObligationStatus, Text> = {
@@ -19,12 +20,12 @@ export const registerTitles = {
     en: `Let “${name}” renew itself, or give notice`,
   }),
   'service-certification': (name: string, detail: string): Text => ({
-    ja: `「${name}」の提供者の登録（${detail}）が続くかと、使うプランが言明の対象範囲にあるかを確かめる`,
-    en: `See whether the registration behind “${name}” (${detail}) goes on and still covers the plan used`,
+    ja: `「${name}」の提供者の登録（${certificateText(detail).ja}）が続くかと、使うプランが言明の対象範囲にあるかを確かめる`,
+    en: `See whether the registration behind “${name}” (${certificateText(detail).en}) goes on and still covers the plan used`,
   }),
   'vendor-certification': (name: string, detail: string): Text => ({
-    ja: `「${name}」の認証（${detail}）の更新を確かめて記録する`,
-    en: `Find out and record whether “${name}” renews its certification (${detail})`,
+    ja: `「${name}」の認証（${certificateText(detail).ja}）の更新を確かめて記録する`,
+    en: `Find out and record whether “${name}” renews its certification (${certificateText(detail).en})`,
   }),
   'contract-nda': (name: string): Text => ({
     ja: `「${name}」で情報を渡す前に秘密保持を結び、締結日を記録する`,

@@ -13,7 +13,7 @@ export const restrictionWords = {
   suspendedContract: { ja: '停止中です', en: 'Suspended' },
   incident: { ja: 'インシデントによる停止', en: 'Stopped because of an incident' },
   missed: (due: string): Text => ({
-    ja: `期限（${due}）までに満たされていない条件などがあります`,
+    ja: `${due}までに満たされていない条件などがあります`,
     en: `Something that was due by ${due} has not been done`,
   }),
   suspendOn: (day: string): Text => ({

@@ -174,6 +174,14 @@ export const certificationWords: Record<CertificationKind, Text> = {
   other: { ja: 'その他', en: 'Other' },
 };
 
+/** 'iso-27001 IS 700101', as the registers give a certificate, with the name that people know. */
+export function certificateText(kindAndNumber: string): Text {
+  const [kind = '', ...number] = kindAndNumber.split(' ');
+  const name = Object.hasOwn(certificationWords, kind) ? certificationWords[kind as CertificationKind] : null;
+  const shown = (word: string) => [word, ...number].join(' ').trim();
+  return { ja: shown(name?.ja ?? kind), en: shown(name?.en ?? kind) };
+}
+
 export const certificationStandingWords: Record<CertificationStanding['standing'], Text> = {
   valid: { ja: '有効', en: 'Valid' },
   lapsing: { ja: 'まもなく期限', en: 'Ends soon' },

@@ -46,7 +46,7 @@ export const workbenchWords = {
   go: { ja: '移動', en: 'Go' },
   previousPage: { ja: '前のページ', en: 'Previous page' },
   nextPage: { ja: '次のページ', en: 'Next page' },
-  search: { ja: '文書の中をさがす', en: 'Find in the document' },
+  search: { ja: '文書の中をさがす', en: 'Search the text' },
   find: { ja: 'さがす', en: 'Find' },
   hits: (n: number, more: boolean): Text => ({
     ja: n === 0 ? '見つかりません' : `${number(n)}件${more ? '以上' : ''}`,
