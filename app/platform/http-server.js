@@ -42,8 +42,22 @@ export function securityHeaders({ https, development }) {
       'Permissions-Policy',
       'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
     );
+    saidOnce(response);
     set(request, response, next);
   };
+}
+
+const SAID_ONCE = ['cache-control', 'x-content-type-options'];
+
+/**
+ * Remix adds the headers of an answer to those that are there. Of these, what the answer says itself stands alone: twice
+ * they are either noise or a contradiction.
+ * @param {import('express').Response} response
+ */
+function saidOnce(response) {
+  const append = response.append;
+  response.append = (name, value) =>
+    SAID_ONCE.includes(name.toLowerCase()) ? response.set(name, value) : append.call(response, name, value);
 }
 
 /**

@@ -2,7 +2,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { errorPage, requestDeadline, retryAfter } from './http-server.js';
+import { errorPage, privatePages, requestDeadline, retryAfter, securityHeaders } from './http-server.js';
 
 const MILLISECONDS = 300;
 const logger = { info: vi.fn(), warn: vi.fn(), error: vi.fn(), debug: vi.fn() };
@@ -17,6 +17,14 @@ beforeAll(async () => {
   });
   const app = express();
   app.use(retryAfter);
+  app.use(securityHeaders({ https: false, development: false }), privatePages);
+  app.get('/calendar.ics', (_request, response) => {
+    // As Remix puts the headers of an answer on it.
+    const headers = { 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store', Vary: 'Cookie' };
+    response.vary('Accept-Encoding');
+    for (const [name, value] of Object.entries(headers)) response.append(name, value);
+    response.send('BEGIN:VCALENDAR');
+  });
   app.use(requestDeadline({ milliseconds: MILLISECONDS, logger }));
   app.post('/length', async (request, response) => {
     let length = 0;
@@ -76,4 +84,11 @@ test('an answer that comes after the deadline is dropped without noise', async (
   letGo();
   expect((await fetch(`${origin}/length`, { method: 'POST', body: 'x' })).status).toBe(200);
   expect(logger.error).not.toHaveBeenCalled();
+});
+
+test('an answer that says for itself how it is kept has each header once; others add to what is there', async () => {
+  const { headers } = await fetch(`${origin}/calendar.ics`);
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('cache-control')).toBe('no-store');
+  expect(headers.get('vary')).toBe('Accept-Encoding, Cookie');
 });
