@@ -19,7 +19,9 @@ import { postOf, postsWith } from './owners';
 import { type RegisterType, type Source, sourcesOf } from './register-sources.server';
 import { registerNotes, registerTitles } from './words';
 
-const BATCH = 200;
+/** Each asks the registers anew. */
+const MADE_AT_ONCE = 1_000;
+const ENDED_AT_ONCE = 200;
 /** Where a profile reminds of nothing, the registers still look ahead. */
 const LEAST_DAYS_AHEAD = 30;
 
@@ -74,7 +76,7 @@ async function makeWhatComesUp(db: Db | Tx, source: Source, ahead: Ahead, contex
   let arisen = 0;
   for (;;) {
     const rows = await comingUp(db, source, ahead);
-    const made = rows.flatMap((row) => asObligation(source.kind, row, ahead.organisation) ?? []);
+    const made = rows.flatMap((row) => asObligation(source, row, ahead.organisation) ?? []);
     if (made.length === 0) return arisen;
     const { length } = await inTransaction(db, (tx) => arise(tx, made, context));
     // Another process is at the same rows: they are its.
@@ -97,18 +99,18 @@ async function comingUp(db: DbOrTx, source: Source, ahead: Ahead): Promise<Row[]
       where known.kind = ${kind} and known.subject_type = ${type} and known.subject_id = ${subjectId}
       and known.occurrence = ${occurrence} and (known.is_open = 1 or (known.done_by is not null
         and known.status = 'done' and known.note <> ${registerNotes.moved.ja} and known.due_on = ${dueOn})))
-    order by ${dueOn}, ${subjectId}, ${occurrence} limit ${sql.lit(BATCH)}`.execute(db);
+    order by ${dueOn}, ${subjectId}, ${occurrence} limit ${sql.lit(MADE_AT_ONCE)}`.execute(db);
   return rows;
 }
 
-function asObligation(kind: Source['kind'], row: Row, organisation: Organisation): NewObligation | null {
+function asObligation({ kind, title }: Source, row: Row, organisation: Organisation): NewObligation | null {
   const place = placeOf(row, organisation);
   return (
     place && {
       kind,
       subject: { type: row.type, id: row.subjectId, name: row.name },
       occurrence: row.occurrence,
-      title: registerTitles[kind](row.name, row.detail),
+      title: (title ?? registerTitles[kind])(row.name, row.detail),
       ...place,
       dueOn: row.dueOn,
       source: 'register',
@@ -135,7 +137,7 @@ async function endWhatIsOver(db: Db | Tx, source: Source, context: Context): Pro
       inner join ${from} on ${source.matches}
       where obligation.kind = ${kind} and obligation.is_open = 1 and obligation.id > ${after} ${narrow}
       and not (${isDue} and ${occurrence} <=> obligation.occurrence and ${dueOn} <=> obligation.due_on)
-      order by obligation.id limit ${sql.lit(BATCH)}`.execute(db);
+      order by obligation.id limit ${sql.lit(ENDED_AT_ONCE)}`.execute(db);
     const last = rows.at(-1);
     if (!last) return over;
     after = last.id;

@@ -17,7 +17,7 @@ import { type ObligationKind, type Occasion, RESTRICTING_KINDS } from './model';
 import { closeReminders, findObligations, insertReminders, type NewReminder } from './obligations.repository.server';
 import { headPosts, postOf, postsWith } from './owners';
 
-const BATCH = 100;
+const BATCH = 200;
 
 type Io = { now: Date; newId: NewId };
 
@@ -133,6 +133,8 @@ async function placesOf(db: DbOrTx, obligations: readonly Placed[]): Promise<Map
       .selectFrom('checks')
       .select(['id', 'subject_type as type', 'subject_id as subjectId'])
       .where('id', 'in', [...ofCheck.keys()])
+      // A section is nothing whose use could be stopped.
+      .where('subject_type', '<>', 'unit')
       .execute();
     for (const { id: checkId, type, subjectId } of checks) {
       const place: Restricted = { type: type === 'cloud-service' ? 'cloud-service' : 'contract', id: subjectId };

@@ -24,13 +24,21 @@ export const ladder = (today: PlainDate, reminderDays: readonly number[]): Rung[
  */
 export function lookingOn(today: PlainDate, reminderDays: readonly number[]): (dueOn: PlainDate) => Look {
   const rungs = ladder(today, reminderDays);
+  // A hundred thousand obligations fall due on a few hundred days.
+  const known = new Map<PlainDate, Look>();
   return (dueOn) => {
-    if (dueOn < today) return { occasion: 'missed', next: null };
-    const reached = rungs.findLast(({ beyond }) => dueOn <= beyond);
-    const ahead = rungs.find(({ beyond }) => dueOn > beyond);
-    return {
-      occasion: reached ? `before-${reached.daysAhead}` : null,
-      next: addDays(dueOn, ahead ? -ahead.daysAhead : 1),
-    };
+    const look = known.get(dueOn) ?? lookAt(dueOn, today, rungs);
+    known.set(dueOn, look);
+    return look;
+  };
+}
+
+function lookAt(dueOn: PlainDate, today: PlainDate, rungs: readonly Rung[]): Look {
+  if (dueOn < today) return { occasion: 'missed', next: null };
+  const reached = rungs.findLast(({ beyond }) => dueOn <= beyond);
+  const ahead = rungs.find(({ beyond }) => dueOn > beyond);
+  return {
+    occasion: reached ? `before-${reached.daysAhead}` : null,
+    next: addDays(dueOn, ahead ? -ahead.daysAhead : 1),
   };
 }

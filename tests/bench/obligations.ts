@@ -5,6 +5,7 @@
  * its own that is dropped at the end.
  */
 import { writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { remindOfObligations } from '~/obligations/daily-run.server';
@@ -128,13 +129,15 @@ async function measured<T>(name: string, work: () => Promise<T>) {
   const watch = setInterval(() => {
     most = Math.max(most, process.memoryUsage().heapUsed);
   }, 250);
-  const begun = performance.now();
+  const [begun, used] = [performance.now(), process.cpuUsage()];
   const value = await work();
   clearInterval(watch);
   const seconds = Number(((performance.now() - begun) / 1000).toFixed(1));
+  const { user, system } = process.cpuUsage(used);
+  const cpu = Number(((user + system) / 1_000_000).toFixed(1));
   const megabytes = Number(((most - before) / 1_048_576).toFixed(0));
-  console.log(`${name}: ${seconds} s, +${megabytes} MB at most, ${JSON.stringify(value)}`);
-  return { seconds, megabytes, value };
+  console.log(`${name}: ${seconds} s (${cpu} s of this process), +${megabytes} MB at most, ${JSON.stringify(value)}`);
+  return { seconds, cpu, megabytes, value };
 }
 
 const own = process.env.DATABASE_URL ? null : await joinPrivateDatabase({ folder: 'var/mariadb-bench' });
@@ -152,8 +155,11 @@ try {
   const again = await measured('the same again', () => both(() => remindOfObligations(db, io)));
   const suspended = await measured('suspended a month later', () => both(() => suspendUncorrected(db, later)));
   const night = registers.seconds + reminded.seconds + again.seconds;
-  console.log(`the night: ${night.toFixed(1)} s (limit ${LIMIT_SECONDS} s)`);
-  if (values.json) writeFileSync(values.json, JSON.stringify({ wanted, registers, reminded, again, suspended }));
+  const load = loadavg()[0]?.toFixed(1);
+  console.log(
+    `the night: ${night.toFixed(1)} s (limit ${LIMIT_SECONDS} s), load ${load} on ${availableParallelism()} cores`,
+  );
+  if (values.json) writeFileSync(values.json, JSON.stringify({ wanted, load, registers, reminded, again, suspended }));
   if (night > LIMIT_SECONDS) process.exitCode = 1;
 } finally {
   await sql`drop database ${sql.id(SCHEMA)}`.execute(db);

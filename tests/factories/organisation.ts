@@ -1,8 +1,8 @@
 /** A small city hall in the database, with one person for every role. */
-import { ulid } from 'ulid';
 import type { Actor } from '~/authorization/actor';
 import { loadActor } from '~/people/organisation.repository.server';
 import { officeDate } from '~/platform/dates';
+import { newId } from '~/platform/ids';
 import type { CanonicalRole } from '~/policy/model';
 import { baseline } from '~/policy/profiles/baseline';
 import { fujieda } from '~/policy/profiles/fujieda';
@@ -10,7 +10,8 @@ import { recordProfile, setActiveProfile } from '~/policy/profiles.repository.se
 import { type Db, inTransaction } from '~db/connection.server';
 
 export const NOW = new Date('2026-11-20T01:00:00.000Z');
-export const newId = (): string => ulid();
+export { newId };
+
 const FROM = '2026-04-01';
 
 /** Post → unit, roles, holder, deputies (by post key). */
