@@ -1,6 +1,7 @@
 /**
  * From notices to mails: who holds the post now, who does not want it, what goes together. Each batch is one
- * transaction and passes over rows that another process is at, so every notice gets into the mails once.
+ * transaction and passes over rows that another process is at, so every notice gets into the mails once. What is urgent
+ * is one mail for each person and run.
  */
 import { officeDate } from '~/platform/dates';
 import type { NewId } from '~/platform/ids';
@@ -12,7 +13,9 @@ import {
   holdersOf,
   lockWaiting,
   markGathered,
+  releaseUrgentMails,
   unwantedKinds,
+  urgentRun,
   type WaitingNotice,
 } from './mails.repository.server';
 import { digestTime, lastDigestDay } from './model';
@@ -22,6 +25,7 @@ type Io = { now: Date; newId: NewId; hour: number };
 /** Gathers everything whose time has come; returns how many notices. */
 export async function gatherNotices(db: Db, io: Io): Promise<number> {
   const digestDay = lastDigestDay(io.now, io.hour);
+  const run = urgentRun(io.newId);
   let gathered = 0;
   for (const urgent of [true, false]) {
     const before = urgent ? io.now : digestTime(digestDay, io.hour);
@@ -30,7 +34,7 @@ export async function gatherNotices(db: Db, io: Io): Promise<number> {
         const notices = await lockWaiting(tx, { urgent, before });
         if (notices.length === 0) return 0;
         const bundles = await bundlesOf(tx, notices, io.now);
-        if (urgent) await addUrgentMails(tx, bundles, io);
+        if (urgent) await addUrgentMails(tx, bundles, run, io);
         else await addToDigests(tx, bundles, digestDay, io);
         await markGathered(
           tx,
@@ -41,6 +45,7 @@ export async function gatherNotices(db: Db, io: Io): Promise<number> {
       if (some === 0) break;
       gathered += some;
     }
+    if (urgent) await releaseUrgentMails(db, run, io.now);
   }
   return gathered;
 }

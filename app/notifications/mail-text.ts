@@ -49,6 +49,17 @@ const HEADINGS = {
 } as const satisfies Record<string, Text>;
 
 type Heading = keyof typeof HEADINGS;
+
+/** Where everything under a heading is found together; those without one have a page for each. */
+const LISTS: Partial<Record<Heading, `/${string}`>> = {
+  incident: '/incidents',
+  suspended: '/obligations?scope=all&status=missed',
+  escalated: '/obligations?scope=section&status=missed',
+  corrective: '/obligations?scope=all&status=missed',
+  late: '/obligations?status=missed',
+  deadline: '/obligations',
+};
+const WHOLE_LIST = { ja: '一覧：', en: 'List:' } as const satisfies Text;
 const URGENT: readonly Heading[] = ['incident', 'suspended', 'escalated'];
 
 /** The worst comes first. */
@@ -141,7 +152,9 @@ export function mailText(
     const entries = shown.map((line) => `・${oneLine(say(wordingOf(line), locale))}\n  ${origin}${line.path}`);
     const rest = of.length - shown.length;
     const more = rest > 0 ? [say({ ja: `・ほか${rest}件`, en: `・${rest} more` }, locale)] : [];
-    return [title, ...entries, ...more].join('\n');
+    const list = LISTS[heading];
+    const all = of.length > 1 && list ? [`${say(WHOLE_LIST, locale)} ${origin}${list}`] : [];
+    return [title, ...all, ...entries, ...more].join('\n');
   });
   const count = lines.length;
   const urgent = groups.some(({ heading }) => URGENT.includes(heading));

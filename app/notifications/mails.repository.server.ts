@@ -6,7 +6,7 @@ import type { DbOrTx, Tx } from '~db/connection.server';
 import { digestTime, isOptional, type NoticeKind, type NoticeSubject } from './model';
 
 const BATCH = 500;
-/** A digest begins to go only when all that belongs into it has been gathered. */
+/** A mail begins to go only when all that belongs into it has been gathered. */
 const GATHERING_MS = 60_000;
 /** Longer than a mail server may take for one mail; then another process takes it up. */
 const CLAIM_MS = 5 * 60_000;
@@ -83,29 +83,35 @@ export async function unwantedKinds(
 
 export type Bundle = { personId: string; noticeIds: string[] };
 
-/** One mail for each bundle, that goes at once. */
+/** The urgent mails of one run: one for each person, however many batches they are gathered in. */
+export type UrgentRun = { bundle: string; people: Set<string> };
+export const urgentRun = (newId: NewId): UrgentRun => ({ bundle: `urgent:${newId()}`, people: new Set() });
+
+/** Adds to the urgent mail that each person gets of this run; it is kept back until `releaseUrgentMails`. */
 export async function addUrgentMails(
   tx: Tx,
   bundles: readonly Bundle[],
-  { now, newId }: { now: Instant; newId: NewId },
+  run: UrgentRun,
+  io: { now: Instant; newId: NewId },
 ): Promise<void> {
-  if (bundles.length === 0) return;
-  const bundle = `urgent:${newId()}`;
-  const mails = bundles.map((one) => ({ id: newId(), ...one }));
-  await tx
-    .insertInto('mails')
-    .values(
-      mails.map(({ id, personId }) => ({
-        id,
-        person_id: personId,
-        bundle,
-        status: 'waiting',
-        next_at: now,
-        created_at: now,
-      })),
-    )
+  const nextAt = new Date(io.now.getTime() + GATHERING_MS);
+  const late = await addToMails(tx, bundles, { bundle: run.bundle, nextAt }, io);
+  for (const { personId } of bundles) run.people.add(personId);
+  // Gathering took so long that another process has sent the first one: the rest goes with the next.
+  if (late.length > 0) await addToMails(tx, late, { bundle: urgentRun(io.newId).bundle, nextAt }, io);
+}
+
+/** Everything is gathered: nothing urgent waits any longer. Of a run that was killed they go a minute later. */
+export async function releaseUrgentMails(db: DbOrTx, { bundle, people }: UrgentRun, now: Instant): Promise<void> {
+  if (people.size === 0) return;
+  await db
+    .updateTable('mails')
+    .set({ next_at: now })
+    .where('person_id', 'in', [...people])
+    .where('bundle', '=', bundle)
+    .where('status', '=', 'waiting')
+    .where('attempts', '=', 0)
     .execute();
-  await tie(tx, mails);
 }
 
 /** Adds to the digests of `day`; for people whose digest of that day has gone already, to that of the next. */
@@ -117,18 +123,29 @@ export async function addToDigests(
   ahead = 0,
 ): Promise<void> {
   if (bundles.length === 0 || ahead > MOST_DAYS_AHEAD) return;
-  const bundle = `digest:${day}`;
   const nextAt = new Date(Math.max(digestTime(day, io.hour).getTime(), io.now.getTime() + GATHERING_MS));
+  const late = await addToMails(tx, bundles, { bundle: `digest:${day}`, nextAt }, io);
+  await addToDigests(tx, late, addDays(day, 1), io, ahead + 1);
+}
+
+/** Ties notices to the mail of each person under that name, made where there is none; returns those whose mail has gone. */
+async function addToMails(
+  tx: Tx,
+  bundles: readonly Bundle[],
+  { bundle, nextAt }: { bundle: string; nextAt: Instant },
+  { now, newId }: { now: Instant; newId: NewId },
+): Promise<Bundle[]> {
+  if (bundles.length === 0) return [];
   await tx
     .insertInto('mails')
     .values(
       bundles.map(({ personId }) => ({
-        id: io.newId(),
+        id: newId(),
         person_id: personId,
         bundle,
         status: 'waiting',
         next_at: nextAt,
-        created_at: io.now,
+        created_at: now,
       })),
     )
     .onDuplicateKeyUpdate({ bundle: sql`mails.bundle` })
@@ -152,8 +169,7 @@ export async function addToDigests(
       return id === undefined ? [] : [{ id, noticeIds }];
     }),
   );
-  const late = bundles.filter(({ personId }) => !open.has(personId));
-  await addToDigests(tx, late, addDays(day, 1), io, ahead + 1);
+  return bundles.filter(({ personId }) => !open.has(personId));
 }
 
 async function tie(tx: Tx, mails: readonly { id: string; noticeIds: readonly string[] }[]): Promise<void> {
