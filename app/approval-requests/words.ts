@@ -44,11 +44,11 @@ export const requestWords = {
   searchLabel: { ja: '件名・事業者・番号の一部', en: 'Part of a subject, vendor or number' },
   waitingDays: { ja: '審査待ちの日数', en: 'Waiting for' },
   waitedFor: {
-    '0-3': { ja: '3日以内', en: 'up to 3 days' },
+    '0-3': { ja: '3日以内', en: 'Up to 3 days' },
     '4-7': { ja: '4〜7日', en: '4 to 7 days' },
     '8-14': { ja: '8〜14日', en: '8 to 14 days' },
     '15-': { ja: '15日以上', en: '15 days or more' },
-    late: { ja: '目安を過ぎた', en: 'past the due date' },
+    late: { ja: '目安を過ぎた', en: 'Past the due date' },
   },
   decidedIn: { ja: '決裁の年度', en: 'Decided in fiscal year' },
   sort: { ja: '並び順', en: 'Order' },

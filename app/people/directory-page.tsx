@@ -62,7 +62,7 @@ export function DirectoryPage({ people, next, query }: SerializeFrom<Page> & { q
             key: 'posts',
             header: t(words.posts),
             cell: (person) =>
-              person.posts.map((post) => `${t(post.unitName)} ${t(post.title)}`).join(marks.comma) ||
+              person.posts.map((post) => marks.post(t(post.unitName), t(post.title))).join(marks.comma) ||
               t(words.noPostToday),
           },
           { key: 'email', header: t(words.email), cell: (person) => person.email },

@@ -73,7 +73,8 @@ export function HoldingPage({ person, holdings, options, sent }: Props) {
           defaultValue={chosen}
           options={running.map((holding) => ({
             value: holding.id,
-            label: `${t(holding.unitName)} ${t(holding.title)}${marks.brackets(t(capacityWords[holding.capacity]))}`,
+            label:
+              marks.post(t(holding.unitName), t(holding.title)) + marks.brackets(t(capacityWords[holding.capacity])),
           }))}
         />
       ) : null}

@@ -9,6 +9,7 @@ import { EmptyState } from '~/ui/empty-state';
 import { TextField } from '~/ui/fields';
 import { Form } from '~/ui/form';
 import { useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { Notice } from '~/ui/notice';
 import { PageHeading } from '~/ui/page-heading';
 import { StatusTag, type StatusTone } from '~/ui/status-tag';
@@ -120,6 +121,7 @@ const TONE: Record<PersonHolding['tense'], StatusTone> = { past: 'ended', presen
 /** `base` null: to be read only. */
 export function Holdings({ base, holdings }: { base: string | null; holdings: readonly PersonHolding[] }) {
   const t = useText();
+  const marks = useMarks();
   return (
     <DataTable
       caption={t(words.holdings)}
@@ -133,7 +135,7 @@ export function Holdings({ base, holdings }: { base: string | null; holdings: re
           header: t(words.post),
           rowHeader: true,
           cell: (holding) => {
-            const label = `${t(holding.unitName)} ${t(holding.title)}`;
+            const label = marks.post(t(holding.unitName), t(holding.title));
             return base === null ? label : <a href={`/people/posts/${holding.postId}`}>{label}</a>;
           },
         },

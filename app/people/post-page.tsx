@@ -8,6 +8,7 @@ import { Disclosure } from '~/ui/disclosure';
 import { TextField } from '~/ui/fields';
 import { Form } from '~/ui/form';
 import { useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { PageHeading } from '~/ui/page-heading';
 import { StatusTag } from '~/ui/status-tag';
 import { SummaryList } from '~/ui/summary-list';
@@ -29,6 +30,7 @@ type Props = SerializeFrom<PostView> & {
 /** One post: its roles, who holds it, who stands in, each with dates. */
 export function PostPage(props: Props) {
   const t = useText();
+  const marks = useMarks();
   const { post, unitName, holders, today, sent } = props;
   const base = `/people/posts/${post.id}`;
   const { answer, field } = useFields(sent);
@@ -36,7 +38,9 @@ export function PostPage(props: Props) {
   const ended = tense(post.period, today) === 'past' || isEmpty(post.period);
   return (
     <>
-      <Breadcrumbs items={[{ label: t(words.title), href: '/people' }, { label: `${t(unitName)} ${t(post.title)}` }]} />
+      <Breadcrumbs
+        items={[{ label: t(words.title), href: '/people' }, { label: marks.post(t(unitName), t(post.title)) }]}
+      />
       <PageHeading
         title={t(post.title)}
         kicker={t(unitName)}

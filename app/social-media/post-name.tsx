@@ -11,8 +11,7 @@ export function PostName({ post, within }: { post: ShownPost | null; within?: st
   const holders = post.holders.map(({ name }) => name).join(marks.comma);
   return (
     <>
-      {post.unitId === within ? '' : `${t(post.unit)} `}
-      {t(post.title)}
+      {post.unitId === within ? t(post.title) : marks.post(t(post.unit), t(post.title))}
       <span className="cell-note">{holders === '' ? t(words.vacant) : holders}</span>
     </>
   );

@@ -11,6 +11,8 @@ const MARKS = {
     gap: '　',
     brackets: (text: string) => (text === '' ? '' : `（${text}）`),
     quotes: (text: string) => `「${text}」`,
+    /** Where somebody works and as what. */
+    post: (unit: string, title: string) => `${unit} ${title}`,
   },
   en: {
     colon: ': ',
@@ -19,6 +21,7 @@ const MARKS = {
     gap: ' · ',
     brackets: (text: string) => (text === '' ? '' : ` (${text})`),
     quotes: (text: string) => ` “${text}”`,
+    post: (unit: string, title: string) => `${title}, ${unit}`,
   },
 } as const satisfies Record<Locale, object>;
 
