@@ -822,6 +822,21 @@ export type ConditionsTable = {
   fulfilled_at: InstantColumn | null;
 };
 
+/** 研修・訓練 that a section has held. */
+export type TrainingsTable = {
+  id: string;
+  unit_id: string;
+  held_on: DateColumn;
+  participants: number;
+  content: string;
+  /** Where it can be seen; '' where the content says all. */
+  evidence: string;
+  recorded_by: string;
+  recorded_by_name: string;
+  recorded_by_post: string;
+  recorded_at: InstantColumn;
+};
+
 /** What must happen later: one row for each thing that falls due. */
 export type ObligationsTable = {
   id: string;
@@ -1618,6 +1633,7 @@ export type Database = {
   cloud_service_uses: CloudServiceUsesTable;
   conditions: ConditionsTable;
   obligations: ObligationsTable;
+  trainings: TrainingsTable;
   obligation_reminders: ObligationRemindersTable;
   notices: NoticesTable;
   mails: MailsTable;

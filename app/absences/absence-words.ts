@@ -66,5 +66,16 @@ export const absenceWords = {
   awayNow: { ja: '不在中', en: 'Away now' },
   comes: { ja: '予定', en: 'To come' },
   everybody: { ja: 'ほかの職員は、職員一覧から登録できます。', en: 'For anybody else, start from the directory.' },
+  standIn: { ja: '代理', en: 'Deputies' },
+  endOrChange: { ja: '不在を終える・期間を変える', en: 'End it, or change the period' },
+  unread: (count: number): Text => ({
+    ja: `不在の間に代わりに行われた決定が${count}件あります（後閲）`,
+    en:
+      count === 1
+        ? 'One decision was made for you while you were away'
+        : `${count} decisions were made for you while you were away`,
+  }),
+  unreadHint: { ja: '内容を読んで、読んだことを記録してください。', en: 'Read them, and note that you have.' },
+  toUnread: { ja: '後閲するものを見る', en: 'Show what to read' },
   away: { ja: '今日は不在として登録されています', en: 'You are noted as absent today' },
 } as const;

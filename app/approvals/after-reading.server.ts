@@ -10,6 +10,9 @@ import type { Organisation } from '~/people/organisation';
 import { loadOrganisation } from '~/people/organisation.repository.server';
 import { officeDate } from '~/platform/dates';
 import type { Result } from '~/platform/result';
+import type { OfficePeriods } from '~/policy/model';
+import { officePeriodsOf } from '~/policy/periods';
+import { activeProfile } from '~/policy/profiles.repository.server';
 import { recordedActor } from '~/record/recorded-actor';
 import { changeRegister, type Io, refuseChange } from '~/registers/change-register.server';
 import type { RegisterRefusal } from '~/registers/refusals';
@@ -24,12 +27,14 @@ export async function ariseAfterReading(
   { tx, request, organisation, context }: Situation,
   events: readonly WorkflowEvent[],
 ): Promise<void> {
+  let periods: OfficePeriods | undefined;
   for (const event of events) {
     if (event.type !== 'decided') continue;
     const { principalPostId, principalPersonId } = event.assignee;
     const post = principalPostId === null ? undefined : organisation.posts.get(principalPostId);
     const holder = post?.holders.find(({ personId }) => personId === principalPersonId);
     if (!post || !holder) continue;
+    periods ??= officePeriodsOf(await activeProfile(tx));
     const { personName } = signatureOf(organisation, event.assignee);
     await arise(
       tx,
@@ -44,7 +49,7 @@ export async function ariseAfterReading(
           },
           ownerPostId: post.id,
           unitId: post.unitId,
-          dueOn: readingDueOn(holder.absence?.until ?? officeDate(context.now)),
+          dueOn: readingDueOn(holder.absence?.until ?? officeDate(context.now), periods),
           source: `decision:${event.decisionId}`,
         },
       ],

@@ -84,7 +84,7 @@ export async function unwantedKinds(
 export type Bundle = { personId: string; noticeIds: string[] };
 
 /** The urgent mails of one run: one for each person, however many batches they are gathered in. */
-export type UrgentRun = { bundle: string; people: Set<string> };
+type UrgentRun = { bundle: string; people: Set<string> };
 export const urgentRun = (newId: NewId): UrgentRun => ({ bundle: `urgent:${newId()}`, people: new Set() });
 
 /** Adds to the urgent mail that each person gets of this run; it is kept back until `releaseUrgentMails`. */

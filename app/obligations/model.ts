@@ -104,6 +104,8 @@ const KINDS = {
     name: { ja: 'アカウントの廃止の証明', en: 'Proof that an account is closed' },
     done: accountPage('procedures/abolition'),
   },
+  // 研修・訓練 of a section, at least once a year.
+  training: { name: { ja: '課の研修・訓練', en: 'Training of a section' }, done: ({ id }) => `/trainings/${id}` },
   // Of an ending: what has still to be proved, and what may be disposed of once its period is over.
   'ending-proof': {
     name: { ja: '終了の証明', en: 'Proof of an ending' },

@@ -43,7 +43,7 @@ export async function loadObligationPage(db: DbOrTx, ability: AppAbility, id: st
             note: stored.note,
             evidence: stored.evidence,
           },
-    subjectHref: isSubjectReadable ? subjectHref(`${stored.subject.type}:${stored.subject.id}`) : null,
+    subjectHref: isSubjectReadable ? hrefOf(stored) : null,
     placeToDo: mayDo && stored.isOpen ? place : null,
     mayRecord: mayDo && place === null,
     reasons: await loadReasons(db, stored, isSubjectReadable),
@@ -51,6 +51,10 @@ export async function loadObligationPage(db: DbOrTx, ability: AppAbility, id: st
     events,
   };
 }
+
+/** A section has a page for its trainings only. */
+const hrefOf = ({ kind, subject: { type, id } }: StoredObligation): string | null =>
+  kind === 'training' ? placeToDo(kind, { type, id }) : subjectHref(`${type}:${id}`);
 
 /** Whether a link to the subject leads anywhere for the reader. */
 async function isReadable(db: DbOrTx, ability: AppAbility, subject: StoredObligation['subject']): Promise<boolean> {

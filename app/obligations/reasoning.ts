@@ -36,6 +36,14 @@ const KINDS: Partial<Record<ObligationKind, Text>> = {
     ja: '例外措置の終わりとして申請された日です。なければ規程の期間の後に見直します。',
     en: 'The day asked for as the end of the exemption; without one, after the months of the policy.',
   },
+  training: {
+    ja: '前回の研修・訓練から、規程の期間の後です（初めてのときは年度の末日）。',
+    en: 'So long after the last training as the policy says; for the first one, the end of the fiscal year.',
+  },
+  'after-reading': {
+    ja: '不在の最終日から、規程の日数の後です。',
+    en: 'So many days after the last day of the absence as the policy says.',
+  },
   'after-review': {
     ja: '承認から、規程の日数の後です。',
     en: 'So many days after the approval as the policy says.',

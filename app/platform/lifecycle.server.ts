@@ -9,6 +9,7 @@ import { cleanIncomingFiles } from '~/documents/file-store.server';
 import { readWaitingDocuments, stopReading } from '~/documents/reading/background.server';
 import { beginEndings } from '~/endings/begin-endings.server';
 import { sendNotices, stopSendingNotices } from '~/notifications/background.server';
+import { clearNotices } from '~/notifications/clear-notices.server';
 import { remindOfObligations } from '~/obligations/daily-run.server';
 import { followRegisters } from '~/obligations/from-registers.server';
 import { suspendUncorrected } from '~/obligations/missed.server';
@@ -21,6 +22,7 @@ import { enterIntoForce } from '~/policy-versions/put-into-force.server';
 import { sealNow } from '~/record/sealing.server';
 import { lookAfterServiceLevels } from '~/sla-figures/ask-for-months.server';
 import { lookAfterAccounts } from '~/social-media/life/look-after.server';
+import { askForTrainings } from '~/trainings/ask-for-trainings.server';
 import { findWaitingClauses, stopFinding } from '~/workbench/finding/background.server';
 import { appDatabaseUrl } from '~db/app-account.server';
 import { closeDb, type Db, getDb, openDatabase } from '~db/connection.server';
@@ -43,6 +45,8 @@ const LEAVING_SECONDS = 60;
 const RENEWAL_SECONDS = 900;
 /** After midnight in Japan what is due or missed is said within this time. */
 const REMINDING_SECONDS = 900;
+/** Nobody waits for it. */
+const CLEARING_SECONDS = 21_600;
 /** A transfer leaves an account without an owner; its hand-over begins within this time. */
 const ACCOUNTS_SECONDS = 300;
 /** An urgent mail is on its way within this time. */
@@ -186,6 +190,16 @@ function startJobs(): void {
       name: 'ask for the self-inspection and the audit of the year',
       everySeconds: REMINDING_SECONDS,
       run: () => askForRounds(getDb(), { now: clock.now(), newId }),
+    },
+    {
+      name: 'ask for the training of every section',
+      everySeconds: REMINDING_SECONDS,
+      run: () => askForTrainings(getDb(), { now: clock.now(), newId }),
+    },
+    {
+      name: 'clear notices that have done their work',
+      everySeconds: CLEARING_SECONDS,
+      run: () => clearNotices(getDb(), clock.now()),
     },
     {
       name: 'remind of what is due',

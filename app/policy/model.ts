@@ -431,9 +431,20 @@ export const EVIDENCE_PLACES = [
   'classification',
   'exemptions',
   'incidents',
+  'trainings',
   'record',
 ] as const;
 export type EvidencePlace = (typeof EVIDENCE_PLACES)[number];
+
+/** What the body does for itself, and how long the portal keeps what was only news. */
+export type OfficePeriods = {
+  /** 研修: from one training of a section to the next, in months. */
+  trainingMonths: number;
+  /** 後閲: days after the return within which it is read what was decided meanwhile. */
+  afterReadingDays: number;
+  /** Delivered mails, and reminders of what was done in time, are cleared after so many days. */
+  noticeDays: number;
+};
 
 /** What follows when an approval is not kept, or has to be looked at again. */
 export type FollowUpPeriods = {
@@ -499,6 +510,8 @@ export type PolicyProfile = {
     sla?: SlaPeriods;
     /** Absent: as in the baseline. */
     endings?: EndingPeriods;
+    /** Absent: as in the baseline. */
+    office?: OfficePeriods;
   };
 };
 

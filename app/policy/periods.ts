@@ -1,5 +1,12 @@
 /** Periods of a profile that older versions do not name. Pure. */
-import type { EndingPeriods, FollowUpPeriods, PolicyProfile, SlaPeriods, SocialMediaPeriods } from '~/policy/model';
+import type {
+  EndingPeriods,
+  FollowUpPeriods,
+  OfficePeriods,
+  PolicyProfile,
+  SlaPeriods,
+  SocialMediaPeriods,
+} from '~/policy/model';
 
 /** What holds where the profile is silent. */
 export const USUAL_SOCIAL_MEDIA_PERIODS: SocialMediaPeriods = {
@@ -27,3 +34,8 @@ export const USUAL_FOLLOW_UP_PERIODS: FollowUpPeriods = {
 
 export const followUpPeriodsOf = ({ periods }: PolicyProfile): FollowUpPeriods =>
   periods.followUp ?? USUAL_FOLLOW_UP_PERIODS;
+
+/** 藤枝市 6(3): at least once a year. */
+export const USUAL_OFFICE_PERIODS: OfficePeriods = { trainingMonths: 12, afterReadingDays: 14, noticeDays: 400 };
+
+export const officePeriodsOf = ({ periods }: PolicyProfile): OfficePeriods => periods.office ?? USUAL_OFFICE_PERIODS;

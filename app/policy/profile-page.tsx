@@ -2,7 +2,7 @@ import { Can } from '~/authorization/can';
 import { AXES } from '~/policy/classification';
 import { kindsCovered, kindsOfTrackRule, roleName, validMonthsOf } from '~/policy/lookup';
 import { CANONICAL_ROLES, type PolicyProfile, type Track } from '~/policy/model';
-import { endingPeriodsOf, followUpPeriodsOf, socialMediaPeriodsOf } from '~/policy/periods';
+import { endingPeriodsOf, followUpPeriodsOf, officePeriodsOf, socialMediaPeriodsOf } from '~/policy/periods';
 import { ProfileChanges } from '~/policy/profile-changes';
 import { ProfileProvisions } from '~/policy/profile-provisions';
 import { ProfileRequirements } from '~/policy/profile-requirements';
@@ -209,6 +209,7 @@ function Periods({ profile }: { profile: PolicyProfile }) {
   const account = socialMediaPeriodsOf(profile);
   const ending = endingPeriodsOf(profile);
   const followUp = followUpPeriodsOf(profile);
+  const office = officePeriodsOf(profile);
   const marks = useMarks();
   return (
     <section id="periods" className="stack-tight" aria-labelledby="periods-heading">
@@ -243,10 +244,13 @@ function Periods({ profile }: { profile: PolicyProfile }) {
           { term: t(words.suspendAfterDays), value: t(days(followUp.suspendAfterDays)) },
           { term: t(words.exemptionReview), value: t(months(followUp.exemptionReviewMonths)) },
           { term: t(words.afterReview), value: t(days(followUp.afterReviewDays)) },
+          { term: t(words.training), value: t(months(office.trainingMonths)) },
+          { term: t(words.afterReading), value: t(days(office.afterReadingDays)) },
           { term: t(words.endingProofs), value: t(days(ending.proofDays)) },
           { term: t(words.casePapers), value: t(years(ending.caseYears)) },
           { term: t(words.disposalRecords), value: t(years(retentionYears.disposalRecords)) },
           { term: t(words.takeOutRecords), value: t(years(retentionYears.takeOutRecords)) },
+          { term: t(words.noticesKept), value: t(days(office.noticeDays)) },
         ]}
       />
     </section>

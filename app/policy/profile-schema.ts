@@ -227,6 +227,13 @@ const profileSchema: z.ZodType<PolicyProfile> = z.strictObject({
       .strictObject({ figuresDueDay: z.number().int().min(1).max(28), claimDays: z.number().int().min(1).max(366) })
       .optional(),
     endings: z.strictObject({ proofDays: z.number().int().min(1).max(366), caseYears: years }).optional(),
+    office: z
+      .strictObject({
+        trainingMonths: months,
+        afterReadingDays: z.number().int().min(1).max(366),
+        noticeDays: z.number().int().min(90).max(3_660),
+      })
+      .optional(),
   }),
 }) as unknown as z.ZodType<PolicyProfile>;
 

@@ -139,6 +139,7 @@ export const eventWords = {
   'obligation-done': { ja: '完了を記録', en: 'Recorded as done' },
   'obligation-missed': { ja: '期限超過', en: 'Due date missed' },
   'obligation-cancelled': { ja: '取消し', en: 'Not needed any more' },
+  'training-recorded': { ja: '研修・訓練の実施を記録', en: 'Training recorded' },
   // 履行状況確認
   'check-campaign-started': { ja: '履行状況確認を開始', en: 'Periodic checks started' },
   'check-assigned': { ja: '履行状況確認を割当て', en: 'Check assigned' },
@@ -304,6 +305,11 @@ export function eventDetail(type: string, payload: Payload): Text | null {
       const accepted = count(payload.differences);
       return { ja: `${accepted} 件`, en: `${accepted} ${accepted === 1 ? 'difference' : 'differences'}` };
     }
+    case 'training-recorded':
+      return {
+        ja: `${text(payload.heldOn)}、${text(payload.participants)} 人`,
+        en: `${text(payload.heldOn)}, ${text(payload.participants)} people`,
+      };
     case 'obligation-arose':
     case 'obligation-missed':
       return dated({ ja: '期限', en: 'Due on' }, text(payload.dueOn));

@@ -43,7 +43,7 @@ export type RegisterRefusal =
         | 'check-set-too-large'
         | 'too-many-files';
     }
-  | { reason: 'in-past' | 'evidence-needed'; field: string }
+  | { reason: 'training-day' | 'in-past' | 'evidence-needed'; field: string }
   | { reason: 'ending-over' | 'ending-too-early' | 'proofs-missing' | 'own-claim' | 'still-kept' }
   | { reason: 'paper-missing' | 'not-ahead'; field: string }
   | { reason: 'lookalikes'; vendorIds: string[] }
@@ -180,6 +180,10 @@ const SENTENCES: Record<RegisterRefusal['reason'], Text> = {
   'too-many-files': {
     ja: '添付できる数を超えます。要らない資料を外すか、まとめてください。',
     en: 'This would be too many files. Remove some, or combine them.',
+  },
+  'training-day': {
+    ja: '今日までの日付で、規程の間隔より前でない日を入力してください。',
+    en: 'Enter a day up to today that is not further back than the interval of the policy.',
   },
   'in-past': { ja: '今日より後の日付を入力してください。', en: 'Enter a date after today.' },
   'evidence-needed': {

@@ -1,5 +1,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { MyAbsenceNotices } from '~/absences/my-absence';
+import { loadMyAbsence } from '~/absences/my-absence.query.server';
 import { MyWork } from '~/approval-requests/my-work';
 import { listMine, listWaitingForMe } from '~/approval-requests/my-work.query.server';
 import { requestWords } from '~/approval-requests/words';
@@ -28,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const db = getDb();
   const today = officeDate(clock.now());
   const ability = defineAbilities(actor);
-  const [waiting, incidents, reports, withoutOwner, mine, duties, due, toReview] = await Promise.all([
+  const [waiting, incidents, reports, withoutOwner, mine, duties, due, toReview, away] = await Promise.all([
     listWaitingForMe(db, ability, actor.personId),
     listWaitingIncidents(db, ability, actor),
     listWaitingReports(db, ability),
@@ -37,14 +39,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listDutiesComingUp(db, { actor, ability, today }),
     listInbox(db, actor, { today, days: DAYS_AHEAD }),
     countToReview(db, ability),
+    loadMyAbsence(db, actor, today),
   ]);
-  return json({ waiting, incidents, reports, withoutOwner, mine, duties, due, toReview, today });
+  return json({ waiting, incidents, reports, withoutOwner, mine, duties, due, toReview, away, today });
 }
 
 export default function TasksPage() {
-  const { toReview, ...work } = useLoaderData<typeof loader>();
+  const { toReview, away, ...work } = useLoaderData<typeof loader>();
   return (
     <MyWork {...work}>
+      <MyAbsenceNotices {...away} />
       <ToReview waiting={toReview} />
     </MyWork>
   );

@@ -142,6 +142,7 @@ function evidenceOf({ key, version }: PolicyProfile, traced: TracedProvision): N
     classification: `${at}#scheme`,
     exemptions: '/approval-requests',
     incidents: '/incidents',
+    trainings: '/obligations?scope=all&kind=training',
     'policy-reviews': '/policy-reviews',
     record: '/record',
   };

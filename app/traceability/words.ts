@@ -66,6 +66,7 @@ export const placeWords: Record<EvidencePlace, Text> = {
   classification: { ja: '情報の分類', en: 'Classification' },
   exemptions: { ja: '例外措置の申請と決裁', en: 'Exemptions, asked for and decided on' },
   incidents: { ja: 'インシデント', en: 'Incidents' },
+  trainings: { ja: '課の研修・訓練の記録', en: 'Records of training in the sections' },
   'policy-reviews': { ja: '規程の評価・見直し', en: 'Reviews of the policy' },
   record: { ja: '改ざんできない記録', en: 'The tamper-evident record' },
 };

@@ -1,5 +1,6 @@
 /** 不在・代決・後閲・引上げ over the real database: who gets the steps, what the record keeps, what comes up on return. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { loadMyAbsence } from '~/absences/my-absence.query.server';
 import { changeAbsence, noteAbsence } from '~/absences/note-absence.server';
 import { noteAfterReading } from '~/approvals/after-reading.server';
 import { afterReadingsPageData } from '~/approvals/after-readings-page-data.server';
@@ -110,6 +111,16 @@ describe('不在の始まりと終わり', () => {
         await listInbox(db, await hall.actor('nursingHead', at('2026-11-27')), { today: '2026-11-27', days: 120 })
       ).filter(({ kind }) => kind === 'after-reading');
     expect(await due()).toMatchObject([{ dueOn: '2026-12-10' }]);
+    // 自分の仕事: while away how to end it, and in any case how many wait to be read.
+    const away = await loadMyAbsence(db, await hall.actor('nursingHead', at('2026-11-26')), '2026-11-26');
+    expect(away).toMatchObject({
+      absence: { id: absenceId, period: { from: '2026-11-24', to: '2026-11-26' } },
+      deputies: [{ holders: ['𠮷田 ふみ'] }],
+      unread: 1,
+    });
+    const returned = await loadMyAbsence(db, await hall.actor('nursingHead', at('2026-11-27')), '2026-11-27');
+    expect(returned).toEqual({ absence: null, deputies: [], unread: 1 });
+    expect(await loadMyAbsence(db, await hall.actor('nursingDeputy'), '2026-11-27')).toMatchObject({ unread: 0 });
     const longer = await changeAbsence(
       db,
       await hall.actor('nursingHead'),

@@ -28,6 +28,7 @@ const id = newId();
 const params = {
   id,
   personId: id,
+  unitId: id,
   postId: id,
   holdingId: id,
   deputyId: id,

@@ -1,5 +1,6 @@
 /** 通知メール: from what happens to the mail that a real server receives, with the days passing as they would. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { clearNotices } from '~/notifications/clear-notices.server';
 import { deliverMails } from '~/notifications/deliver.server';
 import { gatherNotices } from '~/notifications/gather.server';
 import { stopToken } from '~/notifications/link-key.server';
@@ -8,6 +9,7 @@ import { MOST_ATTEMPTS, nextAttempt } from '~/notifications/model';
 import { notify } from '~/notifications/notify.repository.server';
 import { arise } from '~/obligations/arise.server';
 import { remindOfObligations } from '~/obligations/daily-run.server';
+import { endObligation } from '~/obligations/obligations.repository.server';
 import { clock } from '~/platform/clock.server';
 import { env, forgetEnv } from '~/platform/env.server';
 import { smtpTransport } from '~/platform/smtp.server';
@@ -226,6 +228,61 @@ describe('一度だけ届く', () => {
     for (const mail of server.mails) expect(mail.subject).toBe('【関所】お知らせが2件あります');
   });
 
+  test('至急のものは、何件あっても、何度に分けて集めても、人ごと、回ごとに一通', async () => {
+    await make(...Array.from({ length: 3 }, (_, at) => obligationOf('nursingClerk', `2026-11-1${at + 1}`)));
+    const urgent = (number: number, personId: string) =>
+      Array.from({ length: number }, (_, at) => ({
+        kind: 'overdue' as const,
+        occasion: 'escalated',
+        subject: { type: 'obligation' as const, id: newId() },
+        to: { personId },
+        once: `urgent:${personId}:${at}`,
+      }));
+    const notices = [...urgent(1_100, hall.people.nursingHead), ...urgent(3, hall.people.mayor)];
+    await inTransaction(db, (tx) => notify(tx, notices, { now: NOW, newId }));
+    await remindOfObligations(db, { now: NOW, newId });
+    await work(NOW);
+    const rows = await db
+      .selectFrom('mails as mail')
+      .innerJoin('mail_notices as tie', 'tie.mail_id', 'mail.id')
+      .select(({ fn }) => ['mail.person_id', 'mail.id', fn.countAll<number>().as('notices')])
+      .where('mail.bundle', 'like', 'urgent:%')
+      .groupBy(['mail.person_id', 'mail.id'])
+      .execute();
+    const told = new Map(rows.map((row) => [row.person_id, Number(row.notices)]));
+    expect(rows).toHaveLength(told.size);
+    expect(told.get(hall.people.nursingHead)).toBe(1_103);
+    expect(told.get(hall.people.mayor)).toBe(3);
+    // What is left to tell goes at once, with its number and the way to the list.
+    const [mail, ...more] = to('nursingHead');
+    expect(more).toEqual([]);
+    expect(mail!.subject).toBe('【関所】至急の連絡が3件あります');
+    expect(mail!.text).toContain(`（所属長への報告）：3件\n一覧： ${ORIGIN}/obligations?scope=section&status=missed`);
+  });
+
+  test('集めた後に止められた回のものも、一分後には届く', async () => {
+    const notice = { kind: 'overdue' as const, occasion: 'escalated', to: { personId: hall.people.nursingHead } };
+    const [id] = await make(obligationOf('nursingClerk', '2026-11-11'));
+    const one = { ...notice, subject: { type: 'obligation' as const, id: id! }, once: 'one' };
+    await inTransaction(db, (tx) => notify(tx, [one], { now: NOW, newId }));
+    let left = 3;
+    const killed = () => {
+      left -= 1;
+      return newId();
+    };
+    await gatherNotices(db, { now: NOW, newId: killed, hour: HOUR });
+    expect(left).toBeLessThan(3);
+    // As if the process had been gone before it let them go.
+    await db
+      .updateTable('mails')
+      .set({ next_at: minutesAfter(NOW, 1) })
+      .execute();
+    await work(NOW);
+    expect(to('nursingHead')).toEqual([]);
+    await work(minutesAfter(NOW, 1));
+    expect(to('nursingHead')).toHaveLength(1);
+  });
+
   test('受け取られた直後に止められた送信は、同じMessage-IDで一度だけ繰り返す', async () => {
     await make(obligationOf('nursingClerk', '2027-01-31'));
     await work(new Date('2026-11-20T22:00:00Z'));
@@ -386,5 +443,68 @@ describe('受け取らない選択', () => {
     await sendNotices();
     await digestOf('2026-11-21');
     expect(server.mails).toEqual([]);
+  });
+});
+
+describe('片付け', () => {
+  const counts = async () => {
+    const number = async (table: 'mails' | 'mail_notices' | 'notices' | 'obligation_reminders') =>
+      Number(
+        (
+          await db
+            .selectFrom(table)
+            .select(({ fn }) => fn.countAll<number>().as('n'))
+            .executeTakeFirstOrThrow()
+        ).n,
+      );
+    return {
+      mails: await number('mails'),
+      ties: await number('mail_notices'),
+      notices: await number('notices'),
+      reminders: await number('obligation_reminders'),
+    };
+  };
+  const daysAfter = (days: number) => minutesAfter(NOW, days * 1_440);
+
+  test('届いたメールと、間に合ったことの通知は規程の日数の後に消え、過ぎたことの通知と記録は残る', async () => {
+    const [kept, missed] = await make(
+      obligationOf('nursingClerk', '2026-12-31'),
+      obligationOf('nursingHead', '2026-11-25'),
+    );
+    await digestOf('2026-11-21');
+    await remindOfObligations(db, { now: new Date('2026-11-25T15:10:00Z'), newId });
+    await digestOf('2026-11-26');
+    for (const obligationId of [kept!, missed!]) {
+      const { version } = await db
+        .selectFrom('obligations')
+        .select('version')
+        .where('id', '=', obligationId)
+        .executeTakeFirstOrThrow();
+      const by = await hall.actor(obligationId === kept ? 'nursingClerk' : 'nursingHead');
+      const end = { status: 'done' as const, note: '済', evidence: '', by: { id: by.personId, name: '', post: '' } };
+      await inTransaction(db, (tx) => endObligation(tx, { id: obligationId, version }, { ...end, now: NOW }));
+    }
+    // Waiting for a mail server, or given up: somebody has still to look at it.
+    await make(obligationOf('director', '2027-01-31'));
+    await digestOf('2026-11-27');
+    await db.updateTable('mails').set({ status: 'failed' }).where('person_id', '=', hall.people.director).execute();
+    const before = await counts();
+    expect(await clearNotices(db, daysAfter(399))).toEqual({ mails: 0, notices: 0, reminders: 0 });
+    expect(await counts()).toEqual(before);
+
+    const events = await db.selectFrom('recorded_events').select('id').execute();
+    const runs = await Promise.all([clearNotices(db, daysAfter(450), 2), clearNotices(db, daysAfter(450), 2)]);
+    expect(runs[0].mails + runs[1].mails).toBeGreaterThan(0);
+    await clearNotices(db, daysAfter(450));
+    const left = await db.selectFrom('obligation_reminders').select(['obligation_id', 'occasion']).execute();
+    const ofMissed = left.filter((row) => row.obligation_id === missed).map(({ occasion }) => occasion);
+    expect(ofMissed.sort()).toEqual(['escalated', 'missed']);
+    expect(left.filter((row) => row.obligation_id === kept)).toEqual([]);
+    expect((await mailRows()).every(({ status }) => status === 'failed')).toBe(true);
+    const after = await counts();
+    expect(after.mails).toBeGreaterThan(0);
+    expect(after.notices).toBe(after.ties);
+    expect(await db.selectFrom('recorded_events').select('id').execute()).toEqual(events);
+    expect(await clearNotices(db, daysAfter(450))).toEqual({ mails: 0, notices: 0, reminders: 0 });
   });
 });

@@ -21,6 +21,8 @@ import { loader as listLoader } from '~/routes/_app.obligations._index';
 import { loader as pageLoader } from '~/routes/_app.obligations.$id._index';
 import { action as fulfil } from '~/routes/_app.obligations.$id.fulfilment';
 import { loader as tasksLoader } from '~/routes/_app.tasks';
+import { action as trainingAction, loader as trainingLoader } from '~/routes/_app.trainings.$unitId';
+import { askForTrainings } from '~/trainings/ask-for-trainings.server';
 import { inTransaction } from '~db/connection.server';
 import { CAREFUL_FACTS } from '../factories/content';
 import { buildCityHall, type CityHall, NOW, newId, type PostKey, type UnitKey } from '../factories/organisation';
@@ -551,6 +553,100 @@ describe('台帳と申請から生まれる期限', () => {
     // Asked for until a day, or looked at again after the twelve months of the policy.
     expect(due).toContain('exemption-review 2027-01-25');
     expect(due).toContain('exemption-review 2027-11-20');
+  });
+});
+
+describe('課の研修・訓練', () => {
+  const training = async () => {
+    const rows = await db
+      .selectFrom('obligations')
+      .select(['id', 'unit_id', 'owner_post_id', 'due_on', 'status', 'note', 'evidence'])
+      .where('kind', '=', 'training')
+      .orderBy('due_on')
+      .orderBy('id')
+      .execute();
+    return rows.map((row) => ({ ...row, unit: Object.entries(hall.units).find(([, id]) => id === row.unit_id)?.[0] }));
+  };
+  const ofNursing = async () => (await training()).filter(({ unit }) => unit === 'nursing');
+  const params = () => ({ unitId: hall.units.nursing });
+  const path = () => `/trainings/${hall.units.nursing}`;
+  const page = async (post: PostKey) => visit(trainingLoader, await browser(post), path(), params());
+  const record = async (post: PostKey, fields: Record<string, string>) =>
+    send(trainingAction, await browser(post), path(), params(), {
+      submissionKey: newId(),
+      heldOn: '2026-11-10',
+      participants: '１２',
+      content: '標的型メールの訓練をした。',
+      evidence: '研修第3号',
+      ...fields,
+    });
+
+  test('課ごとに一つ、所属長の職に、二つのサーバでも一度だけ。記録すると次の期限ができ、過ぎれば上に上がる', async () => {
+    const ask = (date: string) => askForTrainings(db, { now: morning(date), newId });
+    const runs = await Promise.all([ask('2026-11-20'), ask('2026-11-20')]);
+    expect(runs[0].asked + runs[1].asked).toBe(5);
+    expect(await ask('2026-11-21')).toEqual({ asked: 0, handedOver: 0, ended: 0 });
+    // 監査委員事務局 has no head of its own.
+    expect((await training()).map(({ unit, due_on, status }) => `${unit} ${due_on} ${status}`).sort()).toEqual(
+      ['audit', 'contracts', 'it', 'nursing', 'pr'].map((unit) => `${unit} 2027-03-31 open`),
+    );
+    expect((await training()).find(({ unit }) => unit === 'pr')!.owner_post_id).toBe(hall.posts.prHead);
+
+    expect(await (await page('nursingHead')).json()).toMatchObject({ mayRecord: true, months: 12, trainings: [] });
+    expect(await (await page('nursingClerk')).json()).toMatchObject({ mayRecord: false });
+    expect((await page('prClerk')).status).toBe(404);
+    expect((await record('nursingClerk', {})).status).toBe(404);
+    for (const [field, wrong] of [
+      ['heldOn', { heldOn: '2026-11-21' }],
+      ['heldOn', { heldOn: '2025-11-19' }],
+      ['participants', { participants: '0' }],
+      ['participants', { participants: '' }],
+      ['content', { content: ' ' }],
+    ] as const) {
+      const refused = await record('nursingHead', wrong);
+      expect(refused.status).toBe(422);
+      expect(await refused.json()).toMatchObject({ errors: { [field]: expect.anything() } });
+    }
+    const submissionKey = newId();
+    for (const twice of [1, 2]) {
+      expect((await record('nursingHead', { submissionKey })).status, String(twice)).toBe(303);
+    }
+    const [done, next, ...more] = await ofNursing();
+    expect(more).toEqual([]);
+    expect(done).toMatchObject({ status: 'done', note: expect.stringContaining('参加12人'), evidence: '研修第3号' });
+    expect(next).toMatchObject({ due_on: '2027-11-10', status: 'open', owner_post_id: hall.posts.nursingHead });
+    expect(await (await page('nursingHead')).json()).toMatchObject({
+      due: { dueOn: '2027-11-10' },
+      trainings: [{ heldOn: '2026-11-10', participants: 12, byName: '増田 春菜' }],
+    });
+    // An older one that is entered late moves nothing.
+    expect((await record('nursingHead', { heldOn: '2026-06-01' })).status).toBe(303);
+    expect((await ofNursing()).map(({ due_on }) => due_on)).toEqual(['2027-03-31', '2027-11-10']);
+    expect(await eventTypes(done!.id)).toEqual(['obligation-arose', 'obligation-done']);
+
+    await run('2027-11-11');
+    expect(await reminders(next!.id)).toEqual(expect.arrayContaining(['nursingHead missed', 'director escalated']));
+    on('2027-12-01');
+    expect((await record('nursingHead', { heldOn: '2027-11-30' })).status).toBe(303);
+    expect((await ofNursing()).map(({ due_on, status }) => `${due_on} ${status}`)).toEqual([
+      '2027-03-31 done',
+      '2027-11-10 done',
+      '2028-11-30 open',
+    ]);
+  });
+
+  test('所属長の職が替われば引き継がれ、人のいなくなった課では取り消される', async () => {
+    const ask = (date: string) => askForTrainings(db, { now: morning(date), newId });
+    await ask('2026-11-20');
+    await ownerDb
+      .updateTable('post_holdings')
+      .set({ valid_to: '2026-11-30' })
+      .where('post_id', 'in', [hall.posts.nursingHead, hall.posts.prHead, hall.posts.prClerk])
+      .execute();
+    expect(await ask('2026-12-01')).toEqual({ asked: 0, handedOver: 1, ended: 1 });
+    expect((await ofNursing())[0]).toMatchObject({ owner_post_id: hall.posts.director, status: 'open' });
+    expect((await training()).find(({ unit }) => unit === 'pr')).toMatchObject({ status: 'cancelled' });
+    expect(await ask('2026-12-02')).toEqual({ asked: 0, handedOver: 0, ended: 0 });
   });
 });
 

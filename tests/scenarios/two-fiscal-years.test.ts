@@ -12,6 +12,7 @@ import { suspendUncorrected } from '~/obligations/missed.server';
 import { clock } from '~/platform/clock.server';
 import { loader as serviceLoader } from '~/routes/_app.registers.cloud-services.$id';
 import { loader as tasksLoader } from '~/routes/_app.tasks';
+import { askForTrainings } from '~/trainings/ask-for-trainings.server';
 import { addCertification, changeCertification } from '~/vendors/vendor-details.server';
 import { buildCityHall, type CityHall, NOW, newId, type PostKey } from '../factories/organisation';
 import { visit } from '../factories/pages';
@@ -39,6 +40,7 @@ async function nightOf(date: string): Promise<void> {
   const process = async () => {
     await renewContracts(db, io);
     await followRegisters(db, io);
+    await askForTrainings(db, io);
     await remindOfObligations(db, io);
     await suspendUncorrected(db, io);
   };
@@ -139,13 +141,19 @@ test('条件の履行期限はうるう日。知らせ、要是正、年度末�
     ['before-120', 'before-60', 'before-30', 'before-7', 'before-1'].map((when) => `nursingHead ${when}`),
   );
   // Nobody gave notice by 1 March; on 1 April the contract is in its next term, and its next day for notice is not yet near.
+  const endOfTerm = async () =>
+    (await db.selectFrom('contracts').select('ends_on').where('id', '=', contractId).executeTakeFirstOrThrow()).ends_on;
+  const trainings = async () => new Set((await obligations('training')).map((one) => `${one.dueOn} ${one.status}`));
   await nightOf('2027-03-31');
   expect(await obligations('contract-notice')).toMatchObject([{ status: 'missed' }]);
+  // The last day of the fiscal year is still of this year: the term runs, and the year's training can be held.
+  expect(await endOfTerm()).toBe('2027-03-31');
+  expect(await trainings()).toEqual(new Set(['2027-03-31 open']));
   await nightOf('2027-04-01');
+  expect(await trainings()).toEqual(new Set(['2027-03-31 missed']));
+  expect(await obligations('training')).toHaveLength(5);
   expect(await obligations('contract-notice')).toMatchObject([{ dueOn: '2027-03-01', status: 'done' }]);
-  expect((await db.selectFrom('contracts').select('ends_on').where('id', '=', contractId).execute())[0]).toEqual({
-    ends_on: '2028-03-31',
-  });
+  expect(await endOfTerm()).toBe('2028-03-31');
   expect(await eventsOf(`contract:${contractId}`)).toEqual(['contract-renewed']);
   expect(await obligations('manager-report')).toMatchObject([{ dueOn: '2027-05-31', status: 'open' }]);
 
@@ -156,6 +164,7 @@ test('条件の履行期限はうるう日。知らせ、要是正、年度末�
   expect(await obligations('service-certification')).toMatchObject([{ dueOn: '2027-12-31', status: 'open' }]);
   await nightOf('2027-12-31');
   expect(await said('vendor-certification')).toEqual(['itReviewer before-60', 'itReviewer before-1']);
+  expect(await obligations('vendor-certification')).toMatchObject([{ status: 'open' }]);
   await nightOf('2028-01-01');
   expect(await obligations('vendor-certification')).toMatchObject([{ status: 'missed' }]);
   expect(await said('service-certification')).toContain('director escalated');

@@ -22,6 +22,7 @@ import { type DemoCity, seedRequests } from './requests';
 import { seedSignedCopies } from './signed-copies';
 import { seedSlaFigures } from './sla-figures';
 import { seedSubcontracts } from './subcontracts';
+import { seedTrainings } from './trainings';
 
 export type DemoAccount = { email: string; password: string; name: string; role: string; section: string };
 
@@ -72,6 +73,7 @@ async function seed(db: Db, asked: string | null): Promise<void> {
   await seedChanges(city, today, now);
   await seedSlaFigures(city, today, now);
   await seedAbsences(city, today, now);
+  await seedTrainings(city, today, now);
   await seedChecks(city, today);
   process.stderr.write(`${people.size} people, ${count} requests\n`);
 }

@@ -254,6 +254,7 @@ export function everyPage(city: City): EveryPage[] {
     check('findings.$findingId.closing', city.check.submitted, `/findings/${city.check.carriedOut}/closing`, KEEPER),
 
     { route: '_app.obligations._index.tsx', as: 'auditor', path: '/obligations?scope=all' },
+    { route: '_app.trainings.$unitId.tsx', as: 'nursing-head', path: `/trainings/${city.sectionId}` },
     { route: '_app.obligations.$id._index.tsx', as: obligation.as, path: `/obligations/${obligation.id}` },
     {
       route: '_app.obligations.$id.fulfilment.tsx',

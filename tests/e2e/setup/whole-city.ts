@@ -50,6 +50,8 @@ export type City = {
   check: { campaignId: string; open: string; fileId: string; submitted: string; found: string; carriedOut: string };
   /** A condition that is not met yet. */
   obligation: Found;
+  /** Whose head records its trainings. */
+  sectionId: string;
   /** Accounts that are in use and about to be closed, for 広報. */
   account: { active: string; closing: string; as: string };
   personId: string;
@@ -375,6 +377,7 @@ export async function readCity(db: Db): Promise<City> {
     ),
     incident: await incidents(db),
     check: await checks(db),
+    sectionId: await id('nursing section', sql`select id from organisation_units where code = '介護'`),
     obligation: await one(
       db,
       'condition that is not met',
@@ -427,6 +430,7 @@ export function noCity(): City {
     incident: { id: '', tie: '', suspending: { id: '', suspensionId: '' } },
     check: { campaignId: '', open: '', fileId: '', submitted: '', found: '', carriedOut: '' },
     obligation: none,
+    sectionId: '',
     account: { active: '', closing: '', as: '' },
     personId: '',
     holdingId: '',

@@ -1,6 +1,11 @@
 /** ベースライン: the national guideline as commonly known. Never to be shown as an official quotation. */
 import type { PolicyProfile, Requirement } from '~/policy/model';
-import { USUAL_ENDING_PERIODS, USUAL_FOLLOW_UP_PERIODS, USUAL_SOCIAL_MEDIA_PERIODS } from '~/policy/periods';
+import {
+  USUAL_ENDING_PERIODS,
+  USUAL_FOLLOW_UP_PERIODS,
+  USUAL_OFFICE_PERIODS,
+  USUAL_SOCIAL_MEDIA_PERIODS,
+} from '~/policy/periods';
 import { baselineChanges } from '~/policy/profiles/baseline/changes';
 import { baselinePeriodicCheck } from '~/policy/profiles/baseline/check-questions';
 import { baselineClassification } from '~/policy/profiles/baseline/classification';
@@ -108,5 +113,6 @@ export const baseline: PolicyProfile = {
     socialMedia: USUAL_SOCIAL_MEDIA_PERIODS,
     followUp: USUAL_FOLLOW_UP_PERIODS,
     endings: USUAL_ENDING_PERIODS,
+    office: USUAL_OFFICE_PERIODS,
   },
 };

@@ -93,7 +93,7 @@ export const fujieda: PolicyProfile = {
   }),
   checks: { 'periodic-check': fujiedaPeriodicCheck },
   // The text speaks neither of social media nor of 指定管理者.
-  evidence: [...baselineEvidence, { place: 'classification', provisions: ['fujieda-5-1-2', 'fujieda-5-1-3'] }],
+  evidence: [...baselineEvidence, { place: 'trainings', provisions: ['fujieda-6-3'] }, { place: 'classification', provisions: ['fujieda-5-1-2', 'fujieda-5-1-3'] }],
   switches: { ...baseline.switches, socialMedia: false, socialMediaOwner: 'none', designatedManagers: false },
   periods: baseline.periods,
 };

@@ -72,7 +72,7 @@ export const kahadaOkuise: PolicyProfile = {
       'baseline-incident': ['kahada-okuise-preamble-5'],
     }),
   },
-  evidence: [...baselineEvidence, { place: 'sign-in', provisions: ['kahada-okuise-10'] }],
+  evidence: [...baselineEvidence, { place: 'trainings', provisions: ['kahada-okuise-preamble-4', 'kahada-okuise-6-4'] }, { place: 'sign-in', provisions: ['kahada-okuise-10'] }],
   switches: {
     ...baseline.switches,
     // 6(7), 7 and 8 speak of self-inspection and never of audits.

@@ -90,6 +90,7 @@ export const koga: PolicyProfile = {
   },
   evidence: [
     ...baselineEvidence,
+    { place: 'trainings', provisions: ['koga-7-5'] },
     { place: 'organisation', provisions: ['koga-4-1'] },
     { place: 'sign-in', provisions: ['koga-11'] },
   ],

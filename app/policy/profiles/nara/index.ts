@@ -66,7 +66,7 @@ export const nara: PolicyProfile = {
       'baseline-outsourcing-selection': ['nara-3-2'],
     }),
   },
-  evidence: [...baselineEvidence, { place: 'sign-in', provisions: ['nara-9', 'nara-10'] }],
+  evidence: [...baselineEvidence, { place: 'trainings', provisions: ['nara-6-5'] }, { place: 'sign-in', provisions: ['nara-9', 'nara-10'] }],
   switches: { ...baseline.switches, designatedManagers: false },
   periods: baseline.periods,
 };

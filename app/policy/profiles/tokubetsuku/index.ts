@@ -86,6 +86,7 @@ export const tokubetsuku: PolicyProfile = {
   },
   evidence: [
     ...baselineEvidence,
+    { place: 'trainings', provisions: ['tokubetsuku-6-5'] },
     { place: 'organisation', provisions: ['tokubetsuku-4-1'] },
     { place: 'sign-in', provisions: ['tokubetsuku-9', 'tokubetsuku-10'] },
   ],
