@@ -1,4 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
+import type { ReactNode } from 'react';
 import { RequestStatus } from '~/approvals/status-label';
 import { purposeWords } from '~/approvals/words';
 import { endingWords } from '~/endings/words';
@@ -22,7 +23,13 @@ import { StandingTag, useDaysLeft } from './standing';
 import { changeWords, modelWords, registerWords as words } from './words';
 
 type Service = SerializeFrom<NonNullable<Awaited<ReturnType<typeof loadServicePage>>>>;
-export type ServicePageProps = { service: Service; sections: OwnSection[]; submissionKeys: string[] };
+export type ServicePageProps = {
+  service: Service;
+  sections: OwnSection[];
+  submissionKeys: string[];
+  /** What everybody has to know first, under the heading. */
+  children?: ReactNode;
+};
 
 /** One entry: what it is, who uses it, until when, and everything that led there. */
 export function ServicePage(props: ServicePageProps) {
@@ -43,6 +50,7 @@ export function ServicePage(props: ServicePageProps) {
         status={<StandingTag standing={service.standing} />}
         action={<Actions {...props} />}
       />
+      {props.children}
       <Summary service={service} />
       <section aria-labelledby="uses">
         <h2 id="uses">{t(words.uses)}</h2>

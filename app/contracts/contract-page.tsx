@@ -1,4 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
+import type { ReactNode } from 'react';
 import { OpenRequestForm } from '~/cloud-services/open-request-form';
 import type { OwnSection } from '~/cloud-services/own-sections';
 import { endingWords } from '~/endings/words';
@@ -29,7 +30,13 @@ export type Contract = SerializeFrom<NonNullable<Awaited<ReturnType<typeof loadC
 /** Days ahead at which a contract that renews itself is mentioned on top of its page. */
 const NOTICE_AHEAD = 60;
 
-export type ContractPageProps = { contract: Contract; sections: OwnSection[]; submissionKeys: string[] };
+export type ContractPageProps = {
+  contract: Contract;
+  sections: OwnSection[];
+  submissionKeys: string[];
+  /** What everybody has to know first, under the heading. */
+  children?: ReactNode;
+};
 
 /** One contract: what it is, until when, what is wrong with it, and everything that led there. */
 export function ContractPage(props: ContractPageProps) {
@@ -51,6 +58,7 @@ export function ContractPage(props: ContractPageProps) {
         status={<ContractStanding standing={contract.standing} />}
         action={<Actions contract={contract} />}
       />
+      {props.children}
       <RestrictedNotice of={contract.restrictions} type="contract" />
       {isOver ? null : <Warnings contract={contract} />}
       <Summary contract={contract} />

@@ -32,11 +32,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [db, ability] = [getDb(), defineAbilities(actor)];
   const service = await loadServicePage(db, ability, idParam(params.id), officeDate(clock.now()));
   if (!service) throw notFound();
-  const incidents = await incidentsAbout(db, ability, 'cloud-service', service.id);
-  const changes = await relatedChanges(db, ability, 'cloud-service', service.id);
-  const levels = await levelSummary(db, ability, service.id, officeDate(clock.now()));
-  const endings = await endingsAbout(db, ability, 'cloud-service', service.id);
-  const checks = await loadResults(db, ability, { types: ['cloud-service'], id: service.id }, officeDate(clock.now()));
+  const today = officeDate(clock.now());
+  const [incidents, changes, levels, endings, checks] = await Promise.all([
+    incidentsAbout(db, ability, 'cloud-service', service.id),
+    relatedChanges(db, ability, 'cloud-service', service.id),
+    levelSummary(db, ability, service.id, today),
+    endingsAbout(db, ability, 'cloud-service', service.id),
+    loadResults(db, ability, { types: ['cloud-service'], id: service.id }, today),
+  ]);
   return json({
     service,
     checks,
@@ -53,9 +56,10 @@ export default function ServiceRoute() {
   const { checks, endings, levels, incidents, changes, ...page } = useLoaderData<typeof loader>();
   return (
     <>
-      <RestrictedNotice of={page.service.restrictions} type="cloud-service" />
-      <EndingNotice endings={endings} />
-      <ServicePage {...page} />
+      <ServicePage {...page}>
+        <RestrictedNotice of={page.service.restrictions} type="cloud-service" />
+        <EndingNotice endings={endings} />
+      </ServicePage>
       <LevelSection summary={levels} />
       <CheckResults rows={checks} />
       <RelatedChanges {...changes} />

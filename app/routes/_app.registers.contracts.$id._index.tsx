@@ -54,8 +54,9 @@ export default function ContractRoute() {
   const { checks, endings, levels, incidents, changes, ...page } = useLoaderData<typeof loader>();
   return (
     <>
-      <EndingNotice endings={endings} />
-      <ContractPage {...page} />
+      <ContractPage {...page}>
+        <EndingNotice endings={endings} />
+      </ContractPage>
       <LevelSection summary={levels} />
       <CheckResults rows={checks} />
       <RelatedChanges {...changes} />
