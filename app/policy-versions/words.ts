@@ -1,6 +1,6 @@
 /** The words around versions of a policy: adding one, what it changes, and when it comes into force. */
 import type { Text } from '~/platform/text';
-import type { LocatedProblem } from '~/policy/profile-file';
+import type { LocatedProblem } from '~/policy/located-json';
 
 export type FileProblem = LocatedProblem;
 
@@ -18,12 +18,21 @@ export const fileProblemWords = {
 export const versionWords = {
   addTitle: { ja: '規程の版を加える', en: 'Add a version of a policy' },
   addLead: {
-    ja: '規程のページから保存したファイル（JSON）を直し、その中身をここに貼り付けます。誤りがないことを確かめてから記録します。記録しただけでは使われません。',
-    en: 'Edit a file (JSON) saved from the page of a policy and paste its content here. It is checked before it is recorded; recording alone does not put it into force.',
+    ja: '規程のページから保存したファイル（JSON）を直し、ファイルを選ぶか、その中身を貼り付けます。誤りがないことを確かめてから記録します。記録しただけでは使われません。',
+    en: 'Edit a file (JSON) saved from the page of a policy, then choose the file or paste its content. It is checked before it is recorded; recording alone does not put it into force.',
   },
   schema: { ja: 'ファイルの書き方（JSON Schema）', en: 'Form of the file (JSON Schema)' },
+  upload: { ja: 'ファイルを選ぶ', en: 'Choose the file' },
+  file: { ja: '規程のファイル（.json、.jsonc）', en: 'File of the policy (.json, .jsonc)' },
+  fileHint: {
+    ja: '文字コードはUTF-8、大きさは2MBまでです。注釈（//、/* */）は読み飛ばし、記録しません。',
+    en: 'In UTF-8, at most 2 MB. Comments (//, /* */) are passed over and not recorded.',
+  },
+  noFile: { ja: 'ファイルを選んでください。', en: 'Choose a file.' },
+  paste: { ja: '中身を貼り付ける', en: 'Paste the content' },
   content: { ja: 'ファイルの中身', en: 'Content of the file' },
   add: { ja: '確かめて記録する', en: 'Check and record' },
+  back: { ja: 'やめて一覧に戻る', en: 'Cancel and go back to the list' },
   problems: (n: number): Text => ({
     ja: `直すところが${n}件あります`,
     en: n === 1 ? '1 thing to correct' : `${n} things to correct`,
@@ -79,6 +88,7 @@ export const versionWords = {
   newlyRequired: { ja: '新しく求める要件', en: 'Newly required' },
   gone: { ja: '求めなくなる要件', en: 'No longer required' },
   route: { ja: '決裁の経路', en: 'Route' },
+  classes: { ja: '情報の分類', en: 'Class' },
   routeChanges: { ja: '変わります', en: 'Changes' },
   same: { ja: '同じ', en: 'Same' },
   adoptTitle: { ja: '新しい版の規程に移す', en: 'Move to the policy in force' },
@@ -94,10 +104,20 @@ export const versionWords = {
   },
 } as const satisfies Record<string, Text | ((...args: never[]) => Text)>;
 
-export const putRefusalWords: Record<'in-the-past' | 'in-force-already', { field: string; text: Text }> = {
+export const putRefusalWords: Record<
+  'in-the-past' | 'in-force-already' | 'no-such-review',
+  { field: string; text: Text }
+> = {
   'in-the-past': {
     field: 'inForceFrom',
     text: { ja: '本日か、それより後の日を選んでください。', en: 'Choose today or a later day.' },
+  },
+  'no-such-review': {
+    field: 'policyReviewId',
+    text: {
+      ja: 'この見直しは、新しい版を待っていません。選び直してください。',
+      en: 'This review waits for no new version. Choose again.',
+    },
   },
   'in-force-already': {
     field: '',

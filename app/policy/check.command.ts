@@ -2,9 +2,9 @@
  * `npm run profile:check -- FILE`: whether a policy profile can be used; every mistake with its line, in both languages.
  * `--schema` prints the form of a profile instead, as JSON Schema. Exit 0: it can; 1: it cannot, or cannot be read.
  */
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { readProfileFile } from './profile-file';
+import { LARGEST_PROFILE, profileText, readProfileFile } from './profile-file';
 import { profileJsonSchema } from './profile-schema';
 
 const { values, positionals } = parseArgs({
@@ -23,13 +23,14 @@ if (values.schema) {
 }
 
 async function check(path: string): Promise<void> {
-  const text = await readFile(path, 'utf8').catch((error: Error) => error);
-  if (text instanceof Error) {
-    process.stderr.write(`${text.message}\n`);
+  const bytes = await firstBytes(path).catch((error: Error) => error);
+  if (bytes instanceof Error) {
+    process.stderr.write(`${bytes.message}\n`);
     process.exitCode = 1;
     return;
   }
-  const read = readProfileFile(text);
+  const text = profileText(bytes);
+  const read = text.ok ? readProfileFile(text.value) : text;
   if (read.ok) {
     const { key, version, provisions, requirements } = read.value;
     process.stdout.write(
@@ -42,4 +43,15 @@ async function check(path: string): Promise<void> {
     process.stdout.write(`${path}:${line} ${place}\n  ${reason.ja}\n  ${reason.en}\n`);
   }
   process.exitCode = 1;
+}
+
+/** No more than it takes to see that a file is too large. */
+async function firstBytes(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(LARGEST_PROFILE + 1));
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }

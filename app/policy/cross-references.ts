@@ -2,12 +2,21 @@
 import type { Text } from '~/platform/text';
 import { AXES, levelOf } from '~/policy/classification';
 import { canApply } from '~/policy/conditions';
+import { type Possible, type Report, reportContradictions, reportTracks } from '~/policy/contradictions';
 import { allSteps, kindsCovered, routeOf, stepsOf } from '~/policy/lookup';
-import type { Axis, Condition, PolicyProfile, RequestKind, SlaDefinition } from '~/policy/model';
-import { canHold } from '~/policy/satisfiable';
+import type {
+  Axis,
+  CanonicalRole,
+  Condition,
+  MovementRule,
+  PolicyProfile,
+  RequestKind,
+  SlaDefinition,
+} from '~/policy/model';
+import { looksAtInformationOnly, waysOf } from '~/policy/movements';
+import { canHold, type Effort } from '~/policy/satisfiable';
 
 export type CrossReferenceProblem = { path: (string | number)[]; reason: Text };
-type Report = (path: (string | number)[], ja: string, en: string) => void;
 
 function reportDuplicates(keys: string[], at: (string | number)[], report: Report) {
   keys.forEach((key, index) => {
@@ -48,11 +57,11 @@ const usesTrack = (condition: Condition): boolean => {
 };
 
 /** Each track of a kind ends in a decision, by one who may grant exemptions where one is asked for, and has periods. */
-function checkKind(kind: RequestKind, profile: PolicyProfile, report: Report) {
+function checkKind(kind: RequestKind, profile: PolicyProfile, possible: Possible, report: Report) {
   const finals = stepsOf(profile, kind).filter((step) => step.action === 'final');
   for (const track of ['A', 'B'] as const) {
     const used = profile.tracks.some((rule) => rule.track === track && canApply(profile, kind, rule.when));
-    const decided = finals.some((step) => canHold({ all: [{ track }, step.when] }, profile, [kind]) !== false);
+    const decided = finals.some((step) => possible({ all: [{ track }, step.when] }, [kind]) !== false);
     if (used && !decided) {
       report(['routes', kind], `トラック${track}に決裁の手順がありません。`, `Track ${track} has no final step.`);
     }
@@ -78,6 +87,28 @@ function checkKind(kind: RequestKind, profile: PolicyProfile, report: Report) {
       );
     }
   }
+}
+
+/** Whoever asks for a permission says whose, and by which ways the kind can go at all. */
+function checkMovementRule(rule: MovementRule, at: (string | number)[], report: Report) {
+  if (!looksAtInformationOnly(rule.when)) {
+    report(
+      [...at, 'when'],
+      '持出し等の規則の条件に使えるのは、情報の分類と種類だけです。',
+      'A rule of movements can look at the class and kind of the information only.',
+    );
+  }
+  if ((rule.outcome === 'permission') !== rule.permitters.length > 0 && rule.outcome !== 'exemption') {
+    report(
+      [...at, 'permitters'],
+      '許可が要る規則には許可する役割が要り、ほかの規則には付けられません。',
+      'A rule that asks for permission names who gives it; others name nobody.',
+    );
+  }
+  rule.ways.forEach((way, place) => {
+    if (rule.kinds.some((kind) => waysOf(kind).includes(way))) return;
+    report([...at, 'ways', place], 'この種類では選べない方法です。', 'None of these kinds goes by this way.');
+  });
 }
 
 /** The figures of an SLA item among themselves. */
@@ -107,6 +138,9 @@ export function crossReferenceProblems(profile: PolicyProfile): CrossReferencePr
   const report: Report = (path, ja, en) => problems.push({ path, reason: { ja, en } });
   const provisionKeys = new Set(profile.provisions.map((provision) => provision.key));
   const kinds = kindsCovered(profile);
+  // One for the whole file: whoever writes one that takes too long gets the rest of it undecided, not a busy server.
+  const effort: Effort = { left: 500_000 };
+  const possible: Possible = (condition, within = kinds) => canHold(condition, profile, within, effort);
 
   const checkProvisions = (keys: string[], at: (string | number)[], neededJa: string, neededEn: string) => {
     if (keys.length === 0)
@@ -114,8 +148,15 @@ export function crossReferenceProblems(profile: PolicyProfile): CrossReferencePr
     keys.forEach((key, index) => {
       if (!provisionKeys.has(key)) {
         report([...at, index], `規定「${key}」が一覧にありません。`, `There is no provision “${key}”.`);
+      } else if (keys.indexOf(key) < index) {
+        report([...at, index], `規定「${key}」を二度引いています。`, `The provision “${key}” is cited twice.`);
       }
     });
+  };
+  const checkRole = (role: CanonicalRole, at: (string | number)[]) => {
+    if (!profile.roles[role]) {
+      report(at, `役割「${role}」に名前がありません。`, `The role “${role}” has no name.`);
+    }
   };
   const checkWhen = (
     condition: Condition,
@@ -126,7 +167,7 @@ export function crossReferenceProblems(profile: PolicyProfile): CrossReferencePr
   ) => {
     const before = problems.length;
     checkCondition(condition, at, profile, report);
-    if (problems.length === before && canHold(condition, profile, within) === false) {
+    if (problems.length === before && possible(condition, within) === false) {
       report(at, `${ja}の条件は、どの答えでも成り立ちません。`, `No answers ever make the condition of ${en} true.`);
     }
   };
@@ -148,6 +189,16 @@ export function crossReferenceProblems(profile: PolicyProfile): CrossReferencePr
     ['provisions'],
     report,
   );
+  const citations = profile.provisions.map(({ citation }) => citation.ja);
+  citations.forEach((citation, index) => {
+    if (citations.indexOf(citation) < index) {
+      report(
+        ['provisions', index, 'citation'],
+        `「${citation}」が二度書かれています。`,
+        `“${profile.provisions[index]?.citation.en}” is there twice.`,
+      );
+    }
+  });
   for (const [role, entry] of Object.entries(profile.roles)) {
     if (entry.provision !== undefined && !provisionKeys.has(entry.provision)) {
       report(
@@ -171,6 +222,8 @@ export function crossReferenceProblems(profile: PolicyProfile): CrossReferencePr
       checkWhen(rule.when, [...at, 'when'], `トラック${rule.track}`, `track ${rule.track}`);
     }
   });
+  // What does not exist cannot be weighed against the rest.
+  if (problems.length === 0) reportTracks(profile, possible, report);
 
   reportDuplicates(
     profile.requirements.map((requirement) => requirement.key),
@@ -207,6 +260,9 @@ export function crossReferenceProblems(profile: PolicyProfile): CrossReferencePr
         'None of the reviewing roles has a step in the route.',
       );
     }
+    requirement.reviewers.forEach((role, place) => {
+      checkRole(role, [...at, 'reviewers', place]);
+    });
   });
 
   if (kinds.length === 0) report(['routes'], '経路が一つもありません。', 'There is no route.');
@@ -229,16 +285,26 @@ export function crossReferenceProblems(profile: PolicyProfile): CrossReferencePr
         stepKeys.add(step.key);
         checkProvisions(step.provisions, [...at, 'provisions'], `手順「${step.key}」`, `Step “${step.key}”`);
         checkWhen(step.when, [...at, 'when'], `手順「${step.key}」`, `step “${step.key}”`, [kind]);
-        if (!profile.roles[step.role]) {
-          report([...at, 'role'], `役割「${step.role}」に名前がありません。`, `The role “${step.role}” has no name.`);
-        }
+        checkRole(step.role, [...at, 'role']);
       });
     });
-    checkKind(kind, profile, report);
+    checkKind(kind, profile, possible, report);
   }
-  (profile.incidents?.escalation ?? []).forEach((stage, index) => {
+  const escalation = profile.incidents?.escalation ?? [];
+  reportDuplicates(
+    escalation.map((stage) => stage.key),
+    ['incidents', 'escalation'],
+    report,
+  );
+  escalation.forEach((stage, index) => {
     const at = ['incidents', 'escalation', index];
     checkProvisions(stage.provisions, [...at, 'provisions'], `段階「${stage.key}」`, `Stage “${stage.key}”`);
+    stage.tell.forEach(({ role }, place) => {
+      checkRole(role, [...at, 'tell', place, 'role']);
+    });
+  });
+  (profile.incidents?.suspendedBy ?? []).forEach((role, index) => {
+    checkRole(role, ['incidents', 'suspendedBy', index]);
   });
   (profile.evidence ?? []).forEach(({ place, provisions }, index) => {
     checkProvisions(provisions, ['evidence', index, 'provisions'], `証跡「${place}」`, `Evidence “${place}”`);
@@ -272,6 +338,29 @@ export function crossReferenceProblems(profile: PolicyProfile): CrossReferencePr
       checkWhen(question.when, [...at, index, 'when'], name[0], `question “${question.key}”`);
     });
   }
+  const movements = profile.movements ?? [];
+  reportDuplicates(
+    movements.map((rule) => rule.key),
+    ['movements'],
+    report,
+  );
+  movements.forEach((rule, index) => {
+    const at = ['movements', index];
+    checkProvisions(
+      rule.provisions,
+      [...at, 'provisions'],
+      `持出し等の規則「${rule.key}」`,
+      `Rule “${rule.key}” of movements`,
+    );
+    checkMovementRule(rule, at, report);
+    if (looksAtInformationOnly(rule.when)) {
+      checkWhen(rule.when, [...at, 'when'], `持出し等の規則「${rule.key}」`, `rule “${rule.key}” of movements`);
+    }
+    rule.permitters.forEach((role, place) => {
+      checkRole(role, [...at, 'permitters', place]);
+    });
+  });
+  checkRole(profile.switches.exemptionsBy, ['switches', 'exemptionsBy']);
   if (!allSteps(profile).some((step) => step.action === 'final' && step.role === profile.switches.exemptionsBy)) {
     report(
       ['switches', 'exemptionsBy'],
@@ -279,5 +368,6 @@ export function crossReferenceProblems(profile: PolicyProfile): CrossReferencePr
       'The role that grants exemptions has no final step.',
     );
   }
+  if (problems.length === 0) reportContradictions(profile, possible, report);
   return problems;
 }

@@ -74,6 +74,10 @@ export const roleName = (profile: PolicyProfile, role: CanonicalRole): Text =>
 export const provisionHref = (profile: { key: string; version: string }, provisionKey: string): string =>
   `/policy-profiles/${profile.key}/${profile.version}#provision-${provisionKey}`;
 
+/** The provisions of those keys as links into the viewer. */
+export const citedIn = (profile: PolicyProfile, keys: readonly string[]): { citation: Text; href: string }[] =>
+  provisionsOf(profile, keys).map(({ key, citation }) => ({ citation, href: provisionHref(profile, key) }));
+
 function asksFor(condition: Condition, fact: keyof Facts): boolean {
   return simpleConditions(condition).some((part) =>
     'fact' in part

@@ -391,6 +391,9 @@ export type ChangeRules = {
 /** SLAの実績: the day of the following month by which figures are entered, and the days to claim for a missed level. */
 export type SlaPeriods = { figuresDueDay: number; claimDays: number };
 
+/** By which day of the fiscal year ('MM-DD') the yearly rounds have to be started. */
+export type InspectionPeriods = { selfInspectionBy: string; auditBy: string };
+
 /** How long a social-media account is left to itself. */
 export type SocialMediaPeriods = {
   /** From one periodic check to the next. */
@@ -401,8 +404,11 @@ export type SocialMediaPeriods = {
   suspendAfterDays: number;
 };
 
-/** What is asked again while something approved runs. Each kind of check has questions of its own. */
-export const CHECK_KINDS = ['periodic-check'] as const;
+/**
+ * 履行状況確認 asks about something approved that runs; 自己点検 and 監査 ask a section about itself. Each has questions of its
+ * own.
+ */
+export const CHECK_KINDS = ['periodic-check', 'self-inspection', 'audit'] as const;
 export type CheckKind = (typeof CHECK_KINDS)[number];
 
 /** One question of a check. `when` looks at the kind and the facts of what is checked; not known counts as so. */
@@ -414,6 +420,62 @@ export type CheckQuestion = {
   guidance: Text;
   provisions: string[];
   when: Condition;
+};
+
+/** 情報の持出し・提供など: how information leaves the place where it is kept, or the network where it lies. */
+export const MOVEMENT_KINDS = ['provision', 'carrying', 'take-out', 'upload', 'disposal', 'connection'] as const;
+export type MovementKind = (typeof MOVEMENT_KINDS)[number];
+
+/** By which way, as far as the kind leaves a choice. `staff` and `contractor`: who carries it, or disposes of it. */
+export const WAYS_OF_MOVEMENT = {
+  provision: ['staff', 'contractor', 'closed-network', 'internet', 'email', 'viewing'],
+  carrying: ['staff', 'contractor'],
+  'take-out': ['staff'],
+  upload: ['internet'],
+  disposal: ['staff', 'contractor'],
+  connection: ['closed-network', 'internet'],
+} as const satisfies Record<MovementKind, readonly string[]>;
+export type MovementWay = (typeof WAYS_OF_MOVEMENT)[MovementKind][number];
+export const MOVEMENT_WAYS = [...new Set(Object.values(WAYS_OF_MOVEMENT).flat())] as [MovementWay, ...MovementWay[]];
+
+/** The gravest first. `exemption`: forbidden, unless an exemption is granted. */
+export const MOVEMENT_OUTCOMES = ['forbidden', 'exemption', 'permission', 'free'] as const;
+export type MovementOutcome = (typeof MOVEMENT_OUTCOMES)[number];
+
+/** What somebody has to see to beside the permission. */
+export const MOVEMENT_CHECKS = [
+  'no-law-broken',
+  'confidentiality-duty',
+  'protection',
+  'unrecoverable',
+  'survey',
+  'damages',
+] as const;
+export type MovementCheck = (typeof MOVEMENT_CHECKS)[number];
+
+/** Who can be asked for a permission. */
+export const PERMITTER_ROLES = [
+  'security-manager',
+  'security-officer',
+  'infrastructure-manager',
+  'chief-security-officer',
+  'ciso',
+] as const satisfies readonly CanonicalRole[];
+export type PermitterRole = (typeof PERMITTER_ROLES)[number];
+
+export type MovementRule = {
+  key: string;
+  kinds: MovementKind[];
+  /** None: every way. */
+  ways: MovementWay[];
+  /** Looks at the information only. */
+  when: Condition;
+  outcome: MovementOutcome;
+  /** Each of them permits; for `permission` and `exemption`. */
+  permitters: PermitterRole[];
+  checks: MovementCheck[];
+  reason: Text;
+  provisions: string[];
 };
 
 /** What happens after the end of a service or a contract. */
@@ -432,6 +494,9 @@ export const EVIDENCE_PLACES = [
   'exemptions',
   'incidents',
   'trainings',
+  'self-inspections',
+  'audits',
+  'policy-reviews',
   'record',
 ] as const;
 export type EvidencePlace = (typeof EVIDENCE_PLACES)[number];
@@ -454,6 +519,34 @@ export type FollowUpPeriods = {
   exemptionReviewMonths: number;
   /** What began in an emergency is reviewed within so many days of its approval. */
   afterReviewDays: number;
+};
+
+/** 評価・見直し: why the policy itself is looked at again. */
+export const REVIEW_TRIGGERS = [
+  'audit',
+  'self-inspection',
+  'incident',
+  'law',
+  'circumstances',
+  'specific-personal',
+  'periodic',
+] as const;
+export type ReviewTrigger = (typeof REVIEW_TRIGGERS)[number];
+
+/** One grade of likelihood, of loss or of the risk that follows, and how to tell it. */
+export type RiskGrade = { key: string; name: Text; criterion: Text };
+
+/** リスク分析: grades from the lowest to the highest; `matrix[likelihood][loss]` is the key of a level. */
+export type RiskScale = { likelihood: RiskGrade[]; loss: RiskGrade[]; levels: RiskGrade[]; matrix: string[][] };
+
+export type PolicyReviewRules = {
+  triggers: ReviewTrigger[];
+  /** To whom a review is put before it is decided; null where the text names nobody. */
+  committee: Text | null;
+  /** From one review of the whole policy to the next. */
+  everyMonths: number;
+  decideWithinDays: number;
+  risk: RiskScale;
 };
 
 export type ValidMonths = { proposed: number; longest: number };
@@ -479,6 +572,10 @@ export type PolicyProfile = {
   changes?: ChangeRules;
   /** The questions of each kind of check. Absent: as in the baseline. */
   checks?: Partial<Record<CheckKind, CheckQuestion[]>>;
+  /** Absent: as in the baseline. */
+  policyReview?: PolicyReviewRules;
+  /** 情報の持出し・提供など. Absent: as in the baseline; empty: nothing is asked, and the register stays closed. */
+  movements?: MovementRule[];
   /** What answers a provision that nothing else rests on. */
   evidence?: { place: EvidencePlace; provisions: string[] }[];
   switches: {
@@ -512,6 +609,8 @@ export type PolicyProfile = {
     endings?: EndingPeriods;
     /** Absent: as in the baseline. */
     office?: OfficePeriods;
+    /** Absent: as in the baseline. */
+    inspections?: InspectionPeriods;
   };
 };
 

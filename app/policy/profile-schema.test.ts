@@ -53,6 +53,7 @@ describe('出荷時のプロファイル', () => {
 
 describe('クラウドサービスだけを知っていた頃の版', () => {
   const { routes: _routes, changes: _changes, checks: _checks, periods, ...rest } = structuredClone(fujieda);
+  const careful = { any: [{ reaches: 'careful' }, { information: 'personal' }] };
   const older = {
     ...rest,
     // Requirements of that time did not look at kinds.
@@ -60,8 +61,8 @@ describe('クラウドサービスだけを知っていた頃の版', () => {
       (entry) => canApply(fujieda, 'cloud-service', entry.when) && !JSON.stringify(entry).includes('kinds'),
     ),
     tracks: [
-      { ...rest.tracks[0], track: 'A', when: { reaches: 'careful' } },
-      { ...rest.tracks[0], track: 'B', when: { not: { reaches: 'careful' } } },
+      { ...rest.tracks[0], track: 'A', when: careful },
+      { ...rest.tracks[0], track: 'B', when: { not: careful } },
     ],
     route: cloudRoute,
     periods: { ...periods, validMonths: { A: { proposed: 12, longest: 36 }, B: { proposed: 12, longest: 24 } } },
@@ -131,7 +132,7 @@ describe('誤りのあるプロファイルは、場所と理由を示して断�
     ['手順のない段階', ['routes', 'cloud-service', 0, 'steps'], [], 'routes.cloud-service[0].steps'],
     ['決裁の手順がない経路', ['routes', 'cloud-service'], cloudRoute.slice(0, 3), 'routes.cloud-service'],
     ['経路のない種類', ['routes'], {}, 'routes'],
-    ['知らない種類の経路', ['routes', 'lottery'], cloudRoute, 'routes'],
+    ['知らない種類の経路', ['routes', 'lottery'], cloudRoute, 'routes.lottery'],
     ['有効期間のない種類', ['periods', 'validMonths', 'cloud-service'], undefined, 'periods.validMonths.cloud-service'],
     [
       '同じキーの手順',
@@ -171,7 +172,7 @@ describe('誤りのあるプロファイルは、場所と理由を示して断�
       'periods.validMonths.cloud-service.A.proposed',
     ],
     ['例外を認める人の手順がない', ['switches', 'exemptionsBy'], 'auditor', 'switches.exemptionsBy'],
-    ['知らない項目', ['extra'], 1, ''],
+    ['知らない項目', ['extra'], 1, 'extra'],
     ['英語の欠けた文', ['provisions', 3, 'summary', 'en'], undefined, 'provisions[3].summary.en'],
     ['知らない事実', ['requirements', 0, 'when'], { fact: 'colour', is: 'red' }, 'requirements[0].when.fact'],
     [

@@ -4,9 +4,11 @@
  */
 import { z } from 'zod';
 import { CLAUSE_TOPICS } from '~/clauses/topics';
+import { characterFault } from '~/platform/input';
 import type { Text } from '~/platform/text';
 import { crossReferenceProblems } from '~/policy/cross-references';
 import { FACT_VALUES, isFactValue } from '~/policy/facts';
+import { shownName } from '~/policy/located-json';
 import {
   CANONICAL_ROLES,
   CHANGE_ASPECTS,
@@ -15,16 +17,30 @@ import {
   CHECK_KINDS,
   type Condition,
   EVIDENCE_PLACES,
+  MOVEMENT_CHECKS,
+  MOVEMENT_KINDS,
+  MOVEMENT_OUTCOMES,
+  MOVEMENT_WAYS,
+  PERMITTER_ROLES,
   type PolicyProfile,
   REQUEST_KINDS,
   REQUIREMENT_KINDS,
+  REVIEW_TRIGGERS,
   type ScalarFact,
 } from '~/policy/model';
+import { isCompleteScale } from '~/policy/policy-review';
+import { reasonOf } from '~/policy/schema-words';
 
 /** `path` like 'requirements[3].when.all[1].reaches'. */
 export type ProfileProblem = { path: string; reason: Text };
 
-const sentence = z.string().trim().min(1).max(2000);
+/** Shown on pages and paper as it stands. */
+const sentence = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2000)
+  .refine((value) => characterFault(value) === null, { message: 'unfit-characters' });
 const text = z.strictObject({ ja: sentence, en: sentence });
 const key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
 const levelKey = z.string().regex(/^[0-9A-Za-z]{1,8}$/);
@@ -51,7 +67,7 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
   }),
 );
 
-const parts = z.array(condition).min(1);
+const parts = z.array(condition).min(1).max(40);
 const CONDITIONS = {
   always: z.strictObject({ always: z.literal(true) }),
   is: z
@@ -78,9 +94,14 @@ function conditionSchemaFor(value: unknown) {
 
 const level = z.strictObject({ key: levelKey, name: text, criterion: text });
 const levels = z.strictObject({ name: text, levels: z.array(level).min(1).max(20) });
+/** 'MM-DD', a day that every year has. */
+const dayOfYear = z.string().regex(/^(?:0[13-9]|1[0-2])-(?:0[1-9]|[12]\d|30)$|^02-(?:0[1-9]|1\d|2[0-8])$/);
 const months = z.number().int().min(1).max(120);
 const years = z.number().int().min(1).max(100);
 const validMonths = z.strictObject({ proposed: months, longest: months });
+
+/** Nothing that is promised is counted beyond this. */
+const figure = z.number().min(0).max(1_000_000_000);
 
 const sla = z.strictObject({
   category: z.enum([
@@ -95,8 +116,8 @@ const sla = z.strictObject({
     'remedy',
   ]),
   comparator: z.enum(['at-least', 'at-most', 'between', 'stated']),
-  required: z.number().min(0).nullable(),
-  upTo: z.number().min(0).optional(),
+  required: figure.nullable(),
+  upTo: figure.optional(),
   unit: z.enum(['percent', 'years', 'months', 'days', 'hours', 'minutes', 'seconds', 'generations', 'none']),
   window: z.enum(['month', 'quarter', 'year', 'none']),
   measure: z.enum(['service-hours']).optional(),
@@ -155,6 +176,18 @@ const changeRule = z
     },
   );
 
+const movementRule = z.strictObject({
+  key,
+  kinds: z.array(z.enum(MOVEMENT_KINDS)).min(1),
+  ways: z.array(z.enum(MOVEMENT_WAYS)),
+  when: condition,
+  outcome: z.enum(MOVEMENT_OUTCOMES),
+  permitters: z.array(z.enum(PERMITTER_ROLES)).max(3),
+  checks: z.array(z.enum(MOVEMENT_CHECKS)),
+  reason: text,
+  provisions: z.array(z.string()),
+});
+
 const checkQuestion = z.strictObject({
   key,
   title: text,
@@ -163,6 +196,19 @@ const checkQuestion = z.strictObject({
   provisions: z.array(z.string()),
   when: condition,
 });
+
+const riskGrades = z
+  .array(z.strictObject({ key, name: text, criterion: text }))
+  .min(2)
+  .max(7);
+const riskScale = z
+  .strictObject({
+    likelihood: riskGrades,
+    loss: riskGrades,
+    levels: riskGrades,
+    matrix: z.array(z.array(z.string()).max(7)).max(7),
+  })
+  .refine(isCompleteScale, { message: 'incomplete-matrix', path: ['matrix'] });
 
 const profileSchema: z.ZodType<PolicyProfile> = z.strictObject({
   key: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
@@ -177,12 +223,29 @@ const profileSchema: z.ZodType<PolicyProfile> = z.strictObject({
     axes: z.strictObject({ confidentiality: levels, integrity: levels, availability: levels }),
     thresholds: z
       .object({ careful: z.strictObject({ axis: z.literal('confidentiality'), level: z.string() }) })
-      .catchall(z.strictObject({ axis, level: z.string() })),
+      .catchall(z.strictObject({ axis, level: z.string() }))
+      .superRefine((thresholds, context) => {
+        for (const name of Object.keys(thresholds)) {
+          if (!key.safeParse(name).success) context.addIssue({ code: 'custom', message: 'unfit-name', path: [name] });
+        }
+      }),
   }),
-  provisions: z.array(z.strictObject({ key, citation: text, summary: text, source })).min(1),
-  requirements: z.array(requirement).min(1),
-  routes: z.partialRecord(requestKind, z.array(z.strictObject({ key, steps: z.array(step) })).min(1)),
-  tracks: z.array(z.strictObject({ track, when: condition, reason: text, provisions: z.array(z.string()) })).min(1),
+  provisions: z
+    .array(z.strictObject({ key, citation: text, summary: text, source }))
+    .min(1)
+    .max(1_000),
+  requirements: z.array(requirement).min(1).max(500),
+  routes: z.partialRecord(
+    requestKind,
+    z
+      .array(z.strictObject({ key, steps: z.array(step).max(20) }))
+      .min(1)
+      .max(20),
+  ),
+  tracks: z
+    .array(z.strictObject({ track, when: condition, reason: text, provisions: z.array(z.string()) }))
+    .min(1)
+    .max(40),
   incidents: z
     .strictObject({ escalation: z.array(escalationStage).min(1).max(9), suspendedBy: z.array(role).min(1) })
     .optional(),
@@ -194,6 +257,16 @@ const profileSchema: z.ZodType<PolicyProfile> = z.strictObject({
     })
     .optional(),
   checks: z.partialRecord(z.enum(CHECK_KINDS), z.array(checkQuestion).min(1).max(60)).optional(),
+  policyReview: z
+    .strictObject({
+      triggers: z.array(z.enum(REVIEW_TRIGGERS)).min(1).max(REVIEW_TRIGGERS.length),
+      committee: text.nullable(),
+      everyMonths: months,
+      decideWithinDays: z.number().int().min(1).max(366),
+      risk: riskScale,
+    })
+    .optional(),
+  movements: z.array(movementRule).max(100).optional(),
   evidence: z.array(z.strictObject({ place: z.enum(EVIDENCE_PLACES), provisions: z.array(z.string()) })).optional(),
   switches: z.strictObject({
     audit: z.boolean(),
@@ -207,7 +280,7 @@ const profileSchema: z.ZodType<PolicyProfile> = z.strictObject({
   periods: z.strictObject({
     validMonths: z.partialRecord(requestKind, z.strictObject({ A: validMonths, B: validMonths })),
     provisionalMonths: months,
-    reminderDays: z.array(z.number().int().min(1).max(730)),
+    reminderDays: z.array(z.number().int().min(1).max(730)).max(20),
     retentionYears: z.strictObject({ disposalRecords: years, takeOutRecords: years }),
     socialMedia: z
       .strictObject({
@@ -234,59 +307,16 @@ const profileSchema: z.ZodType<PolicyProfile> = z.strictObject({
         noticeDays: z.number().int().min(90).max(3_660),
       })
       .optional(),
+    inspections: z.strictObject({ selfInspectionBy: dayOfYear, auditBy: dayOfYear }).optional(),
   }),
 }) as unknown as z.ZodType<PolicyProfile>;
-
-const CUSTOM: Record<string, Text> = {
-  'unknown-condition': {
-    ja: '条件の書き方が分かりません。always、fact、reaches、isLevel、information、kinds、track、all、any、notのいずれかを使ってください。',
-    en: 'Unknown kind of condition: use always, fact, reaches, isLevel, information, kinds, track, all, any or not.',
-  },
-  'unknown-fact-value': {
-    ja: 'この質問にない答えが書かれています。',
-    en: 'This fact has no such answer.',
-  },
-  'unknown-aspect': {
-    ja: 'この種類の変更にない内容が書かれています。',
-    en: 'A change of this kind has no such aspect.',
-  },
-};
-
-function reasonOf(issue: z.core.$ZodIssue): Text {
-  switch (issue.code) {
-    case 'custom':
-      return CUSTOM[issue.message] ?? { ja: '書き方が正しくありません。', en: 'Not written correctly.' };
-    case 'unrecognized_keys': {
-      const names = issue.keys.join(', ');
-      return { ja: `知らない項目があります：${names}`, en: `Unknown entries: ${names}` };
-    }
-    case 'invalid_type':
-      return {
-        ja: `値がないか、型が違います。${issue.expected}が要ります。`,
-        en: `Missing or of the wrong type: ${issue.expected} is needed.`,
-      };
-    case 'invalid_value': {
-      const values = issue.values.map(String).join(', ');
-      return { ja: `使える値は次のとおりです：${values}`, en: `Must be one of: ${values}` };
-    }
-    case 'too_small':
-      return { ja: '空か、短すぎるか、小さすぎます。', en: 'Empty, too short or too small.' };
-    case 'too_big':
-      return { ja: '長すぎるか、大きすぎます。', en: 'Too long or too large.' };
-    case 'invalid_format':
-      return {
-        ja: '使えない文字や形があります。キーは英小文字、数字、ハイフンで、版は「2026.1」の形で書きます。',
-        en: 'Characters or form not allowed: keys are lower-case letters, digits and hyphens, versions look like 2026.1.',
-      };
-    default:
-      return { ja: '書き方が正しくありません。', en: 'Not written correctly.' };
-  }
-}
 
 /** ['requirements', 3, 'when'] → 'requirements[3].when'. */
 function pathText(path: readonly PropertyKey[]): string {
   return path
-    .map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? String(part) : `.${String(part)}`))
+    .map((part, index) =>
+      typeof part === 'number' ? `[${part}]` : index === 0 ? shownName(String(part)) : `.${shownName(String(part))}`,
+    )
     .join('');
 }
 
@@ -329,7 +359,11 @@ const asJsonSchema = (schema: z.ZodType): Record<string, unknown> =>
 export function profileProblems(input: unknown): ProfileProblem[] {
   const parsed = profileSchema.safeParse(inTodaysShape(input));
   if (!parsed.success) {
-    return parsed.error.issues.map((issue) => ({ path: pathText(issue.path), reason: reasonOf(issue) }));
+    return parsed.error.issues.flatMap((issue) => {
+      // Said of the entry itself, not of what it stands in.
+      const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((one) => [...issue.path, one]) : [issue.path];
+      return paths.map((path) => ({ path: pathText(path), reason: reasonOf(issue) }));
+    });
   }
   return crossReferenceProblems(parsed.data).map(({ path, reason }) => ({ path: pathText(path), reason }));
 }

@@ -1,20 +1,13 @@
-/** Can a condition ever hold? Decided by trying every combination of what it looks at, where these are few. */
+/** Can a condition ever hold? Decided by trying the answers to what it looks at, one after the other. */
 import { AXES } from '~/policy/classification';
-import { contextOf, evaluate, simpleConditions } from '~/policy/conditions';
-import { FACT_VALUES, isAsked, isFactValue } from '~/policy/facts';
+import { contextOf, evaluate, simpleConditions, type Truth } from '~/policy/conditions';
+import { FACT_VALUES, isAsked } from '~/policy/facts';
 import { kindsCovered } from '~/policy/lookup';
-import type {
-  Condition,
-  Facts,
-  InformationItem,
-  PolicyProfile,
-  RequestFacts,
-  RequestKind,
-  Track,
-} from '~/policy/model';
+import type { Condition, InformationItem, PolicyProfile, RequestFacts, RequestKind } from '~/policy/model';
 
-/** More combinations than this are not tried: the answer is then "not decided". */
-const AFFORDABLE = 20_000;
+/** How much may be tried before the answer is "not decided"; a check of many conditions shares one. */
+export type Effort = { left: number };
+const usualEffort = (): Effort => ({ left: 20_000 });
 
 type Dimension = { name: string; values: readonly (string | boolean)[] };
 
@@ -41,72 +34,98 @@ function dimensionsOf(conditions: Condition[], kind: RequestKind, profile: Polic
     }
     if ('information' in part) withInformation('personal', ['none', 'personal', 'specific']);
   }
-  return [...dimensions].map(([name, values]) => ({ name, values }));
+  // Whether there is information comes before what it is.
+  const found = [...dimensions].map(([name, values]) => ({ name, values }));
+  return [...found.filter(({ name }) => name === 'personal'), ...found.filter(({ name }) => name !== 'personal')];
 }
 
-function factsOf(choice: Record<string, string | boolean>, profile: PolicyProfile): Partial<Facts> {
-  const { personal = 'none', ...rest } = choice;
-  // One item can stand for any mixture: conditions see only the highest class and whether any item is personal.
-  const item = Object.fromEntries(
-    AXES.map((axis) => [axis, rest[axis] ?? profile.classification.axes[axis].levels.at(-1)?.key ?? '']),
-  );
-  const scalars = Object.fromEntries(
-    Object.entries(rest).filter(([name, value]) => name in FACT_VALUES && isFactValue(name as 'purpose', value)),
-  );
-  const information = [
-    {
-      ...item,
-      name: '',
-      personalInformation: personal === 'personal',
-      specificPersonalInformation: personal === 'specific',
-    } as InformationItem,
-  ];
-  return { ...scalars, information };
-}
-
-function* combinations(dimensions: Dimension[]): Generator<Record<string, string | boolean>> {
-  const [first, ...rest] = dimensions;
-  if (!first) {
-    yield {};
-    return;
+/** Nothing is answered in it yet. One item can stand for any mixture: conditions see only the highest class and whether any item is personal. */
+function blankRequest(kind: RequestKind, profile: PolicyProfile, dimensions: readonly Dimension[]) {
+  const item: InformationItem = {
+    name: '',
+    confidentiality: '',
+    integrity: '',
+    availability: '',
+    personalInformation: false,
+    specificPersonalInformation: false,
+  };
+  for (const axis of AXES) {
+    const isOpen = dimensions.some(({ name }) => name === axis);
+    item[axis] = isOpen ? UNANSWERED : (profile.classification.axes[axis].levels.at(-1)?.key ?? UNANSWERED);
   }
-  for (const tail of combinations(rest)) for (const value of first.values) yield { ...tail, [first.name]: value };
+  const asksPersonal = dimensions.some(({ name }) => name === 'personal');
+  const facts: Record<string, unknown> = asksPersonal ? {} : { information: [item] };
+  return { request: { kind, facts } as RequestFacts, item, facts };
+}
+/** No level has this key, so that the class of the item is not known. */
+const UNANSWERED = '';
+
+type Blank = ReturnType<typeof blankRequest>;
+
+/** `undefined` takes the answer back. */
+function answer({ item, facts }: Blank, name: string, value: string | boolean | undefined): void {
+  if (name === 'personal') {
+    item.personalInformation = value === 'personal';
+    item.specificPersonalInformation = value === 'specific';
+    facts.information = value === undefined ? undefined : [item];
+  } else if (name === 'confidentiality' || name === 'integrity' || name === 'availability') {
+    item[name] = value === undefined ? UNANSWERED : String(value);
+  } else facts[name] = value;
 }
 
-function trackFor(profile: PolicyProfile, request: RequestFacts): Track | null {
+/** Once a condition is known to be false, whatever else is answered, the rest need not be tried. */
+function someAnswers(dimensions: Dimension[], blank: Blank, holds: () => Truth, effort: Effort, from = 0): Truth {
+  effort.left -= 1;
+  if (effort.left < 0) return null;
+  const known = holds();
+  const dimension = dimensions[from];
+  if (known !== null || !dimension) return known === true;
+  let decided = true;
+  for (const value of dimension.values) {
+    answer(blank, dimension.name, value);
+    const found = someAnswers(dimensions, blank, holds, effort, from + 1);
+    if (found) return true;
+    if (found === null) decided = false;
+  }
+  answer(blank, dimension.name, undefined);
+  return decided ? false : null;
+}
+
+const usesTrack = (condition: Condition): boolean => simpleConditions(condition).some((part) => 'track' in part);
+
+/** The condition over what is answered so far, with the track where that is settled already. */
+function holdsSoFar(condition: Condition, profile: PolicyProfile, request: RequestFacts): Truth {
   const context = contextOf(profile.classification, request, null);
-  return profile.tracks.find((rule) => evaluate(rule.when, context) === true)?.track ?? null;
+  const outcome = evaluate(condition, context);
+  if (outcome !== null) return outcome;
+  for (const { track, when } of profile.tracks) {
+    const matches = evaluate(when, context);
+    if (matches === null) return null;
+    if (matches) return evaluate(condition, { ...context, track });
+  }
+  return null;
 }
 
-function canHoldFor(condition: Condition, kind: RequestKind, profile: PolicyProfile): boolean | null {
-  const scheme = profile.classification;
-  const atOnce = evaluate(condition, contextOf(scheme, { kind, facts: {} }, null));
-  if (atOnce !== null) return atOnce;
-  const usesTrack = simpleConditions(condition).some((part) => 'track' in part);
-  const looked = usesTrack ? [condition, ...profile.tracks.map((rule) => rule.when)] : [condition];
+function canHoldFor(condition: Condition, kind: RequestKind, profile: PolicyProfile, effort: Effort): Truth {
+  const looked = usesTrack(condition) ? [...profile.tracks.map((rule) => rule.when), condition] : [condition];
   const dimensions = dimensionsOf(looked, kind, profile);
-  const count = dimensions.reduce((product, dimension) => product * dimension.values.length, 1);
-  if (count > AFFORDABLE) return null;
-  for (const choice of combinations(dimensions)) {
-    const request = { kind, facts: factsOf(choice, profile) };
-    const track = usesTrack ? trackFor(profile, request) : null;
-    if (evaluate(condition, contextOf(scheme, request, track)) === true) return true;
-  }
-  return false;
+  const blank = blankRequest(kind, profile, dimensions);
+  return someAnswers(dimensions, blank, () => holdsSoFar(condition, profile, blank.request), effort);
 }
 
 /**
  * Whether some facts make `condition` true for a request of one of `kinds` (all that the profile covers, unless said
- * otherwise); null where there are too many combinations to try.
+ * otherwise); null where that would take too long to find out.
  */
 export function canHold(
   condition: Condition,
   profile: PolicyProfile,
   kinds: readonly RequestKind[] = kindsCovered(profile),
-): boolean | null {
+  effort: Effort = usualEffort(),
+): Truth {
   let decided = true;
   for (const kind of kinds) {
-    const outcome = canHoldFor(condition, kind, profile);
+    const outcome = canHoldFor(condition, kind, profile, effort);
     if (outcome) return true;
     if (outcome === null) decided = false;
   }

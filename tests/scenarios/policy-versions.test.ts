@@ -10,6 +10,7 @@ import { action as adopt, loader as adoptPage } from '~/routes/_app.approval-req
 import { action as force, loader as forcePage } from '~/routes/_app.policy-profiles.$key.$version_.entry-into-force';
 import { action as add, loader as addPage } from '~/routes/_app.policy-profiles.new';
 import { loader as exported } from '~/routes/policy-profiles.$key.$version[.]json';
+import { rawUploadFrom } from '../factories/evidence';
 import { buildCityHall, type CityHall, NOW, newId } from '../factories/organisation';
 import { send, visit } from '../factories/pages';
 import { browserOf } from '../factories/people';
@@ -35,7 +36,8 @@ const own = (change: (profile: PolicyProfile) => void = () => {}): PolicyProfile
   profile.version = '2026.10';
   const [first] = profile.requirements;
   if (!first) throw new Error('The profile has no requirements');
-  profile.requirements.push({ ...first, key: 'own-rule', when: { always: true } });
+  // The section head stands in every route.
+  profile.requirements.push({ ...first, key: 'own-rule', when: { always: true }, reviewers: ['security-manager'] });
   change(profile);
   return profile;
 };
@@ -73,10 +75,52 @@ describe('版を加える', () => {
     const broken = text(own((profile) => delete profile.roles.ciso));
     const answer = await addAs(broken);
     expect(answer.status).toBe(422);
-    const { typed, problems } = await answer.json();
-    expect(typed.content).toBe(broken);
+    const { content, field, problems } = await answer.json();
+    expect([content, field]).toEqual([broken, 'content']);
     expect(problems[0]).toMatchObject({ line: expect.any(Number), reason: { ja: expect.any(String) } });
     expect((await recordedProfiles(db)).map(({ key }) => key)).not.toContain('own-policy');
+  });
+
+  const upload = async (bytes: Uint8Array | null, fileName = 'own-policy.jsonc') => {
+    const browser = await administrator();
+    const request = rawUploadFrom(browser, '/policy-profiles/new', [
+      { name: 'csrf', value: browser.signedIn.session.csrfToken },
+      { name: 'file', fileName: bytes ? fileName : '', bytes: bytes ?? new Uint8Array() },
+    ]);
+    return add({ request, params: {}, context: {} });
+  };
+
+  test('ファイルを選んでも加えられ、注釈は記録されない', async () => {
+    const answer = await upload(Buffer.from(`// 令和8年度の改正\n${text(own())}`));
+    expect(answer.headers.get('Location')).toBe(PATH);
+    const { content } = await db
+      .selectFrom('policy_profiles')
+      .select('content')
+      .where('profile_key', '=', 'own-policy')
+      .executeTakeFirstOrThrow();
+    expect(content).not.toContain('令和8年度の改正');
+  });
+
+  test('選んだファイルに誤りがあれば、行を示し、その場で直せるように中身を見せる', async () => {
+    const broken = text(own((profile) => delete profile.roles.ciso));
+    const answer = await upload(Buffer.from(broken));
+    expect(answer.status).toBe(422);
+    const { problems, ...asked } = await answer.json();
+    expect(asked).toEqual({ field: 'file', content: broken });
+    expect(problems[0]).toMatchObject({ line: expect.any(Number), reason: { ja: expect.any(String) } });
+  });
+
+  test.each<[string, Uint8Array | null, string]>([
+    ['Shift_JISのファイル', Uint8Array.of(0x22, 0x8b, 0x4b, 0x92, 0xf6, 0x22), 'Shift_JIS'],
+    ['大きすぎるファイル', Buffer.alloc(2_000_001, ' '), '2MB'],
+    ['空のファイル', Buffer.alloc(0), '選んでください|中身がありません'],
+    ['何も選ばないこと', null, '選んでください'],
+  ])('%sは、理由を示して断る', async (_name, bytes, reason) => {
+    const answer = await upload(bytes);
+    expect(answer.status).toBe(422);
+    const { field, problems } = await answer.json();
+    expect([field, problems.length]).toEqual(['file', 1]);
+    expect(problems[0].reason.ja).toMatch(new RegExp(reason));
   });
 
   test.each([

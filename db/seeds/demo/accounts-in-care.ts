@@ -153,7 +153,8 @@ export async function seedAccountsInCare(city: DemoCity, today: PlainDate, now: 
   const actor = await loadActor(city.db, city.people.get('pr-head') ?? '', today);
   if (!actor) throw new Error('The demo has nobody for public relations');
   const by = recordedActor(actor);
-  for (const account of ACCOUNTS) {
+  for (const entered of ACCOUNTS) {
+    const account = { ...entered, owner: ownerUnder(city, entered) };
     const unitId = city.units.get(account.section);
     const read = readAccountUrl(account.url, account.platform);
     if (!unitId || !read.ok) throw new Error(`${account.name}: no section, or no address`);
@@ -195,6 +196,12 @@ export async function seedAccountsInCare(city: DemoCity, today: PlainDate, now: 
       ]);
     });
   }
+}
+
+/** Where each service has one who answers for it, that is 広報; TikTok is used by a single section. */
+function ownerUnder({ profile }: DemoCity, { owner, platform }: AccountInCare): string | null {
+  const isShared = profile.switches.socialMediaOwner === 'per-service' && platform !== 'tiktok';
+  return isShared && owner !== null ? 'pr-head' : owner;
 }
 
 const back = (today: PlainDate, days: number | null): PlainDate | null =>
