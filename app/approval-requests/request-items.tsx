@@ -6,6 +6,7 @@ import { SlaTable } from '~/checklists/sla-table';
 import { slaWords } from '~/checklists/sla-words';
 import { itemStateWords } from '~/checklists/words';
 import type { EvidenceFile } from '~/documents/evidence.repository.server';
+import { CitedProvisions } from '~/policy/cited-provisions';
 import { kindWords } from '~/policy/words';
 import { SinceTag } from '~/renewals/since-parts';
 import { Disclosure } from '~/ui/disclosure';
@@ -50,6 +51,7 @@ export function RedList({ items, headingLevel = 3 }: { items: Item[]; headingLev
             ) : item.explanation ? (
               <div>{item.explanation}</div>
             ) : null}
+            <CitedProvisions provisions={item.provisions} />
           </li>
         ))}
       </ul>
@@ -149,13 +151,7 @@ function ItemBody({ item, files, base }: { item: Item; files: Props['files']; ba
           {t(verdictWords[review.verdict])} {review.comment}
         </p>
       ))}
-      <p className="cell-note provision-links">
-        {item.provisions.map((provision) => (
-          <a key={provision.href} href={provision.href}>
-            {t(provision.citation)}
-          </a>
-        ))}
-      </p>
+      <CitedProvisions provisions={item.provisions} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { summarise } from '~/checklists/summary';
 import { officeDate } from '~/platform/dates';
 import type { Text } from '~/platform/text';
 import { handledInformation } from '~/policy/facts';
-import { levelName, provisionHref, provisionsOf, roleName, stepsOf } from '~/policy/lookup';
+import { citedIn, levelName, roleName, stepsOf } from '~/policy/lookup';
 import type { PolicyProfile } from '~/policy/model';
 import type { Since } from '~/renewals/model';
 import { renewalView } from '~/renewals/since.server';
@@ -48,10 +48,7 @@ function itemOf(view: RequestView, requirement: RequestView['assessment']['requi
     sla: requirement.sla ? slaComparison(requirement.sla, answer.sla) : null,
     details: shownDetails(view.content, requirement),
     reviewers: requirement.reviewers,
-    provisions: provisionsOf(view.profile, requirement.provisions).map(({ key, citation }) => ({
-      citation,
-      href: provisionHref(view.profile, key),
-    })),
+    provisions: citedIn(view.profile, requirement.provisions),
     marked: marked?.comment ?? null,
     reviews: view.reviews.filter((review) => review.itemKey === requirement.key),
   };

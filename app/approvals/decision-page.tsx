@@ -4,6 +4,7 @@ import type { RequestPageData } from '~/approval-requests/request-page-data.serv
 import { requestWords } from '~/approval-requests/words';
 import type { FieldErrors } from '~/platform/input';
 import type { Text } from '~/platform/text';
+import { CitedProvisions } from '~/policy/cited-provisions';
 import { needsManager } from '~/policy/lookup';
 import { AccountNotice } from '~/social-media/account-notice';
 import { StandingNotice } from '~/subcontracting/standing-notice';
@@ -271,6 +272,7 @@ function MarkedItems({ data, typed }: FormProps) {
             rows={1}
             defaultValue={typed[`items.${index}.comment`]}
           />
+          <CitedProvisions provisions={item.provisions} />
         </div>
       ))}
     </Disclosure>

@@ -6,6 +6,7 @@ import { ItemFindings } from '~/checklists/item-findings';
 import { SlaTable } from '~/checklists/sla-table';
 import type { FormAnswer } from '~/people/form-answer';
 import { FormProblems, useFields } from '~/people/people-form';
+import { CitedProvisions } from '~/policy/cited-provisions';
 import { SINCE, type Since } from '~/renewals/model';
 import { RenewalNotice, SinceTag } from '~/renewals/since-parts';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
@@ -79,6 +80,7 @@ export function ItemReviewsPage({ data, saved, sent }: Props) {
                 }
               >
                 <p>{t(item.statement)}</p>
+                <CitedProvisions provisions={item.provisions} />
                 <ItemFindings sla={item.sla} details={item.details} />
                 {item.explanation ? <p className="pre-wrap">{item.explanation}</p> : null}
                 {item.quotes.map((quote) => (

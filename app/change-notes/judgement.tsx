@@ -1,5 +1,6 @@
 /** What a change calls for, with the reasons and the provisions behind them. */
 import { outcomeWords } from '~/policy/change-words';
+import { CitedProvisions } from '~/policy/cited-provisions';
 import type { ChangeOutcome } from '~/policy/model';
 import { useText } from '~/ui/locale';
 import { StatusTag, type StatusTone } from '~/ui/status-tag';
@@ -50,6 +51,7 @@ export function JudgementView({ judgement, headingLevel = 3 }: { judgement: Show
             {checks.map((check) => (
               <li key={check.key}>
                 {t(check.title)} {check.isNew ? <StatusTag tone="info">{t(words.added)}</StatusTag> : null}
+                <CitedProvisions provisions={check.provisions} />
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 /** A judgement with the words of the profile it was made under. Pure. */
 import type { Text } from '~/platform/text';
 import type { Judgement } from '~/policy/changes';
-import { provisionHref, provisionsOf, requirementOf } from '~/policy/lookup';
+import { citedIn, requirementOf } from '~/policy/lookup';
 import type { ChangeOutcome, PolicyProfile, ScalarFact } from '~/policy/model';
 import { factValueText, factWords } from '~/policy/words';
 import type { FactChanges } from './model';
@@ -10,7 +10,7 @@ import { noteWords } from './words';
 export type ShownJudgement = {
   outcome: ChangeOutcome;
   reasons: { text: Text; provisions: { citation: Text; href: string }[] }[];
-  checks: { key: string; title: Text; isNew: boolean }[];
+  checks: { key: string; title: Text; provisions: { citation: Text; href: string }[]; isNew: boolean }[];
   gone: { key: string; title: Text }[];
 };
 
@@ -20,12 +20,13 @@ export function shownJudgement(profile: PolicyProfile, judgement: Judgement): Sh
     outcome: judgement.outcome,
     reasons: judgement.reasons.map(({ text, provisions }) => ({
       text,
-      provisions: provisionsOf(profile, provisions).map(({ key, citation }) => ({
-        citation,
-        href: provisionHref(profile, key),
-      })),
+      provisions: citedIn(profile, provisions),
     })),
-    checks: judgement.checks.map((key) => ({ ...titled(key), isNew: judgement.added.includes(key) })),
+    checks: judgement.checks.map((key) => ({
+      ...titled(key),
+      provisions: citedIn(profile, requirementOf(profile, key)?.provisions ?? []),
+      isNew: judgement.added.includes(key),
+    })),
     gone: judgement.gone.map(titled),
   };
 }

@@ -4,7 +4,8 @@ import { accessibleBy } from '~/authorization/accessible-by.server';
 import { approvedRequestOf, listCopies, type SignedCopy } from '~/conclusions/conclusions.repository.server';
 import { tiedChoices } from '~/conclusions/tied-choices';
 import type { PlainDate } from '~/platform/dates';
-import { requirementOf } from '~/policy/lookup';
+import type { Text } from '~/platform/text';
+import { citedIn, requirementOf } from '~/policy/lookup';
 import type { Requirement } from '~/policy/model';
 import { loadProfile } from '~/policy/profiles.repository.server';
 import { accessibleContracts } from '~/subcontracting/access.server';
@@ -19,6 +20,7 @@ export type Quote = { quote: string; page: number; fileId: string; document: str
 export type ContractPower = {
   power: Power;
   requirement: Pick<Requirement, 'key' | 'title'>;
+  provisions: { citation: Text; href: string }[];
   quotes: Quote[];
   /** What the signed copy says otherwise at this place than the version that was reviewed. */
   signedOtherwise: { removed: string; added: string }[];
@@ -120,6 +122,7 @@ export async function clausesOfRequest(
       {
         power,
         requirement: requirement ? { key, title: requirement.title } : { key, title: { ja: key, en: key } },
+        provisions: profile && requirement ? citedIn(profile, requirement.provisions) : [],
         quotes: kept.map(({ quote, page, fileId, personName }) => ({
           quote,
           page,

@@ -1,4 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
+import { CitedProvisions } from '~/policy/cited-provisions';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Card } from '~/ui/card';
 import { OfficeDate } from '~/ui/dates';
@@ -101,6 +102,7 @@ function Power({ power, contract, actHref }: PowerProps) {
   const marks = useMarks();
   return (
     <Card headingLevel={3} title={`${t(powerWords[power.power])}${marks.colon}${t(power.requirement.title)}`}>
+      <CitedProvisions provisions={power.provisions} />
       {power.quotes.map((quote) => (
         <figure key={`${quote.fileId} ${quote.page} ${quote.quote}`} className="quoted-clause">
           <blockquote className="keep-lines">{quote.quote}</blockquote>

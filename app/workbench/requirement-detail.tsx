@@ -3,6 +3,7 @@
 import { verdictWords } from '~/approvals/verdict-words';
 import { ItemFindings } from '~/checklists/item-findings';
 import { itemStateWords } from '~/checklists/words';
+import { CitedProvisions } from '~/policy/cited-provisions';
 import { Disclosure } from '~/ui/disclosure';
 import { useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';
@@ -33,15 +34,9 @@ export function RequirementDetail(props: DetailProps) {
       {stepKey ? <VerdictForm {...props} stepKey={stepKey} /> : <ReadOnlyVerdict item={item} />}
       <Others item={item} />
       <Earlier item={item} />
+      <CitedProvisions provisions={item.provisions} />
       <Disclosure summary={t(words.guidance)}>
         <p>{t(item.guidance)}</p>
-        <p className="cell-note provision-links">
-          {item.provisions.map((provision) => (
-            <a key={provision.href} href={provision.href}>
-              {t(provision.citation)}
-            </a>
-          ))}
-        </p>
       </Disclosure>
     </section>
   );

@@ -8,7 +8,7 @@ import { shownDetails } from '~/checklists/details';
 import { slaComparison } from '~/checklists/sla-comparison';
 import { isClauseTopic } from '~/clauses/topics';
 import type { Text } from '~/platform/text';
-import { provisionHref, provisionsOf, roleName } from '~/policy/lookup';
+import { citedIn, roleName } from '~/policy/lookup';
 import type { AssessedRequirement } from '~/policy/model';
 import { slaVerdictWords } from '~/policy/sla';
 import { commitmentWords } from '~/policy/words';
@@ -174,10 +174,7 @@ function itemOf(
     explanation: answer.explanation,
     notApplicableReason: answer.notApplicableReason,
     quotes: answer.quotes.map(({ document, page, text }) => ({ document, page, text })),
-    provisions: provisionsOf(view.profile, requirement.provisions).map(({ key, citation }) => ({
-      citation,
-      href: provisionHref(view.profile, key),
-    })),
+    provisions: citedIn(view.profile, requirement.provisions),
     sla: slaOf(requirement, answer),
     details: shownDetails(view.content, requirement),
     isSearched: isClauseTopic(topic),
