@@ -472,7 +472,8 @@ const subjectWords: Record<string, Text> = {
   'personnel-changes': { ja: '人事異動', en: 'Personnel changes' },
   post: { ja: '職', en: 'Post' },
   unit: { ja: '組織', en: 'Unit' },
-  'policy-profile': { ja: '規程', en: 'Policy profile' },
+  policy: { ja: '規程', en: 'Policy' },
+  'policy-review': { ja: '規程の見直し', en: 'Policy review' },
   record: { ja: '記録', en: 'Record' },
   'sign-in': { ja: 'サインイン', en: 'Sign-in' },
   settings: { ja: '設定', en: 'Settings' },
@@ -500,5 +501,7 @@ export function subjectHref(stream: string): `/${string}` | null {
   if (kind === 'incident') return `/incidents/${id}`;
   if (kind === 'social-media-account') return `/registers/social-media/${id}`;
   if (kind === 'designated-manager') return `/registers/designated-managers/${id}`;
+  if (kind === 'policy-review') return `/policy-reviews/${id}`;
+  if (kind === 'policy') return '/policy-profiles';
   return null;
 }

@@ -4,6 +4,7 @@ import { endingNotes } from '~/endings/words';
 import { registerNotes } from '~/obligations/words';
 import { submittedNote } from '~/periodic-checks/words';
 import type { Text } from '~/platform/text';
+import { stepsDone } from '~/policy-reviews/words';
 import { endNotes } from '~/sla-figures/task-words';
 import { settlementWords } from '~/sla-figures/words';
 import { lifeNotes } from '~/social-media/life/words';
@@ -16,6 +17,7 @@ const OWN_NOTES = new Map(
     ...Object.values(registerNotes),
     submittedNote,
     ...Object.values(endNotes),
+    ...Object.values(stepsDone),
     ...Object.values(settlementWords),
     ...lifeNotes,
     { ja: systemActor.name, en: 'Sekisho' },

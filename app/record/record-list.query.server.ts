@@ -124,6 +124,8 @@ const NAMES: Record<string, [table: string, key: string, ...shown: string[]]> = 
   obligation: ['obligations', 'id', 'title_ja'],
   incident: ['incidents', 'id', 'number', 'title'],
   ending: ['endings', 'id', 'name'],
+  'information-movement': ['information_movements', 'id', 'number', 'what'],
+  'policy-review': ['policy_reviews', 'id', 'number', 'title'],
   'periodic-check': ['checks', 'id', 'subject_name'],
   'check-campaign': ['check_campaigns', 'id', 'title'],
   person: ['persons', 'id', 'name'],
