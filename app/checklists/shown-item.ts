@@ -1,7 +1,7 @@
 /** One answer in words, line by line: to lay two versions side by side. Pure. */
 import type { ChecklistAnswer } from '~/approval-requests/content';
 import type { ShownAnswer } from '~/approval-requests/intake/shown-answers';
-import type { Text } from '~/platform/text';
+import type { Locale, Text } from '~/platform/text';
 import type { ConfidentialityDetails } from '~/policy/confidentiality';
 import { detailsInWords } from '~/policy/confidentiality-questions';
 import type { Requirement, SlaDefinition } from '~/policy/model';
@@ -12,6 +12,16 @@ import { itemStateWords, checklistWords as words } from './words';
 
 const same = (text: string): Text => ({ ja: text, en: text });
 const orNone = (text: string): Text | null => (text === '' ? null : same(text));
+
+/** Document, page and passage, as one would cite it; what is not filled in is left out. */
+function quoteText({ document, page, text }: ChecklistAnswer['quotes'][number]): Text | null {
+  if (document === '' && page === '' && text === '') return null;
+  const place = (locale: Locale) =>
+    [document, page === '' ? '' : { ja: `${page}ページ`, en: `page ${page}` }[locale]].filter(Boolean);
+  const [ja, en] = [place('ja').join(' '), place('en').join(', ')];
+  if (text === '') return { ja, en };
+  return { ja: `${ja}「${text}」`, en: en === '' ? `“${text}”` : `${en}: “${text}”` };
+}
 
 /** @param fileName  name of an evidence file by id */
 export function shownItem(
@@ -31,7 +41,7 @@ export function shownItem(
     ...answer.quotes.map((quote, index) => ({
       field: `quotes.${index}.document`,
       label: words.quote(index + 1),
-      value: orNone([quote.document, quote.page, quote.text].filter(Boolean).join(' / ')),
+      value: quoteText(quote),
     })),
     { field: 'evidenceFileIds', label: words.files, value: orNone(answer.evidenceFileIds.map(fileName).join('、')) },
     ...(sla && requirement.sla ? shownPromise(requirement.sla, sla) : []),

@@ -2,6 +2,7 @@ import type { SerializeFrom } from '@remix-run/node';
 import { viewerWords } from '~/policy/viewer-words';
 import { sourceWords } from '~/policy/words';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
+import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
 import { formatNumber } from '~/ui/format';
@@ -41,15 +42,20 @@ export function TraceabilityPage({ profile, rows, own, baseline, counted, view }
         kicker={`${t(profile.name)} ${t(viewerWords.version)} ${profile.version}`}
         lead={t(words.lead)}
         action={
-          <>
-            <a href={`${here}.pdf`}>{t(words.pdf)}</a> <a href={`${here}.xlsx`}>{t(words.xlsx)}</a>
-          </>
+          <div className="button-row">
+            <LinkButton kind="secondary" href={`${here}.pdf`}>
+              {t(words.pdf)}
+            </LinkButton>
+            <LinkButton kind="secondary" href={`${here}.xlsx`}>
+              {t(words.xlsx)}
+            </LinkButton>
+          </div>
         }
       />
       <div className="stack">
         <SummaryList
           rows={[
-            { term: t(words.own), value: t(words.coveredOf(...own)) },
+            ...(own[1] === 0 ? [] : [{ term: t(words.own), value: t(words.coveredOf(...own)) }]),
             { term: t(sourceWords.baseline), value: t(words.coveredOf(...baseline)) },
           ]}
         />
@@ -131,7 +137,7 @@ function Group({ heading, items }: Following) {
   if (items.length <= 3) {
     return (
       <div>
-        {t(heading)}
+        <span className="cell-note">{t(heading)}</span>
         <Links items={items} />
       </div>
     );
