@@ -88,15 +88,16 @@ function reportDecisions(profile: PolicyProfile, kind: RequestKind, possible: Po
       `Some answers to a request of the kind “${en}” leave nobody to decide.`,
     );
   }
-  for (const final of finals) {
-    for (const other of placed) {
-      const isLater = other.stage > final.stage || (other.stage === final.stage && other !== final);
-      if (!isLater || possible(all(final.step.when, other.step.when), [kind]) !== true) continue;
-      report(
-        ['routes', kind, other.stage, 'steps', other.index],
-        `手順「${other.step.key}」が、決裁「${final.step.key}」と同時か、その後になることがあります。決裁は一つで、最後に置きます。`,
-        `The step “${other.step.key}” can fall beside the decision “${final.step.key}” or after it: one decision comes last.`,
-      );
-    }
+  for (const other of placed) {
+    const final = finals.find(
+      ({ step, stage }) =>
+        step !== other.step && other.stage >= stage && possible(all(step.when, other.step.when), [kind]) === true,
+    );
+    if (!final) continue;
+    report(
+      ['routes', kind, other.stage, 'steps', other.index],
+      `手順「${other.step.key}」が、決裁「${final.step.key}」と同時か、その後になることがあります。決裁は一つで、最後に置きます。`,
+      `The step “${other.step.key}” can fall beside the decision “${final.step.key}” or after it: one decision comes last.`,
+    );
   }
 }
