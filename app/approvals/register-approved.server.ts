@@ -7,6 +7,7 @@ import { registerApprovedService } from '~/cloud-services/register-approved-serv
 import { registerApprovedContract } from '~/contracts/register-approved-contract.server';
 import { assertNever } from '~/platform/result';
 import type { Assessment, PolicyProfile } from '~/policy/model';
+import { settleReassessments } from '~/reassessments/settle.server';
 import { recordedActor } from '~/record/recorded-actor';
 import type { LevelSubject } from '~/sla-figures/model';
 import { takeUpLevel } from '~/sla-figures/take-up.server';
@@ -41,16 +42,26 @@ export async function registerApproved(tx: Tx, approved: Approved): Promise<{ se
   const { request, content, context } = approved;
   const registered = await enterInRegister(tx, approved);
   await noteOutcomes(tx, approved);
+  const recorded = { actor: recordedActor(context.actor), now: context.now, newId: context.newId };
   const entryId = registerEntryOf(content);
   const isOver = request.purpose === 'termination' && content.kind !== 'social-media-account' && entryId !== null;
   const type = content.kind === 'cloud-service' ? 'cloud-service' : 'contract';
-  await settleByApproval(
-    tx,
-    { requestId: request.id, ended: isOver ? { type, id: entryId } : null },
-    { actor: recordedActor(context.actor), now: context.now, newId: context.newId },
-  );
+  await settleByApproval(tx, { requestId: request.id, ended: isOver ? { type, id: entryId } : null }, recorded);
+  // A subcontractor is approved on its own: the contract above it is not.
+  const isEntry = content.kind !== 'subcontracting' && entryId !== null;
+  const entry = isEntry ? { type: ENTRY_TYPES[content.kind], id: entryId } : null;
+  const { key, version } = approved.profile;
+  const isEnd = request.purpose === 'termination';
+  await settleReassessments(tx, { requestId: request.id, profile: { key, version }, entry, isEnd }, recorded);
   return registered;
 }
+
+const ENTRY_TYPES = {
+  'cloud-service': 'cloud-service',
+  outsourcing: 'contract',
+  'designated-manager': 'designated-manager',
+  'social-media-account': 'social-media-account',
+} as const;
 
 async function enterInRegister(tx: Tx, approved: Approved): Promise<{ serviceId: string | null }> {
   const { content, manager } = approved;

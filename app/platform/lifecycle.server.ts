@@ -19,6 +19,7 @@ import { askForRounds } from '~/periodic-checks/yearly-rounds.server';
 import { recordShippedProfiles } from '~/policy/profiles.repository.server';
 import { lookAfterPolicyReviews } from '~/policy-reviews/yearly.server';
 import { enterIntoForce } from '~/policy-versions/put-into-force.server';
+import { workOffReassessments } from '~/reassessments/run.server';
 import { sealNow } from '~/record/sealing.server';
 import { lookAfterServiceLevels } from '~/sla-figures/ask-for-months.server';
 import { lookAfterAccounts } from '~/social-media/life/look-after.server';
@@ -160,6 +161,11 @@ function startJobs(): void {
       name: 'put policies into force',
       everySeconds: POLICY_SECONDS,
       run: () => enterIntoForce(getDb(), { now: clock.now(), newId }),
+    },
+    {
+      name: 'look at what is approved under a new policy',
+      everySeconds: POLICY_SECONDS,
+      run: () => workOffReassessments(getDb(), { now: clock.now(), newId }),
     },
     {
       name: 'see when the policy is to be reviewed',

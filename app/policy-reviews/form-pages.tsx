@@ -15,7 +15,7 @@ import { type Lack, REVIEW_OUTCOMES, type Risk } from './model';
 import { REVIEWS_PATH, reviewPath } from './paths';
 import type { ReviewHead } from './review-forms.server';
 import { Lacks } from './review-page';
-import { Scale } from './risk-view';
+import { Scale } from './scale';
 import type { TriggerRecords } from './trigger-records.query.server';
 import { outcomeWords, triggerWords, reviewWords as words } from './words';
 

@@ -11,7 +11,8 @@ import { PageHeading } from '~/ui/page-heading';
 import { SummaryList } from '~/ui/summary-list';
 import { REVIEWS_PATH, reviewPath, versionPath } from './paths';
 import type { ReviewPageData } from './review-page.query.server';
-import { RiskTable, Scale } from './risk-view';
+import { RiskTable } from './risk-view';
+import { Scale } from './scale';
 import { ReviewStatusTag } from './tags';
 import { lackWords, outcomeWords, triggerWords, reviewWords as words } from './words';
 

@@ -1,8 +1,7 @@
-/** リスク分析 as it is read: the risks with their levels, and the scale by which they were found. */
+/** リスク分析 as it is read: the risks with their levels. */
 import type { SerializeFrom } from '@remix-run/node';
 import { ObligationStatusTag } from '~/obligations/obligation-status';
 import type { RiskGrade, RiskScale } from '~/policy/model';
-import { riskLevel } from '~/policy/policy-review';
 import { DataTable } from '~/ui/data-table';
 import { OfficeDate } from '~/ui/dates';
 import { useText } from '~/ui/locale';
@@ -103,55 +102,6 @@ export function RiskTable({ risks, scale, editHref }: RiskTableProps) {
             </>
           ),
         },
-      ]}
-    />
-  );
-}
-
-/** The matrix, and how each grade is told. Folded: whoever knows it does not need it every time. */
-export function Scale({ scale }: { scale: RiskScale }) {
-  const t = useText();
-  return (
-    <details>
-      <summary>{t(words.scale)}</summary>
-      <div className="stack-tight">
-        <DataTable
-          caption={t(words.matrix)}
-          narrow="scroll"
-          rows={[...scale.likelihood].reverse()}
-          rowKey={(row) => row.key}
-          columns={[
-            {
-              key: 'likelihood',
-              header: `${t(words.likelihood)} / ${t(words.loss)}`,
-              rowHeader: true,
-              cell: (row) => t(row.name),
-            },
-            ...scale.loss.map((loss) => ({
-              key: loss.key,
-              header: t(loss.name),
-              cell: (row: RiskGrade) => <LevelTag scale={scale} level={riskLevel(scale, row.key, loss.key)} />,
-            })),
-          ]}
-        />
-        <Grades caption={t(words.likelihood)} grades={scale.likelihood} />
-        <Grades caption={t(words.loss)} grades={scale.loss} />
-        <Grades caption={t(words.level)} grades={scale.levels} />
-      </div>
-    </details>
-  );
-}
-
-function Grades({ caption, grades }: { caption: string; grades: RiskGrade[] }) {
-  const t = useText();
-  return (
-    <DataTable
-      caption={caption}
-      rows={grades}
-      rowKey={({ key }) => key}
-      columns={[
-        { key: 'grade', header: t(words.grade), rowHeader: true, nowrap: true, cell: ({ name }) => t(name) },
-        { key: 'criterion', header: t(words.criterion), cell: ({ criterion }) => t(criterion) },
       ]}
     />
   );

@@ -7,6 +7,8 @@ export type Activation = {
   key: string;
   version: string;
   inForceFrom: PlainDate;
+  /** The review that it comes of. */
+  policyReviewId: string | null;
   /** 議決・決裁の番号: by whom it was decided outside the portal. */
   reference: string;
   decidedBy: RecordedActor;
@@ -24,6 +26,7 @@ export async function listActivations(db: DbOrTx): Promise<Activation[]> {
     key: row.profile_key,
     version: row.version,
     inForceFrom: row.in_force_from,
+    policyReviewId: row.policy_review_id,
     reference: row.reference,
     decidedBy: JSON.parse(row.decided_by) as RecordedActor,
     decidedAt: row.decided_at,
@@ -39,6 +42,7 @@ export const insertActivation = (tx: Tx, { decidedBy, ...activation }: Omit<Acti
       profile_key: activation.key,
       version: activation.version,
       in_force_from: activation.inForceFrom,
+      policy_review_id: activation.policyReviewId,
       reference: activation.reference,
       decided_by: JSON.stringify(decidedBy),
       decided_at: activation.decidedAt,
@@ -62,6 +66,7 @@ export const lockDue = (tx: Tx, today: PlainDate) =>
   tx
     .selectFrom('policy_activations')
     .select(['id', 'profile_key as key', 'version', 'in_force_from as inForceFrom', 'reference'])
+    .select('policy_review_id as policyReviewId')
     .where('applied_at', 'is', null)
     .where('in_force_from', '<=', today)
     .orderBy('in_force_from')

@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize';
 import type { Text } from '~/platform/text';
 import { assess } from '~/policy/assess';
 import { allSteps } from '~/policy/lookup';
-import type { Assessment, PolicyProfile, RequestFacts, Track } from '~/policy/model';
+import type { Assessment, Axis, PolicyProfile, RequestFacts, Track } from '~/policy/model';
 
 export type Entry = { key: string; name: Text };
 export type Difference = { added: Entry[]; removed: Entry[]; changed: Entry[] };
@@ -58,6 +58,8 @@ export type Effect = {
   gone: Entry[];
   /** Whether other steps, or others in another order, would decide. */
   route: boolean;
+  /** Where the information comes to stand in another class, as it is called. */
+  classes: { axis: Text; before: Text | null; after: Text | null }[];
 };
 
 /** What the same facts come to under another version; null where nothing is different. */
@@ -68,10 +70,22 @@ export function effectOn(request: RequestFacts, before: PolicyProfile, after: Po
     added: without(latter, former),
     gone: without(former, latter),
     route: routeText(former) !== routeText(latter),
+    classes: AXES.flatMap((axis) => {
+      const [was, becomes] = [className(before, axis, former), className(after, axis, latter)];
+      const same = canonicalize(was) === canonicalize(becomes);
+      return same ? [] : [{ axis: after.classification.axes[axis].name, before: was, after: becomes }];
+    }),
   };
-  const same = former.track === latter.track && effect.added.length === 0 && effect.gone.length === 0 && !effect.route;
+  const none = [effect.added, effect.gone, effect.classes].every((changes) => changes.length === 0);
+  const same = former.track === latter.track && none && !effect.route;
   return same ? null : effect;
 }
+
+const AXES: readonly Axis[] = ['confidentiality', 'integrity', 'availability'];
+
+/** Levels of two schemes are told apart by what they are called: 1 is the highest in one and the lowest in another. */
+const className = ({ classification }: PolicyProfile, axis: Axis, { effectiveClass }: Assessment): Text | null =>
+  classification.axes[axis].levels.find(({ key }) => key === effectiveClass[axis])?.name ?? null;
 
 const without = (one: Assessment, other: Assessment): Entry[] =>
   one.requirements

@@ -3,9 +3,10 @@ import { RequestStatus } from '~/approvals/status-label';
 import type { FormAnswer } from '~/people/form-answer';
 import { FormPage, useFields } from '~/people/people-form';
 import { viewerWords } from '~/policy/viewer-words';
+import { reviewWords } from '~/policy-reviews/words';
 import { type Column, DataTable } from '~/ui/data-table';
 import { OfficeDate, OfficeDateTime } from '~/ui/dates';
-import { DateField, TextField } from '~/ui/fields';
+import { DateField, SelectField, TextField } from '~/ui/fields';
 import { useText } from '~/ui/locale';
 import { Notice } from '~/ui/notice';
 import type { Effect, Entry } from './compare';
@@ -16,7 +17,7 @@ type Props = SerializeFrom<VersionPageData> & { sent: FormAnswer | undefined };
 
 /** What a version changes, for whom, and the day from which it holds. */
 export function ForcePage(props: Props) {
-  const { profile, active, isActive, differences, vacantRoles, effects, today, sent } = props;
+  const { profile, active, isActive, differences, vacantRoles, effects, reviews, today, sent } = props;
   const t = useText();
   const { answer, field } = useFields(sent);
   const at = `/policy-profiles/${profile.key}/${profile.version}`;
@@ -44,6 +45,15 @@ export function ForcePage(props: Props) {
           </Notice>
         ) : null}
         <DateField {...field('inForceFrom', today)} label={t(words.from)} hint={t(words.fromHint)} required />
+        {reviews.length > 0 ? (
+          <SelectField
+            {...field('policyReviewId')}
+            label={t(reviewWords.ofReview)}
+            hint={t(reviewWords.ofReviewHint)}
+            placeholder={t(reviewWords.notChosen)}
+            options={reviews.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
+          />
+        ) : null}
         <TextField {...field('reference')} label={t(words.reference)} hint={t(words.referenceHint)} required />
       </FormPage>
       <div className="stack">
@@ -160,6 +170,18 @@ export const effectColumns = (t: ReturnType<typeof useText>): Column<{ effect: E
   },
   { key: 'added', header: t(words.newlyRequired), cell: ({ effect }) => <Names entries={effect.added} /> },
   { key: 'gone', header: t(words.gone), cell: ({ effect }) => <Names entries={effect.gone} /> },
+  {
+    key: 'classes',
+    header: t(words.classes),
+    cell: ({ effect }) =>
+      effect.classes.length === 0
+        ? t(words.same)
+        : effect.classes.map(({ axis, before, after }) => (
+            <div key={axis.ja}>
+              {t(axis)}: {before ? t(before) : '—'} → {after ? t(after) : '—'}
+            </div>
+          )),
+  },
   {
     key: 'route',
     header: t(words.route),

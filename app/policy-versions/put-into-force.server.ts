@@ -16,6 +16,8 @@ import {
   recordProfile,
   setActiveProfile,
 } from '~/policy/profiles.repository.server';
+import { awaitsVersion, versionOfReview } from '~/policy-reviews/follow-version.server';
+import { beginReassessment } from '~/reassessments/run.server';
 import { appendEvents } from '~/record/append.server';
 import { recordedActor, systemActor } from '~/record/recorded-actor';
 import { type Db, inTransaction, type Tx } from '~db/connection.server';
@@ -66,14 +68,19 @@ export async function recordOwnProfile(
 const lineWith = (text: string, name: string): number =>
   text.split('\n').findIndex((line) => line.includes(`"${name}"`)) + 1 || 1;
 
-export type PutIntoForce = ProfileVersion & { inForceFrom: PlainDate; reference: string };
-export type PutRefusal = 'not-found' | 'in-the-past' | 'in-force-already';
+export type PutIntoForce = ProfileVersion & {
+  inForceFrom: PlainDate;
+  reference: string;
+  /** The review that decided on it. */
+  policyReviewId?: string | null;
+};
+export type PutRefusal = 'not-found' | 'in-the-past' | 'in-force-already' | 'no-such-review';
 
 /** From `inForceFrom` on new requests are made under this version; at once where that is today. */
 export async function putIntoForce(
   db: Db,
   actor: Actor,
-  { key, version, inForceFrom, reference }: PutIntoForce,
+  { key, version, inForceFrom, reference, policyReviewId = null }: PutIntoForce,
   { now, newId }: Io,
 ): Promise<Result<{ applied: boolean }, PutRefusal>> {
   const today = officeDate(now);
@@ -83,10 +90,16 @@ export async function putIntoForce(
     if (inForceFrom < today) return refuse('in-the-past');
     const active = await activeProfileVersion(tx);
     if (active.key === key && active.version === version) return refuse('in-force-already');
+    if (policyReviewId !== null && !(await awaitsVersion(tx, policyReviewId))) return refuse('no-such-review');
     const decidedBy = recordedActor(fresh);
-    await insertActivation(tx, { id: newId(), key, version, inForceFrom, reference, decidedBy, decidedAt: now });
+    const activation = { id: newId(), key, version, inForceFrom, reference, policyReviewId };
+    await insertActivation(tx, { ...activation, decidedBy, decidedAt: now });
     await appendEvents(tx, { actor: decidedBy, now, newId }, [
-      { stream: policyStream(key), type: 'policy-decided', payload: { version, inForceFrom, reference } },
+      {
+        stream: policyStream(key),
+        type: 'policy-decided',
+        payload: { version, inForceFrom, reference, policyReviewId },
+      },
     ]);
     return ok({ applied: (await applyDue(tx, { now, newId })) > 0 });
   });
@@ -100,12 +113,15 @@ export async function enterIntoForce(db: Db, io: Io): Promise<number> {
 
 async function applyDue(tx: Tx, { now, newId }: Io): Promise<number> {
   const due = await lockDue(tx, officeDate(now));
-  for (const { id, key, version, inForceFrom, reference } of due) {
+  const context = { actor: systemActor, now, newId };
+  for (const { id, key, version, inForceFrom, reference, policyReviewId } of due) {
     await setActiveProfile(tx, key, version);
     await markApplied(tx, id, now);
-    await appendEvents(tx, { actor: systemActor, now, newId }, [
+    await appendEvents(tx, context, [
       { stream: policyStream(key), type: 'policy-in-force', payload: { version, inForceFrom, reference } },
     ]);
+    if (policyReviewId !== null) await versionOfReview(tx, policyReviewId, { key, version, inForceFrom }, context);
+    await beginReassessment(tx, { key, version }, context);
   }
   return due.length;
 }

@@ -5,6 +5,7 @@ import { officeDate } from '~/platform/dates';
 import { allSteps, roleName } from '~/policy/lookup';
 import type { PolicyProfile } from '~/policy/model';
 import { activeProfile, loadProfile, type ProfileVersion } from '~/policy/profiles.repository.server';
+import { reviewsAwaitingVersion } from '~/policy-reviews/reviews.repository.server';
 import type { Db } from '~db/connection.server';
 import { listActivations } from './activations.repository.server';
 import { compareProfiles } from './compare';
@@ -16,10 +17,11 @@ export async function loadVersionPage(db: Db, ability: AppAbility, { key, versio
   if (!profile) return null;
   const active = await activeProfile(db);
   const today = officeDate(now);
-  const [effects, activations, organisation] = await Promise.all([
+  const [effects, activations, organisation, reviews] = await Promise.all([
     effectsOf(db, ability, profile),
     listActivations(db),
     loadOrganisation(db, today),
+    reviewsAwaitingVersion(db),
   ]);
   const held = new Set(
     [...organisation.posts.values()].filter(({ holders }) => holders.length > 0).flatMap(({ roles }) => roles),
@@ -34,6 +36,7 @@ export async function loadVersionPage(db: Db, ability: AppAbility, { key, versio
       .map((role) => roleName(profile, role)),
     effects,
     activations,
+    reviews,
     today,
   };
 }

@@ -1,6 +1,7 @@
 import { Can } from '~/authorization/can';
 import type { RecordedProfile } from '~/policy/profiles.repository.server';
 import { viewerWords as words } from '~/policy/viewer-words';
+import { PolicyTabs } from '~/policy-reviews/policy-tabs';
 import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { OfficeDateTime } from '~/ui/dates';
@@ -24,6 +25,7 @@ export function ProfileList({ profiles }: { profiles: Listed[] }) {
           </Can>
         }
       />
+      <PolicyTabs current="policies" />
       <DataTable
         caption={t(words.listCaption)}
         rows={profiles}

@@ -41,14 +41,19 @@ function entriesAfter(db: DbOrTx, type: SubjectType, after: string, limit: numbe
         .limit(limit)
         .execute();
     case 'contract':
-      return db
-        .selectFrom('contracts')
-        .select(['id', 'title as name', 'unit_id as unitId'])
-        .where('id', '>', after)
-        .where('is_open', '=', 1)
-        .orderBy('id')
-        .limit(limit)
-        .execute();
+    case 'designated-manager':
+      return (
+        db
+          .selectFrom('contracts')
+          .select(['id', 'title as name', 'unit_id as unitId'])
+          .where('id', '>', after)
+          .where('is_open', '=', 1)
+          // An agreement is a contract row.
+          .where('kind', type === 'contract' ? '<>' : '=', 'designated-manager')
+          .orderBy('id')
+          .limit(limit)
+          .execute()
+      );
     case 'social-media-account':
       return db
         .selectFrom('social_media_accounts')
@@ -89,6 +94,7 @@ function approvedRequests(db: DbOrTx, type: SubjectType, ids: readonly string[])
         .where('service.id', 'in', ids)
         .execute();
     case 'contract':
+    case 'designated-manager':
       return requests(db)
         .innerJoin('contract_requests as tie', 'tie.request_id', 'request.id')
         .innerJoin('contracts as contract', (join) =>

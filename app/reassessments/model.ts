@@ -3,7 +3,7 @@ import type { Instant, PlainDate } from '~/platform/dates';
 import type { Effect } from '~/policy-versions/compare';
 
 /** The registers that a run goes through, in this order. */
-export const SUBJECT_TYPES = ['cloud-service', 'contract', 'social-media-account'] as const;
+export const SUBJECT_TYPES = ['cloud-service', 'contract', 'designated-manager', 'social-media-account'] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
 
 /**

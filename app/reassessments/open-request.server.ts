@@ -67,7 +67,8 @@ async function commandFor(db: Db, item: Item, submissionKey: string): Promise<Cr
     }
     case 'social-media-account':
       return { ...common, kind: 'social-media-account', accountId: item.subjectId, change: 'purpose' };
-    case 'contract': {
+    case 'contract':
+    case 'designated-manager': {
       const row = await db.selectFrom('contracts').select('kind').where('id', '=', item.subjectId).executeTakeFirst();
       const kind = row?.kind;
       if (kind !== 'outsourcing' && kind !== 'designated-manager') return null;

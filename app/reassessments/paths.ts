@@ -8,6 +8,7 @@ export const itemPath = (id: string): `/${string}` => `/reassessments/${id}`;
 const REGISTERS: Record<SubjectType, string> = {
   'cloud-service': 'cloud-services',
   contract: 'contracts',
+  'designated-manager': 'designated-managers',
   'social-media-account': 'social-media',
 };
 export const subjectPath = (type: SubjectType, id: string): `/${string}` => `/registers/${REGISTERS[type]}/${id}`;

@@ -5,7 +5,7 @@ import type { AppAbility } from '~/authorization/ability';
 import { accessibleBy } from '~/authorization/accessible-by.server';
 import type { Text } from '~/platform/text';
 import { loadProfile } from '~/policy/profiles.repository.server';
-import { pageByKey } from '~/registers/key-set.query.server';
+import { type PageOfIds, pageByKey } from '~/registers/key-set.query.server';
 import { hrefOf, oneOf, type PageFrom, pageFromIn } from '~/registers/list-query';
 import type { DbOrTx } from '~db/connection.server';
 import { itemFacts, itemsIn, latestRunOf } from './items.repository.server';
@@ -27,47 +27,63 @@ export async function loadRunPage(db: DbOrTx, ability: AppAbility, { key, versio
   const profile = await loadProfile(db, key, version);
   if (!profile) return null;
   const run = await latestRunOf(db, key, version);
-  const head = { profile: { key, version, name: profile.name }, filter, filters: FILTERS };
-  if (!run)
-    return { ...head, run: null, rows: [], count: null, mayDecide: false, ...hrefsTo(head.profile, filter, {}) };
+  const page = run ? await pageOfRun(db, ability, run, { filter, from }) : NO_PAGE;
+  const isReady = run?.status === 'done';
+  const rows = await shownItems(db, ability, page.ids, isReady);
+  const named = { key, version, name: profile.name };
+  return {
+    profile: named,
+    filter,
+    filters: FILTERS,
+    run,
+    rows,
+    count: page.count,
+    mayDecide: isReady && ability.can('decide', 'Reassessment'),
+    ...hrefsTo(named, filter, page),
+  };
+}
+
+const NO_PAGE: PageOfIds = { ids: [], next: null, previous: null, count: null };
+
+function pageOfRun(
+  db: DbOrTx,
+  ability: AppAbility,
+  run: Run,
+  { filter, from }: { filter: ItemFilter; from: PageFrom },
+): Promise<PageOfIds> {
   const where: Expression<SqlBool>[] = [
     accessibleBy(ability, 'read', 'Reassessment'),
     sql`item.reassessment_id = ${run.id}`,
   ];
   if (filter !== 'all') where.push(sql`item.status = ${filter}`);
-  const page = await pageByKey(
-    db,
-    {
-      from: sql`reassessment_items as item`,
-      alias: 'item',
-      where: sql<SqlBool>`${sql.join(where, sql` and `)}`,
-      columns: ['id'],
-      descending: false,
-      countable: true,
-    },
-    from,
-  );
-  const items = await itemsIn(db, page.ids);
-  const [facts, units] = await Promise.all([itemFacts(db, items), unitNames(db, items)]);
-  const isReady = run.status === 'done';
-  return {
-    ...head,
-    run,
-    rows: items.map((item) => {
-      const may = ability.can('decide', subject('Reassessment', { ...facts.get(item.id) }));
-      return { ...item, unit: units.get(item.unitId) ?? null, mayDecide: isReady && item.status === 'open' && may };
-    }),
-    count: page.count,
-    mayDecide: isReady && ability.can('decide', 'Reassessment'),
-    ...hrefsTo(head.profile, filter, page),
+  const list = {
+    from: sql`reassessment_items as item`,
+    alias: 'item',
+    where: sql<SqlBool>`${sql.join(where, sql` and `)}`,
+    columns: ['id'],
+    descending: false,
+    countable: true,
   };
+  return pageByKey(db, list, from);
 }
 
-function hrefsTo(
-  profile: { key: string; version: string },
-  filter: ItemFilter,
-  { next = null, previous = null }: { next?: string | null; previous?: string | null },
-) {
+type ShownItem = Item & { unit: Text | null; mayDecide: boolean };
+
+async function shownItems(
+  db: DbOrTx,
+  ability: AppAbility,
+  ids: readonly string[],
+  isReady: boolean,
+): Promise<ShownItem[]> {
+  const items = await itemsIn(db, ids);
+  const [facts, units] = await Promise.all([itemFacts(db, items), unitNames(db, items)]);
+  return items.map((item) => {
+    const may = ability.can('decide', subject('Reassessment', { ...facts.get(item.id) }));
+    return { ...item, unit: units.get(item.unitId) ?? null, mayDecide: isReady && item.status === 'open' && may };
+  });
+}
+
+function hrefsTo(profile: { key: string; version: string }, filter: ItemFilter, { next, previous }: PageOfIds) {
   const to = (from: PageFrom) => hrefOf(runPath(profile), { status: filter === 'open' ? null : filter }, from);
   return {
     firstHref: previous ? to(null) : null,

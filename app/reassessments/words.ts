@@ -100,7 +100,8 @@ export const decisionWords: Record<Decision, Text> = {
 
 export const subjectTypeWords: Record<SubjectType, Text> = {
   'cloud-service': { ja: 'クラウドサービス', en: 'Cloud service' },
-  contract: { ja: '契約・協定', en: 'Contract or agreement' },
+  contract: { ja: '業務委託の契約', en: 'Outsourcing contract' },
+  'designated-manager': { ja: '指定管理者の協定', en: 'Agreement with a designated manager' },
   'social-media-account': { ja: 'ソーシャルメディアのアカウント', en: 'Social-media account' },
 };
 

@@ -14,7 +14,7 @@ import { ForcePage } from '~/policy-versions/force-page';
 import { putIntoForce } from '~/policy-versions/put-into-force.server';
 import { loadVersionPage } from '~/policy-versions/version-page-data.server';
 import { putRefusalWords, versionWords } from '~/policy-versions/words';
-import { requiredDate } from '~/registers/fields';
+import { optionalId, requiredDate } from '~/registers/fields';
 import { pageMeta } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
 
@@ -23,6 +23,7 @@ export const meta = pageMeta(versionWords.forceTitle);
 
 const schema = z.strictObject({
   inForceFrom: requiredDate(),
+  policyReviewId: optionalId().default(null),
   reference: singleLine(200).refine((text) => text !== '', messageKey('required')),
 });
 
