@@ -50,9 +50,10 @@ export async function registerApproved(tx: Tx, approved: Approved): Promise<{ se
   // A subcontractor is approved on its own: the contract above it is not.
   const isEntry = content.kind !== 'subcontracting' && entryId !== null;
   const entry = isEntry ? { type: ENTRY_TYPES[content.kind], id: entryId } : null;
+  const { id: requestId, owningUnitId: unitId } = request;
   const { key, version } = approved.profile;
   const isEnd = request.purpose === 'termination';
-  await settleReassessments(tx, { requestId: request.id, profile: { key, version }, entry, isEnd }, recorded);
+  await settleReassessments(tx, { requestId, unitId, profile: { key, version }, entry, isEnd }, recorded);
   return registered;
 }
 

@@ -13,7 +13,7 @@ import type { RegisterRefusal } from '~/registers/refusals';
 import type { Db, Tx } from '~db/connection.server';
 import { findRun, itemFacts, lockItems, updateItem } from './items.repository.server';
 import { type Decision, type Item, subjectStream } from './model';
-import { endDecisions } from './run-obligation.server';
+import { endWhereDecided } from './run-obligation.server';
 import { itemTitle } from './words';
 
 type Decided = { reassessmentId: string; items: string[]; decision: Decision; reason: string; dueOn: PlainDate | null };
@@ -59,7 +59,7 @@ export const decideItems = (
       const owed = items.map((item) => obligationFor(item, due, managers.get(item.subjectId) ?? null, organisation));
       await arise(tx, owed, context, { announce: true });
     }
-    if (!(await isSomethingOpen(tx, reassessmentId))) await endDecisions(tx, reassessmentId, 'done', context);
+    await endWhereDecided(tx, reassessmentId, context);
     return items.length;
   });
 
@@ -90,14 +90,3 @@ const obligationFor = (
   dueOn,
   source: `reassessment:${item.id}`,
 });
-
-async function isSomethingOpen(tx: Tx, reassessmentId: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('reassessment_items')
-    .select('id')
-    .where('reassessment_id', '=', reassessmentId)
-    .where('status', '=', 'open')
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}

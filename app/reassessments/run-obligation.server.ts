@@ -11,3 +11,15 @@ export async function endDecisions(tx: Tx, id: string, status: 'done' | 'cancell
     await finish(tx, obligation, { status, note: doneNotes[status].ja, evidence: '' }, context);
   }
 }
+
+/** Once nothing of a run waits for a decision any more. */
+export async function endWhereDecided(tx: Tx, reassessmentId: string, context: Context): Promise<void> {
+  const open = await tx
+    .selectFrom('reassessment_items')
+    .select('id')
+    .where('reassessment_id', '=', reassessmentId)
+    .where('status', '=', 'open')
+    .limit(1)
+    .executeTakeFirst();
+  if (!open) await endDecisions(tx, reassessmentId, 'done', context);
+}

@@ -4,10 +4,12 @@ import { appendEvents } from '~/record/append.server';
 import type { Tx } from '~db/connection.server';
 import { lockItems, updateItem } from './items.repository.server';
 import { type ItemStatus, type SubjectType, subjectStream } from './model';
-import { endDecisions } from './run-obligation.server';
+import { endDecisions, endWhereDecided } from './run-obligation.server';
 
 type Approval = {
   requestId: string;
+  /** Whose approval it is: another section that shares a service speaks for itself only. */
+  unitId: string;
   profile: { key: string; version: string };
   /** The entry of a register that was changed, renewed or ended; null for what is new. */
   entry: { type: SubjectType; id: string } | null;
@@ -17,7 +19,7 @@ type Approval = {
 /** What was approved under the version that asked, or by the request that was made for it, is asked about no more. */
 export async function settleReassessments(
   tx: Tx,
-  { requestId, profile, entry, isEnd }: Approval,
+  { requestId, unitId, profile, entry, isEnd }: Approval,
   context: Context,
 ): Promise<void> {
   const rows = await tx
@@ -29,7 +31,15 @@ export async function settleReassessments(
     .where((eb) =>
       eb.or([
         eb('item.request_id', '=', requestId),
-        ...(entry ? [eb.and([eb('item.subject_type', '=', entry.type), eb('item.subject_id', '=', entry.id)])] : []),
+        ...(entry
+          ? [
+              eb.and([
+                eb('item.subject_type', '=', entry.type),
+                eb('item.subject_id', '=', entry.id),
+                eb('item.unit_id', '=', unitId),
+              ]),
+            ]
+          : []),
       ]),
     )
     .execute();
@@ -48,6 +58,7 @@ export async function settleReassessments(
   )) {
     if (!(await updateItem(tx, item, { status }, context.now))) throw new Error('A locked item changed');
     await endDecisions(tx, item.id, 'done', context);
+    await endWhereDecided(tx, item.reassessmentId, context);
     const payload = { itemId: item.id, requestId };
     await appendEvents(tx, context, [{ stream: subjectStream(item), type: 'reassessment-settled', payload }]);
   }
