@@ -24,6 +24,7 @@ export type OrganisationUnitsTable = {
   valid_from: DateColumn;
   valid_to: DateColumn | null;
   sort: Generated<number>;
+  version: Generated<number>;
 };
 
 /** People are never deleted: history names them. An inactive person cannot sign in. */
@@ -737,6 +738,111 @@ export type ItemReviewsTable = {
   note: ColumnType<string | null, string | null | undefined, string | null>;
 };
 
+/** 評価・見直し of the policy. */
+export type PolicyReviewsTable = {
+  id: string;
+  number: string;
+  title: string;
+  background: string;
+  finding: string;
+  proposed: string | null;
+  proposal: string;
+  profile_key: string;
+  profile_version: string;
+  status: string;
+  is_open: Generated<Flag>;
+  round: Generated<number>;
+  opened_by_name: string;
+  opened_by_post: string;
+  opened_at: InstantColumn;
+  submitted_by: string | null;
+  submitted_by_name: Generated<string>;
+  submitted_by_post: Generated<string>;
+  submitted_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  committee: Generated<string>;
+  committee_on: DateColumn | null;
+  committee_reference: Generated<string>;
+  outcome: string | null;
+  decision_note: string;
+  decided_by: string | null;
+  decided_by_name: Generated<string>;
+  decided_by_post: Generated<string>;
+  decided_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  version_due_on: DateColumn | null;
+  result_key: string | null;
+  result_version: string | null;
+  result_in_force_on: DateColumn | null;
+  version: Generated<number>;
+  updated_at: InstantColumn;
+};
+
+/** One person has one part in one review: 'writing' or 'deciding'. */
+export type PolicyReviewPartsTable = { review_id: string; person_id: string; part: string; since: InstantColumn };
+
+export type PolicyReviewTriggersTable = {
+  id: string;
+  review_id: string;
+  kind: string;
+  note: string;
+  incident_id: string | null;
+  campaign_id: string | null;
+  added_at: InstantColumn;
+  removed_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+};
+
+export type PolicyReviewRisksTable = {
+  id: string;
+  review_id: string;
+  threat: string;
+  scope: string;
+  likelihood: string;
+  loss: string;
+  measure: Generated<string>;
+  owner_post_id: string | null;
+  due_on: DateColumn | null;
+  likelihood_after: string | null;
+  loss_after: string | null;
+  removed_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  updated_at: InstantColumn;
+};
+
+/** 再評価: a run over everything approved under a version that came into force. */
+export type ReassessmentsTable = {
+  id: string;
+  profile_key: string;
+  profile_version: string;
+  status: string;
+  reached: Generated<string>;
+  looked: Generated<number>;
+  differing: Generated<number>;
+  without_request: Generated<number>;
+  began_at: InstantColumn;
+  ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+};
+
+export type ReassessmentItemsTable = {
+  id: string;
+  reassessment_id: string;
+  subject_type: string;
+  subject_id: string;
+  subject_name: string;
+  unit_id: string;
+  approved_request_id: string;
+  former_key: string;
+  former_version: string;
+  effect: string;
+  status: string;
+  reason: Generated<string>;
+  due_on: DateColumn | null;
+  decided_by: string | null;
+  decided_by_name: Generated<string>;
+  decided_by_post: Generated<string>;
+  decided_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  request_id: string | null;
+  version: Generated<number>;
+  updated_at: InstantColumn;
+};
+
 /** 施行 of a version of a policy, once decided; `applied_at` is set when it has come into force. */
 export type PolicyActivationsTable = {
   id: string;
@@ -747,6 +853,8 @@ export type PolicyActivationsTable = {
   decided_by: string;
   decided_at: InstantColumn;
   applied_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  /** The review that it comes of. */
+  policy_review_id: string | null;
 };
 
 /** What an approval found of each requirement of its profile. */
@@ -1089,13 +1197,15 @@ export type RestrictionsTable = {
   lift_reason: Generated<string>;
 };
 
-/** 履行状況確認 of a year: one set of subjects, one due date. */
+/** 履行状況確認, 自己点検 or 監査 of a year: one set of subjects, one due date. */
 export type CheckCampaignsTable = {
   id: string;
   kind: string;
   title: string;
   fiscal_year: number;
   due_on: DateColumn;
+  occasion: Generated<string>;
+  occasion_note: Generated<string>;
   selection: string;
   subject_count: number;
   profile_key: string;
@@ -1110,6 +1220,7 @@ export type CheckCampaignsTable = {
 export type ChecksTable = {
   id: string;
   campaign_id: string;
+  kind: Generated<string>;
   subject_type: string;
   subject_id: string;
   under_way: string | null;
@@ -1136,6 +1247,11 @@ export type ChecksTable = {
   reviewed_by_post: Generated<string>;
   reviewed_at: InstantColumn | null;
   review_note: Generated<string>;
+  cancelled_by: string | null;
+  cancelled_by_name: Generated<string>;
+  cancelled_by_post: Generated<string>;
+  cancelled_at: InstantColumn | null;
+  cancel_note: Generated<string>;
   version: Generated<number>;
   created_at: InstantColumn;
   updated_at: InstantColumn;
@@ -1163,11 +1279,24 @@ export type CheckAnswersTable = {
   answered_at: InstantColumn;
 };
 
+/** What an auditor makes of an answer. */
+export type CheckVerdictsTable = {
+  check_id: string;
+  question_key: string;
+  verdict: Generated<string>;
+  remark: string;
+  person_id: string;
+  part: Generated<string>;
+  person_name: string;
+  judged_at: InstantColumn;
+};
+
 /** 指摘 with its corrective measure. */
 export type CheckFindingsTable = {
   id: string;
   check_id: string;
   question_key: Generated<string>;
+  severity: Generated<string>;
   statement: string;
   contract_id: string | null;
   requirement_key: Generated<string>;
@@ -1180,6 +1309,11 @@ export type CheckFindingsTable = {
   raised_by_name: string;
   raised_by_post: string;
   raised_at: InstantColumn;
+  planned_by: string | null;
+  planned_part: Generated<string>;
+  planned_by_name: Generated<string>;
+  planned_by_post: Generated<string>;
+  planned_at: InstantColumn | null;
   carried_out_by: string | null;
   carried_out_part: Generated<string>;
   carried_out_by_name: Generated<string>;
@@ -1463,6 +1597,30 @@ export type EndingProofsTable = {
   updated_at: InstantColumn;
 };
 
+/** Whom to call about a contract; `contacts` is JSON. */
+export type EmergencyContactsTable = {
+  contract_id: string;
+  contacts: string;
+  confirmed_on: DateColumn;
+  confirmed_by_name: string;
+  confirmed_by_post: string;
+  version: Generated<number>;
+  updated_at: InstantColumn;
+};
+
+/** Papers behind a noted change; insert only. */
+export type ChangeNoteFilesTable = {
+  id: string;
+  note_id: string;
+  digest: string;
+  name: string;
+  media_type: string;
+  size: number;
+  uploaded_by: string;
+  uploaded_by_name: string;
+  uploaded_at: InstantColumn;
+};
+
 /** The papers behind a proof; insert only. */
 export type EndingProofFilesTable = {
   id: string;
@@ -1489,6 +1647,85 @@ export type EndingRetentionsTable = {
   decided_by_post: Generated<string>;
   decided_at: InstantColumn | null;
   version: Generated<number>;
+};
+
+/** 情報の持出し・提供など. `judgement`: what the policy said of it, as JSON. */
+export type InformationMovementsTable = {
+  id: string;
+  number: string;
+  kind: string;
+  way: string;
+  unit_id: string;
+  applicant_id: string;
+  applicant_name: string;
+  applicant_post: string;
+  owner_post_id: string | null;
+  what: string;
+  amount: string;
+  scheme_key: string;
+  confidentiality_level: string;
+  personal_information: Flag;
+  specific_personal_information: Flag;
+  purpose: string;
+  recipient: string;
+  contract_id: string | null;
+  vendor_id: string | null;
+  carrier_vendor_id: string | null;
+  carrier_name: Generated<string>;
+  protection: string;
+  survey: string;
+  damages: string;
+  exemption_reason: string;
+  planned_on: DateColumn;
+  return_by: DateColumn | null;
+  no_return_reason: Generated<string>;
+  profile_key: string;
+  profile_version: string;
+  judgement: string;
+  status: string;
+  applied_at: InstantColumn;
+  done_on: DateColumn | null;
+  done_time: Generated<string>;
+  done_by: Generated<string>;
+  done_what: string;
+  method: string | null;
+  key_destroyed_on: DateColumn | null;
+  key_evidence: Generated<string>;
+  evidence: Generated<string>;
+  reported_by_name: Generated<string>;
+  reported_by_post: Generated<string>;
+  reported_at: InstantColumn | null;
+  closed_on: DateColumn | null;
+  closed_how: string | null;
+  close_note: string;
+  close_evidence: Generated<string>;
+  closed_by_name: Generated<string>;
+  closed_by_post: Generated<string>;
+  closed_at: InstantColumn | null;
+  keep_until: DateColumn | null;
+  retention_decision: string | null;
+  retention_note: string;
+  retention_by_name: Generated<string>;
+  retention_by_post: Generated<string>;
+  retention_at: InstantColumn | null;
+  version: Generated<number>;
+  updated_at: InstantColumn;
+};
+
+/** Who has to permit a movement, and what he said. */
+export type MovementPermissionsTable = {
+  movement_id: string;
+  role: string;
+  unit_id: string;
+  applicant_id: string;
+  owner_post_id: string | null;
+  status: string;
+  person_id: string | null;
+  person_name: Generated<string>;
+  person_post: Generated<string>;
+  note: Generated<string>;
+  laws: Generated<string>;
+  decided_at: InstantColumn | null;
 };
 
 /** サービスレベル: one row for each service or contract, also where nothing is measured. */
@@ -1628,6 +1865,12 @@ export type Database = {
   item_reviews: ItemReviewsTable;
   requirement_outcomes: RequirementOutcomesTable;
   policy_activations: PolicyActivationsTable;
+  policy_reviews: PolicyReviewsTable;
+  policy_review_parts: PolicyReviewPartsTable;
+  policy_review_triggers: PolicyReviewTriggersTable;
+  policy_review_risks: PolicyReviewRisksTable;
+  reassessments: ReassessmentsTable;
+  reassessment_items: ReassessmentItemsTable;
   comments: CommentsTable;
   cloud_services: CloudServicesTable;
   cloud_service_uses: CloudServiceUsesTable;
@@ -1653,14 +1896,19 @@ export type Database = {
   incident_duty_reports: IncidentDutyReportsTable;
   restrictions: RestrictionsTable;
   change_notes: ChangeNotesTable;
+  change_note_files: ChangeNoteFilesTable;
+  emergency_contacts: EmergencyContactsTable;
   endings: EndingsTable;
   ending_proofs: EndingProofsTable;
   ending_proof_files: EndingProofFilesTable;
   ending_retentions: EndingRetentionsTable;
+  information_movements: InformationMovementsTable;
+  movement_permissions: MovementPermissionsTable;
   check_campaigns: CheckCampaignsTable;
   checks: ChecksTable;
   check_parts: CheckPartsTable;
   check_answers: CheckAnswersTable;
+  check_verdicts: CheckVerdictsTable;
   check_findings: CheckFindingsTable;
   check_files: CheckFilesTable;
   evidence_files: EvidenceFilesTable;

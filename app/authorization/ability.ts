@@ -1,6 +1,7 @@
 /** The subjects and actions of the product, and the only meaning of a condition. */
 import { createMongoAbility, type MongoAbility, type MongoQuery } from '@casl/ability';
 import { $and, $eq, $in, $or, and, createFactory, eq, or, within } from '@ucast/mongo2js';
+import type { CheckKind } from '~/policy/model';
 import type { Status } from '~/workflow/model';
 
 /** What the rules look at in a request; loaded with the request, mirrored in SQL by accessible-by.server.ts. */
@@ -87,15 +88,22 @@ export type EndingProofFacts = EndingFacts & {
   writtenById: string | null;
 };
 
-/** What the rules look at in a check (履行状況確認) of one contract, agreement or service. */
+/** What the rules look at in a round of checks. */
+export type CheckCampaignFacts = { kind: CheckKind };
+
+/** What the rules look at in a check: 履行状況確認 of one contract, agreement or service; 自己点検 or 監査 of one section. */
 export type PeriodicCheckFacts = {
   id: string;
+  kind: CheckKind;
   unitId: string;
   /** The post in charge of answering; null where the head of the section is. */
   ownerPostId: string | null;
-  /** Everyone who ever answered, or carried out a measure. */
+  /**
+   * Everyone on the answering side: who ever answered or carried out a measure; of a section also everyone who belonged
+   * to it or headed it when it was asked.
+   */
   answererIds: string[];
-  /** Everyone who ever reviewed. */
+  /** Everyone on the other side: who ever reviewed, or was named to audit. */
   reviewerIds: string[];
 };
 
@@ -120,6 +128,24 @@ export type ChangeNoteFacts = {
   managerId: string | null;
 };
 
+/** What the rules look at in information that leaves: 持出し, 提供 and the like. */
+export type InformationMovementFacts = {
+  id: string;
+  unitId: string;
+  applicantId: string;
+};
+
+/** What the rules look at in one permission for it. */
+export type MovementPermissionFacts = {
+  id: string;
+  unitId: string;
+  /** Of whom the policy asks it. */
+  role: string;
+  applicantId: string;
+  /** Who decided under another role. */
+  otherPermitterIds: string[];
+};
+
 /** What the rules look at in a social-media account. */
 export type SocialMediaAccountFacts = {
   id: string;
@@ -127,6 +153,24 @@ export type SocialMediaAccountFacts = {
   unitId: string;
   /** The posts of its owner and deputy. */
   postIds: string[];
+};
+
+/** What the rules look at in a review of the policy. */
+export type PolicyReviewFacts = {
+  id: string;
+  /** Everyone who ever wrote in it. */
+  writerIds: string[];
+  /** Everyone who ever decided on it. */
+  deciderIds: string[];
+};
+
+/** What the rules look at in something approved that a new version of the policy means something else for. */
+export type ReassessmentFacts = {
+  id: string;
+  /** The section in charge of it. */
+  unitId: string;
+  /** Applicants and co-authors of the request it was approved with. */
+  authorIds: string[];
 };
 
 export type Actions =
@@ -163,10 +207,14 @@ export type SubjectName =
   | 'ServiceLevel'
   | 'Ending'
   | 'EndingProof'
+  | 'InformationMovement'
+  | 'MovementPermission'
   | 'CheckCampaign'
   | 'PeriodicCheck'
   | 'Organisation'
   | 'PolicyProfile'
+  | 'PolicyReview'
+  | 'Reassessment'
   | 'Record';
 
 type TypedSubject<Facts, Name extends SubjectName> = Facts & { readonly __caslSubjectType__: Name };
@@ -183,9 +231,14 @@ export type Subjects =
   | TypedSubject<PostFacts, 'Post'>
   | TypedSubject<ObligationFacts, 'Obligation'>
   | TypedSubject<ChangeNoteFacts, 'ChangeNote'>
+  | TypedSubject<CheckCampaignFacts, 'CheckCampaign'>
   | TypedSubject<PeriodicCheckFacts, 'PeriodicCheck'>
   | TypedSubject<IncidentFacts, 'Incident'>
+  | TypedSubject<PolicyReviewFacts, 'PolicyReview'>
+  | TypedSubject<ReassessmentFacts, 'Reassessment'>
   | TypedSubject<EndingFacts, 'Ending'>
+  | TypedSubject<InformationMovementFacts, 'InformationMovement'>
+  | TypedSubject<MovementPermissionFacts, 'MovementPermission'>
   | TypedSubject<EndingProofFacts, 'EndingProof'>;
 
 export type AppAbility = MongoAbility<[Actions, Subjects | object], MongoQuery>;

@@ -125,18 +125,59 @@ const ENDING_PROOF: Record<string, FieldSql> = {
   writtenById: anyOf('proof.written_by'),
 };
 
+const INFORMATION_MOVEMENT: Record<string, FieldSql> = {
+  id: anyOf('movement.id'),
+  unitId: anyOf('movement.unit_id'),
+  applicantId: anyOf('movement.applicant_id'),
+};
+
+const MOVEMENT_PERMISSION: Record<string, FieldSql> = {
+  id: anyOf('permission.movement_id'),
+  unitId: anyOf('permission.unit_id'),
+  role: anyOf('permission.role'),
+  applicantId: anyOf('permission.applicant_id'),
+  otherPermitterIds: listed(
+    (v) =>
+      sql`exists (select 1 from movement_permissions other where other.movement_id = permission.movement_id and other.role <> permission.role and other.person_id in (${v}))`,
+  ),
+};
+
 const partIn = (part: 'answering' | 'reviewing'): FieldSql =>
   listed(
     (v) =>
       sql`exists (select 1 from check_parts p where p.check_id = checked.id and p.part = ${sql.lit(part)} and p.person_id in (${v}))`,
   );
 
+const CHECK_CAMPAIGN: Record<string, FieldSql> = { kind: anyOf('campaign.kind') };
+
 const PERIODIC_CHECK: Record<string, FieldSql> = {
   id: anyOf('checked.id'),
+  kind: anyOf('checked.kind'),
   unitId: anyOf('checked.unit_id'),
   ownerPostId: anyOf('checked.owner_post_id'),
   answererIds: partIn('answering'),
   reviewerIds: partIn('reviewing'),
+};
+
+const partInReview = (part: 'writing' | 'deciding'): FieldSql =>
+  listed(
+    (v) =>
+      sql`exists (select 1 from policy_review_parts p where p.review_id = review.id and p.part = ${sql.lit(part)} and p.person_id in (${v}))`,
+  );
+
+const POLICY_REVIEW: Record<string, FieldSql> = {
+  id: anyOf('review.id'),
+  writerIds: partInReview('writing'),
+  deciderIds: partInReview('deciding'),
+};
+
+const REASSESSMENT: Record<string, FieldSql> = {
+  id: anyOf('item.id'),
+  unitId: anyOf('item.unit_id'),
+  authorIds: listed(
+    (v) =>
+      sql`exists (select 1 from participations p where p.request_id = item.approved_request_id and p.part = 'author' and p.person_id in (${v}))`,
+  ),
 };
 
 const SOCIAL_MEDIA_ACCOUNT: Record<string, FieldSql> = {
@@ -163,10 +204,14 @@ const FIELDS: Record<SubjectName, Record<string, FieldSql>> = {
   ServiceLevel: SERVICE_LEVEL,
   Ending: ENDING,
   EndingProof: ENDING_PROOF,
-  CheckCampaign: {},
+  InformationMovement: INFORMATION_MOVEMENT,
+  MovementPermission: MOVEMENT_PERMISSION,
+  CheckCampaign: CHECK_CAMPAIGN,
   PeriodicCheck: PERIODIC_CHECK,
   Organisation: {},
   PolicyProfile: {},
+  PolicyReview: POLICY_REVIEW,
+  Reassessment: REASSESSMENT,
   Record: {},
 };
 
@@ -204,7 +249,7 @@ function toSql(condition: Condition, fields: Record<string, FieldSql>): Where {
 
 /**
  * The records of `subject` on which `ability` allows `action`, as a WHERE over the alias `request` (ApprovalRequest),
- * `step` (RouteStep), `level` (ServiceLevel), `checked` (PeriodicCheck), `contract` (Contract, DesignatedManager, ContractConclusion), `obligation`, `note` (ChangeNote) or
+ * `step` (RouteStep), `level` (ServiceLevel), `movement` (InformationMovement), `permission` (MovementPermission), `campaign` (CheckCampaign), `checked` (PeriodicCheck), `contract` (Contract, DesignatedManager, ContractConclusion), `obligation`, `note` (ChangeNote), `review` (PolicyReview), `item` (Reassessment) or
  * `incident`. No rule at all gives no row.
  */
 export function accessibleBy(ability: AppAbility, action: Actions, subject: SubjectName): Where {

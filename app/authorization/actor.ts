@@ -21,6 +21,8 @@ export type Actor = {
   roles: CanonicalRole[];
   /** Units of the posts held today. */
   unitIds: string[];
+  /** Those units with all units above them. */
+  unitPathIds: string[];
   /** Those units in which the person is 情報セキュリティ管理者 or 責任者, with all units below them. */
   headedUnitIds: string[];
 };

@@ -4,7 +4,7 @@
  */
 import { AbilityBuilder, type RawRuleOf } from '@casl/ability';
 import { KINDS_FOR_THE_SECTION } from '~/obligations/model';
-import type { CanonicalRole } from '~/policy/model';
+import type { CanonicalRole, CheckKind, PermitterRole } from '~/policy/model';
 import { STATUSES } from '~/workflow/model';
 import { type AppAbility, createAppAbility } from './ability';
 import type { Actor } from './actor';
@@ -40,6 +40,9 @@ function asStaff(can: Can, actor: Actor): void {
   ofPosts(can, actor);
   can('read', 'PolicyProfile');
   aboutIncidents(can, actor);
+  // 藤枝市 5(2)⑨–⑪, 6(1)③: whoever takes information out or gives it away asks, and reports what was done.
+  can('create', 'InformationMovement');
+  can(['read', 'update', 'withdraw'], 'InformationMovement', { applicantId: me } as never);
   can(['create', 'read', 'update'], 'Absence', { personId: me } as never);
 }
 
@@ -70,7 +73,7 @@ function ofPosts(can: Can, { holdings, unitIds }: Actor): void {
     // 責任者 and the deputy of an account.
     can(['assess', 'update'], 'SocialMediaAccount', { postIds: { $in: postIds } } as never);
     // クラウドサービス管理者, or who looks after the contract: answers, and submits.
-    can(['read', 'respond', 'update'], 'PeriodicCheck', { ownerPostId: { $in: postIds } } as never);
+    can(['read', 'respond', 'update', 'delegate'], 'PeriodicCheck', { ownerPostId: { $in: postIds } } as never);
   }
   if (unitIds.length > 0) {
     can('read', 'Obligation', { unitId: { $in: [...unitIds] }, kind: { $in: [...KINDS_FOR_THE_SECTION] } } as never);
@@ -94,7 +97,9 @@ function ofUnits(can: Can, unitIds: readonly string[]): void {
   can(['read', 'respond'], 'PeriodicCheck', own as never);
   // The section that used it proves its end; whether something does not apply is for others to say.
   can(['read', 'update'], 'Ending', own as never);
+  can(['read', 'update'], 'InformationMovement', own as never);
   can('read', 'ChangeNote', own as never);
+  can(['read', 'respond'], 'Reassessment', own as never);
   // Whoever looks after the contract hears of changes first.
   can(['create', 'respond'], 'ChangeNote', { ...own, subjectType: 'contract' } as never);
   // The section in charge has the signed paper in its hands; whether it stands is for others to say.
@@ -106,8 +111,21 @@ const readAllContracts = (can: Can): void => {
   can('read', 'Contract');
   can('read', 'DesignatedManager');
   can('read', 'Ending');
+  can('read', 'InformationMovement');
   can('assess', 'Vendor');
   can(['read', 'assess'], 'ServiceLevel');
+};
+
+const readPolicyReviews = (can: Can): void => {
+  can('read', 'PolicyReview');
+  can('read', 'Reassessment');
+};
+
+/** 統括's office writes reviews of the policy, and says what a new version means for what is approved. */
+const reviewPolicy = (can: Can): void => {
+  readPolicyReviews(can);
+  can(['create', 'update'], 'PolicyReview');
+  can('decide', 'Reassessment');
 };
 
 /** 藤枝市 5(2)⑪: disposal is permitted, and what is said not to apply is looked at by somebody else. */
@@ -116,29 +134,61 @@ const confirmEndings = (can: Can): void => {
   can('decide', 'EndingProof');
 };
 
-/** 履行状況確認 of all sections, to read. */
+/** 履行状況確認, 自己点検 and 監査 of all sections, to read. */
 const readAllChecks = (can: Can): void => {
   can('read', 'CheckCampaign');
   can('read', 'PeriodicCheck');
 };
 
+/** Starts checks of these kinds and runs them: hands them on, and cancels those that are not needed any more. */
+function runChecks(can: Can, ...kinds: CheckKind[]): void {
+  const ofKinds = { kind: { $in: kinds } };
+  can(['read', 'create'], 'CheckCampaign', ofKinds as never);
+  can(['read', 'delegate', 'withdraw'], 'PeriodicCheck', ofKinds as never);
+}
+
 /** 契約担当 and 情報政策 start the checks, and look at what the sections answer. */
-const reviewChecks = (can: Can): void => {
-  readAllChecks(can);
-  can('create', 'CheckCampaign');
-  can('decide', 'PeriodicCheck');
-};
+function reviewChecks(can: Can, ...kinds: CheckKind[]): void {
+  runChecks(can, ...kinds);
+  can('decide', 'PeriodicCheck', { kind: { $in: kinds } } as never);
+}
+
+/** 監査: the plan is for any auditor; judging is for those who were named, while they are auditors. */
+function carryOutAudits(can: Can, { personId }: Actor): void {
+  runChecks(can, 'audit');
+  can('instruct', 'PeriodicCheck', { kind: 'audit' } as never);
+  can('decide', 'PeriodicCheck', { kind: 'audit', reviewerIds: personId } as never);
+}
 
 /** 契約担当 and 情報政策 note what they hear of any entry or vendor, and say where a change calls for nothing after all. */
 const followChanges = (can: Can): void => {
   can(['create', 'respond', 'withdraw'], 'ChangeNote');
 };
 
+/** Whoever is asked for a permission by name, and who stands above him: 一段上. */
+const permitAs = (can: Can, ...roles: PermitterRole[]): void => {
+  can('decide', 'MovementPermission', { role: { $in: roles } } as never);
+};
+
+/** 情報セキュリティ管理者 permits for his section; 責任者 for those below him too, where the head himself applies. */
+function permitOfUnits(can: Can, { headedUnitIds, roles }: Actor): void {
+  const asked: PermitterRole[] = roles.includes('security-officer')
+    ? ['security-manager', 'security-officer']
+    : ['security-manager'];
+  can('decide', 'MovementPermission', { unitId: { $in: headedUnitIds }, role: { $in: asked } } as never);
+}
+
 /** What a role adds. Roles that are missing here add nothing. */
-const asRole: Partial<Record<CanonicalRole, (can: Can) => void>> = {
+const asRole: Partial<Record<CanonicalRole, (can: Can, actor: Actor) => void>> = {
   ciso: (can) => {
+    readPolicyReviews(can);
+    can('decide', 'PolicyReview');
     can('read', 'Dashboard');
+    permitAs(can, 'ciso', 'chief-security-officer', 'infrastructure-manager', 'security-officer');
+    can('instruct', 'InformationMovement');
     readAllChecks(can);
+    // Where the office of IT security itself is inspected, nobody else is left.
+    can('decide', 'PeriodicCheck', { kind: 'self-inspection' } as never);
     can('assess', 'SocialMediaAccount');
     investigateIncidents(can);
     can(['decide', 'instruct'], 'Incident');
@@ -149,9 +199,15 @@ const asRole: Partial<Record<CanonicalRole, (can: Can) => void>> = {
     can('verify', 'Record');
   },
   'chief-security-officer': (can) => {
+    reviewPolicy(can);
     can('read', 'Dashboard');
+    permitAs(can, 'chief-security-officer', 'infrastructure-manager', 'security-officer', 'security-manager');
+    // 8(1)⑧オ: an outside network is cut off on his decision.
+    can('instruct', 'InformationMovement');
     followChanges(can);
     readAllChecks(can);
+    // The office of IT security is inspected too, and does not review itself.
+    reviewChecks(can, 'self-inspection');
     confirmEndings(can);
     can('assess', 'SocialMediaAccount');
     investigateIncidents(can);
@@ -165,7 +221,7 @@ const asRole: Partial<Record<CanonicalRole, (can: Can) => void>> = {
   // 契約担当 keeps the registers; nobody else changes a contract.
   'contract-reviewer': (can) => {
     followChanges(can);
-    reviewChecks(can);
+    reviewChecks(can, 'periodic-check');
     readAllContracts(can);
     can('update', 'ServiceLevel');
     can(['create', 'update', 'merge'], 'Vendor');
@@ -191,9 +247,11 @@ const asRole: Partial<Record<CanonicalRole, (can: Can) => void>> = {
     } as never);
   },
   'security-reviewer': (can) => {
+    reviewPolicy(can);
     can('read', 'Dashboard');
     followChanges(can);
-    reviewChecks(can);
+    readAllChecks(can);
+    reviewChecks(can, 'periodic-check', 'self-inspection');
     confirmEndings(can);
     can('assess', 'SocialMediaAccount');
     investigateIncidents(can);
@@ -206,6 +264,7 @@ const asRole: Partial<Record<CanonicalRole, (can: Can) => void>> = {
   },
   'infrastructure-manager': (can) => {
     can('read', 'Dashboard');
+    permitAs(can, 'infrastructure-manager');
     followChanges(can);
     readAllChecks(can);
     confirmEndings(can);
@@ -223,7 +282,9 @@ const asRole: Partial<Record<CanonicalRole, (can: Can) => void>> = {
   'public-relations': (can) => {
     can(['create', 'update', 'assess'], 'SocialMediaAccount');
   },
-  auditor: (can) => {
+  auditor: (can, actor) => {
+    carryOutAudits(can, actor);
+    readPolicyReviews(can);
     can('read', 'Dashboard');
     readAllChecks(can);
     can('assess', 'SocialMediaAccount');
@@ -234,6 +295,7 @@ const asRole: Partial<Record<CanonicalRole, (can: Can) => void>> = {
     can('verify', 'Record');
   },
   administrator: (can) => {
+    can('read', 'PolicyReview');
     can('administer', 'Organisation');
     can(['create', 'read', 'update'], 'Absence');
     can('delegate', 'Post');
@@ -256,12 +318,14 @@ function asHeadOfUnits(can: Can, actor: Actor): void {
   can('read', 'Dashboard');
   can('respond', 'Contract', own as never);
   can('respond', 'DesignatedManager', own as never);
-  can('update', 'PeriodicCheck', own as never);
+  can(['update', 'delegate'], 'PeriodicCheck', own as never);
   can('update', 'ServiceLevel', own as never);
   can(['read', 'update'], 'Obligation', own as never);
   can(['create', 'respond'], 'ChangeNote', own as never);
   can('decide', 'Ending', own as never);
   can('decide', 'EndingProof', own as never);
+  can('decide', 'InformationMovement', own as never);
+  permitOfUnits(can, actor);
   can(['read', 'comment', 'respond', 'update', 'decide'], 'Incident', own as never);
   can('read', 'ApprovalRequest', { unitIds: { $in: actor.headedUnitIds }, status: { $in: SUBMITTED } } as never);
 }
@@ -275,9 +339,22 @@ function separateDuties(cannot: AbilityBuilder<AppAbility>['cannot'], actor: Act
   cannot('decide', 'ContractConclusion', { authorIds: actor.personId } as never);
   // What does not apply is never confirmed by whoever said so.
   cannot('decide', 'EndingProof', { writtenById: actor.personId } as never);
+  // Nobody permits what he applied for, nor the same under two roles.
+  cannot('decide', 'MovementPermission', { applicantId: actor.personId } as never);
+  cannot('decide', 'MovementPermission', { otherPermitterIds: actor.personId } as never);
+  // 藤枝市 12, 奈良市 8: whoever wrote a review of the policy does not decide it, nor the other way round.
+  cannot('decide', 'PolicyReview', { writerIds: actor.personId } as never);
+  cannot('update', 'PolicyReview', { deciderIds: actor.personId } as never);
+  cannot('decide', 'Reassessment', { authorIds: actor.personId } as never);
   // Whoever answered does not review, and whoever reviewed does not answer.
   cannot('decide', 'PeriodicCheck', { answererIds: actor.personId } as never);
   cannot(['respond', 'update'], 'PeriodicCheck', { reviewerIds: actor.personId } as never);
+  // Nobody inspects or audits the section he belongs to, at whatever level, or the one he heads.
+  const own = [...new Set([...actor.unitPathIds, ...actor.headedUnitIds])];
+  if (own.length > 0) {
+    const ofOwn = { kind: { $in: ['self-inspection', 'audit'] }, unitId: { $in: own } };
+    cannot(['decide', 'instruct', 'withdraw'], 'PeriodicCheck', ofOwn as never);
+  }
   // Whoever reported it does not say himself that it was none, or that it is over.
   cannot('decide', 'Incident', { reporterId: actor.personId } as never);
 }
@@ -289,7 +366,7 @@ export type RawRules = RawRuleOf<AppAbility>[];
 export function rulesFor(actor: Actor): RawRules {
   const { can, cannot, rules } = new AbilityBuilder<AppAbility>(createAppAbility as never);
   asStaff(can, actor);
-  for (const role of actor.roles) asRole[role]?.(can);
+  for (const role of actor.roles) asRole[role]?.(can, actor);
   asHeadOfUnits(can, actor);
   separateDuties(cannot, actor);
   return rules;

@@ -133,8 +133,6 @@ async function placesOf(db: DbOrTx, obligations: readonly Placed[]): Promise<Map
       .selectFrom('checks')
       .select(['id', 'subject_type as type', 'subject_id as subjectId'])
       .where('id', 'in', [...ofCheck.keys()])
-      // A section is nothing whose use could be stopped.
-      .where('subject_type', '<>', 'unit')
       .execute();
     for (const { id: checkId, type, subjectId } of checks) {
       const place: Restricted = { type: type === 'cloud-service' ? 'cloud-service' : 'contract', id: subjectId };

@@ -19,6 +19,7 @@ const accountPage =
   ({ id }: About): `/${string}` =>
     `/registers/social-media/${id}/${part}`;
 
+const movementPage = ({ id }: About): `/${string}` => `/registers/information-movements/${id}`;
 const incidentPage = ({ id }: About): `/${string}` => `/incidents/${id}#duties`;
 
 /**
@@ -117,17 +118,68 @@ const KINDS = {
   },
   'record-retention': {
     name: { ja: '保存期間の満了', en: 'End of a retention period' },
-    done: ({ id }) => `/registers/endings/${id}`,
+    done: ({ type, id }) => (type === 'information-movement' ? movementPage({ type, id }) : `/registers/endings/${id}`),
+  },
+  // 情報の持出し・提供など: permit, report what was done, see to it that it is back or gone.
+  'movement-permission': {
+    name: { ja: '持出し・提供等の許可', en: 'Permission to move information' },
+    done: movementPage,
+  },
+  'movement-report': { name: { ja: '持出し・提供等の報告', en: 'Report on moved information' }, done: movementPage },
+  'movement-return': {
+    name: { ja: '返却・削除の確認', en: 'Information to come back or be removed' },
+    done: movementPage,
   },
   // 履行状況確認: answer, and put right what was found.
   'periodic-check': {
     name: { ja: '履行状況確認', en: 'Periodic check' },
     done: ({ id }) => `/periodic-checks/${id}`,
   },
+  // 自己点検 and 監査 of a section: start the year's round, answer, and plan what to do about what was found.
+  'self-inspection-round': {
+    name: { ja: '年度の自己点検の開始', en: 'Self-inspection of the year to be started' },
+    done: () => '/periodic-checks/campaigns/new?kind=self-inspection',
+  },
+  'audit-round': {
+    name: { ja: '年度の監査の開始', en: 'Audit of the year to be started' },
+    done: () => '/periodic-checks/campaigns/new?kind=audit',
+  },
+  'self-inspection': {
+    name: { ja: '自己点検', en: 'Self-inspection' },
+    done: ({ id }) => `/periodic-checks/${id}`,
+  },
+  audit: {
+    name: { ja: '監査', en: 'Audit' },
+    done: ({ id }) => `/periodic-checks/${id}`,
+  },
+  'corrective-plan': {
+    name: { ja: '是正計画の提出', en: 'Plan of corrective action' },
+    done: ({ id }) => `/periodic-checks/${id}#findings`,
+  },
+  // What a section puts right itself stops no service and no contract.
+  'corrective-action': {
+    name: { ja: '課の是正', en: 'Corrective action of a section' },
+    done: ({ id }) => `/periodic-checks/${id}#findings`,
+  },
   'corrective-measure': {
     name: { ja: '指摘の是正', en: 'Corrective measure' },
     done: ({ id }) => `/periodic-checks/${id}#findings`,
     missed: 'restricts',
+  },
+  // 評価・見直し of the policy: the periodic one, what is to be done about one, what was decided against a risk.
+  'policy-review': {
+    name: { ja: '規程の定期の見直し', en: 'Periodic review of the policy' },
+    done: () => '/policy-reviews',
+  },
+  'policy-review-step': {
+    name: { ja: '評価・見直しの手続', en: 'Step of a policy review' },
+    done: ({ id }) => `/policy-reviews/${id}`,
+  },
+  'review-measure': { name: { ja: 'リスクへの対策', en: 'Measure against a risk' }, done: 'own-page' },
+  // Something approved for which a new version of the policy means something else.
+  reassessment: {
+    name: { ja: '新しい規程による再評価', en: 'Re-assessment under a new policy' },
+    done: ({ id }) => `/reassessments/${id}`,
   },
   // Statutory: to the 個人情報保護委員会, and to the people concerned.
   'incident-first-report': { name: { ja: '漏えい等の速報', en: 'First report of a leak' }, done: incidentPage },

@@ -2,7 +2,7 @@
 import type { Actor, ActorHolding } from '~/authorization/actor';
 import type { Locale } from '~/platform/text';
 import type { CanonicalRole } from '~/policy/model';
-import { type OrganisationUnit, unitPathName } from './organisation';
+import { type OrganisationUnit, unitAndAncestors, unitPathName } from './organisation';
 
 export type ActorPerson = { id: string; name: string; email: string; locale: Locale };
 
@@ -16,7 +16,7 @@ export type ActorHoldingRow = {
 };
 
 /** Roles whose post heads its unit: 情報セキュリティ管理者 of a section, 情報セキュリティ責任者 of a department. */
-const HEADING_ROLES: readonly CanonicalRole[] = ['security-manager', 'security-officer'];
+export const HEADING_ROLES: readonly CanonicalRole[] = ['security-manager', 'security-officer'];
 
 /** `units` holds every unit that is valid on the day; posts of other units do not count. */
 export function actorOf(
@@ -48,6 +48,7 @@ export function actorOf(
     holdings: held,
     roles: [...new Set(held.flatMap((h) => h.roles))],
     unitIds: [...new Set(held.map((h) => h.unitId))],
+    unitPathIds: [...new Set(held.flatMap((h) => unitAndAncestors(organisation, h.unitId).map(({ id }) => id)))],
     headedUnitIds: unitsWithAllBelow(units, headed),
   };
 }

@@ -2,28 +2,37 @@
 import { subject } from '@casl/ability';
 import type { Actions, AppAbility, PeriodicCheckFacts } from '~/authorization/ability';
 import { type Actor, actorPostLabel } from '~/authorization/actor';
+import type { CheckKind } from '~/policy/model';
 import { type Changing, refuseChange } from '~/registers/change-register.server';
-import {
-  type Check,
-  type CheckChanges,
-  findCheck,
-  loadCheckFacts,
-  takePart,
-  updateCheck,
-} from './checks.repository.server';
-import type { Done, Person } from './model';
+import { type Check, type CheckChanges, findCheck, loadCheckFacts, updateCheck } from './checks.repository.server';
+import { type Done, isAudit, looksAtSections, type Person } from './model';
+import { type Part, takePart } from './parts.repository.server';
 
 export const mayOnCheck = (ability: AppAbility, action: Actions, facts: PeriodicCheckFacts): boolean =>
   ability.can(action, subject('PeriodicCheck', { ...facts }));
 
-/** Could do it, had he not the other part: worth a sentence instead of a page that is not there. */
-const withoutParts = (facts: PeriodicCheckFacts): PeriodicCheckFacts => ({
-  ...facts,
-  answererIds: [],
-  reviewerIds: [],
-});
+export const mayOnCampaigns = (ability: AppAbility, action: Actions, kind: CheckKind): boolean =>
+  ability.can(action, subject('CheckCampaign', { kind }));
 
-export type CheckRights = { respond: boolean; submit: boolean; decide: boolean; isOwn: boolean };
+/**
+ * Could do it, had he not the other part or did he not belong to the section: worth a sentence instead of a page that
+ * is not there. Whoever was not named to audit could not, whatever he belongs to.
+ */
+const withoutParts = (facts: PeriodicCheckFacts): PeriodicCheckFacts =>
+  looksAtSections(facts.kind)
+    ? { ...facts, unitId: '', answererIds: [], reviewerIds: isAudit(facts.kind) ? facts.reviewerIds : [] }
+    : { ...facts, answererIds: [], reviewerIds: [] };
+
+export type CheckRights = {
+  respond: boolean;
+  submit: boolean;
+  decide: boolean;
+  /** Could look at it, had he no part in answering, or did he not belong to the section. */
+  isOwn: boolean;
+  handOn: boolean;
+  cancel: boolean;
+  nameAuditors: boolean;
+};
 
 export function checkRights(ability: AppAbility, facts: PeriodicCheckFacts): CheckRights {
   const decide = mayOnCheck(ability, 'decide', facts);
@@ -32,6 +41,9 @@ export function checkRights(ability: AppAbility, facts: PeriodicCheckFacts): Che
     submit: mayOnCheck(ability, 'update', facts),
     decide,
     isOwn: !decide && mayOnCheck(ability, 'decide', withoutParts(facts)),
+    handOn: mayOnCheck(ability, 'delegate', facts),
+    cancel: mayOnCheck(ability, 'withdraw', facts),
+    nameAuditors: mayOnCheck(ability, 'instruct', facts),
   };
 }
 
@@ -65,11 +77,7 @@ export async function writeCheck({ tx, now }: Changing, check: Check, changes: C
 }
 
 /** From now on he has this part in the check and no other; who he is, for the row. */
-export async function actAs(
-  { tx, actor, now }: Changing,
-  check: Pick<Check, 'id'>,
-  part: 'answering' | 'reviewing',
-): Promise<Done> {
+export async function actAs({ tx, actor, now }: Changing, check: Pick<Check, 'id'>, part: Part): Promise<Done> {
   if (!(await takePart(tx, check.id, { personId: actor.personId, part, now }))) refuseChange({ reason: 'check-own' });
   return { person: personOf(actor), at: now };
 }

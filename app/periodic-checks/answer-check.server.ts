@@ -59,7 +59,7 @@ export const submitCheck = (db: Db, actor: Actor, on: OnCheck, io: Io): Promise<
     const submitted = await actAs(changing, check, 'answering');
     await writeCheck(changing, check, { status: 'submitted', submitted });
     const round = `round-${check.round}`;
-    await endDue(changing, check.id, { kind: 'periodic-check', occurrence: round, note: submittedNote.ja });
+    await endDue(changing, check.id, { kind: check.kind, occurrence: round, note: submittedNote(check.kind).ja });
     changing.record(checkStream(check.id), 'check-submitted', {
       round: check.round,
       answers: check.questionKeys.length,

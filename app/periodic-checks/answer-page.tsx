@@ -16,9 +16,9 @@ import { PageHeading } from '~/ui/page-heading';
 import { StatusTag } from '~/ui/status-tag';
 import type { CheckHead, loadQuestions } from './check-page.query.server';
 import { ANSWERS, fieldName } from './model';
-import { CHECKS_PATH, checkPath } from './paths';
+import { checkPath, kindPath } from './paths';
 import { AnswerText, Files, type ProfileOf, Provisions } from './question-parts';
-import { answerWords, checkWords as words } from './words';
+import { answerWords, kindWords, checkWords as words } from './words';
 
 type Question = SerializeFrom<Awaited<ReturnType<typeof loadQuestions>>>['questions'][number];
 export type AnswerPageProps = {
@@ -33,6 +33,7 @@ export type AnswerPageProps = {
 /** All questions of a check on one page: a draft until it is submitted. */
 export function AnswerPage(props: AnswerPageProps) {
   const { check, questions, returnNote, saved } = props;
+  const kind = kindWords[check.kind];
   const t = useText();
   const marks = useMarks();
   const { answer, field } = useFields(props.answer);
@@ -40,17 +41,17 @@ export function AnswerPage(props: AnswerPageProps) {
     <>
       <Breadcrumbs
         items={[
-          { label: t(words.title), href: CHECKS_PATH },
-          { label: check.name, href: checkPath(check.id) },
-          { label: t(words.answerTitle) },
+          { label: t(kind.title), href: kindPath(check.kind) },
+          { label: t(check.name), href: checkPath(check.id) },
+          { label: t(kind.answerTitle) },
         ]}
       />
       <PageHeading
         kicker={check.campaign}
-        title={`${t(words.answerTitle)}${marks.colon}${check.name}`}
+        title={`${t(kind.answerTitle)}${marks.colon}${t(check.name)}`}
         lead={
           <>
-            {t(words.answerLead)}
+            {t(kind.answerLead)}
             <br />
             {t(words.dueOn)}
             {marks.colon}
@@ -121,7 +122,7 @@ function QuestionFields({ question, at, field, questions, profile, check }: Ques
       />
       <TextArea
         {...field(name('explanation'), answer.explanation)}
-        label={t(words.explanation)}
+        label={t(kindWords[check.kind].explanation)}
         rows={3}
         maxLength={4_000}
       />

@@ -3,29 +3,43 @@ import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { DataTable } from '~/ui/data-table';
 import { OfficeDate, OfficeDateTime } from '~/ui/dates';
 import { useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { PageHeading } from '~/ui/page-heading';
 import { SummaryList } from '~/ui/summary-list';
 import type { loadCampaignPage, SectionProgress } from './campaigns.query.server';
 import { type CheckListProps, FilteredChecks } from './check-list';
 import { checksHref } from './check-query';
-import { STANDINGS } from './model';
-import { CHECKS_PATH, campaignPath } from './paths';
-import { standingWords, checkWords as words } from './words';
+import { looksAtSections, STANDINGS } from './model';
+import { campaignPath, kindPath } from './paths';
+import { kindWords, occasionWords, standingWords, checkWords as words } from './words';
 
 type Campaign = SerializeFrom<NonNullable<Awaited<ReturnType<typeof loadCampaignPage>>>>;
-export type CampaignPageProps = Omit<CheckListProps, 'campaigns'> & { campaign: Campaign };
+export type CampaignPageProps = Omit<CheckListProps, 'campaigns' | 'mayStart'> & { campaign: Campaign };
 
 /** One round: how far each section is, and every check of it. */
 export function CampaignPage({ campaign, ...list }: CampaignPageProps) {
   const t = useText();
+  const marks = useMarks();
+  const kind = kindWords[campaign.kind];
   return (
     <>
-      <Breadcrumbs items={[{ label: t(words.title), href: CHECKS_PATH }, { label: campaign.title }]} />
+      <Breadcrumbs items={[{ label: t(kind.title), href: kindPath(campaign.kind) }, { label: campaign.title }]} />
       <PageHeading kicker={t(words.year(campaign.fiscalYear))} title={campaign.title} />
       <SummaryList
         dense
         rows={[
           { key: 'due', term: t(words.dueOn), value: <OfficeDate date={campaign.dueOn} era /> },
+          ...(looksAtSections(campaign.kind)
+            ? [
+                {
+                  key: 'occasion',
+                  term: t(words.occasion),
+                  value:
+                    t(occasionWords[campaign.occasion.type].name) +
+                    (campaign.occasion.note ? marks.colon + campaign.occasion.note : ''),
+                },
+              ]
+            : []),
           { key: 'subjects', term: t(words.subjects), value: campaign.subjectCount },
           { key: 'by', term: t(words.startedBy), value: campaign.startedBy },
           { key: 'at', term: t(words.startedAt), value: <OfficeDateTime at={campaign.startedAt} /> },
@@ -71,7 +85,13 @@ function Progress({ campaign }: { campaign: Campaign }) {
     ) : (
       <a
         href={`${checksHref(
-          { standing, unitId: section.unitId === TOTAL ? null : section.unitId, type: null, campaignId: campaign.id },
+          {
+            kind: campaign.kind,
+            standing,
+            unitId: section.unitId === TOTAL ? null : section.unitId,
+            type: null,
+            campaignId: campaign.id,
+          },
           null,
           campaignPath(campaign.id),
         )}#checks`}

@@ -8,7 +8,7 @@ import type { PlainDate } from '~/platform/dates';
 import { rankOf } from '~/policy/classification';
 import type { PolicyProfile } from '~/policy/model';
 import type { DbOrTx } from '~db/connection.server';
-import type { SubjectType } from './model';
+import type { RegisterType } from './model';
 import type { Selection } from './selection';
 
 /** More than any body of this kind has at once; beyond it one transaction would hold too much. */
@@ -16,7 +16,7 @@ export const MOST_SUBJECTS = 5_000;
 
 export type SubjectRow = {
   id: string;
-  type: SubjectType;
+  type: RegisterType;
   number: string;
   name: string;
   vendorName: string;
@@ -42,7 +42,7 @@ const RUNNING = sql<SqlBool>`contract.status in ('concluded', 'corrective', 'sus
 const LAST = (type: string) => sql`(select max(past.id) from checks past
   where past.subject_type = ${sql.lit(type)} and past.subject_id = entry.id and past.status = 'reviewed')`;
 
-function conditions(type: SubjectType, selection: Selection, { profile, today }: Reading): RawBuilder<SqlBool>[] {
+function conditions(type: RegisterType, selection: Selection, { profile, today }: Reading): RawBuilder<SqlBool>[] {
   const where: RawBuilder<SqlBool>[] = [];
   if (selection.minimumLevel !== null) {
     const rank = rankOf(profile.classification, 'confidentiality', selection.minimumLevel);
@@ -93,7 +93,7 @@ const servicesOf = (ability: AppAbility) => sql`
   from cloud_services service inner join vendors vendor on vendor.id = service.vendor_id
   where service.status in ('approved', 'suspended') and ${accessibleBy(ability, 'read', 'CloudService')}`;
 
-const entriesOf = (type: SubjectType, ability: AppAbility) =>
+const entriesOf = (type: RegisterType, ability: AppAbility) =>
   type === 'cloud-service'
     ? servicesOf(ability)
     : contractsOf(ability, type === 'contract' ? 'outsourcing' : 'designated-manager');

@@ -4,19 +4,28 @@ import type { AppAbility } from '~/authorization/ability';
 import { accessibleBy } from '~/authorization/accessible-by.server';
 import type { PlainDate } from '~/platform/dates';
 import type { Text } from '~/platform/text';
-import { loadProfile } from '~/policy/profiles.repository.server';
+import type { CheckKind } from '~/policy/model';
+import { activeProfile, loadProfile } from '~/policy/profiles.repository.server';
 import type { DbOrTx } from '~db/connection.server';
+import { mayOnCampaigns } from './access.server';
 import { findCampaign } from './checks.repository.server';
-import { STANDINGS, type Standing } from './model';
+import { checkKindsOf, type Occasion, STANDINGS, type Standing } from './model';
 
 const AT_MOST = 50;
 
+/** Whether there are pages about this kind of checks for the reader: under the policy in force, and for him. */
+export async function isThere(db: DbOrTx, ability: AppAbility, kind: CheckKind): Promise<boolean> {
+  return ability.can('read', 'PeriodicCheck') && checkKindsOf((await activeProfile(db)).switches).includes(kind);
+}
+
 /** The newest first; for those who overlook all sections. */
-export async function listCampaigns(db: DbOrTx, ability: AppAbility) {
-  if (!ability.can('read', 'CheckCampaign')) return null;
+export async function listCampaigns(db: DbOrTx, ability: AppAbility, kind: CheckKind) {
+  if (!mayOnCampaigns(ability, 'read', kind)) return null;
   return db
     .selectFrom('check_campaigns')
     .select(['id', 'title', 'fiscal_year as fiscalYear', 'due_on as dueOn', 'subject_count as subjectCount'])
+    .select('occasion')
+    .$narrowType<{ occasion: Occasion }>()
     .select((eb) =>
       eb
         .selectFrom('checks')
@@ -25,7 +34,7 @@ export async function listCampaigns(db: DbOrTx, ability: AppAbility) {
         .where('checks.status', '=', 'reviewed')
         .as('reviewed'),
     )
-    .where('kind', '=', 'periodic-check')
+    .where('kind', '=', kind)
     .orderBy('id', 'desc')
     .limit(AT_MOST)
     .execute();
@@ -35,9 +44,8 @@ export type SectionProgress = { unitId: string; unit: Text; counts: Record<Stand
 
 /** The campaign with its progress by section; null for whoever does not overlook it. */
 export async function loadCampaignPage(db: DbOrTx, ability: AppAbility, id: string, today: PlainDate) {
-  if (!ability.can('read', 'CheckCampaign')) return null;
   const campaign = await findCampaign(db, id);
-  if (!campaign) return null;
+  if (!campaign || !mayOnCampaigns(ability, 'read', campaign.kind)) return null;
   const { started, selection: _selection, ...shown } = campaign;
   const [sections, profile] = await Promise.all([
     progressOf(db, ability, id, today),
@@ -62,7 +70,7 @@ async function progressOf(
     select counted.unitId, unit.name_ja as ja, unit.name_en as en, counted.standing, counted.number from
       (select checked.unit_id as unitId,
         case when checked.status = 'open' then if(checked.due_on < ${today}, 'overdue', 'open')
-          when checked.status = 'submitted' then 'submitted'
+          when checked.status in ('submitted', 'cancelled') then checked.status
           when checked.findings_open > 0 then 'findings' else 'finished' end as standing,
         count(*) as number
       from checks as checked

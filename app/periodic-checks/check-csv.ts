@@ -25,7 +25,7 @@ const day = (at: Date | null): string =>
 export const checkCsvLine = (row: CheckRow, locale: Locale): string[] => [
   row.campaign,
   say(subjectTypeWords[row.subject.type], locale),
-  row.subject.name,
+  row.subject.type === 'unit' ? say(row.unit, locale) : row.subject.name,
   row.vendorName,
   say(row.unit, locale),
   row.owner ? say(row.owner.post, locale) : '',

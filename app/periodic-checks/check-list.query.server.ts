@@ -5,6 +5,7 @@ import { accessibleBy } from '~/authorization/accessible-by.server';
 import { postsWithHolders } from '~/obligations/obligation-list.query.server';
 import { daysBetween, type PlainDate } from '~/platform/dates';
 import type { Text } from '~/platform/text';
+import { CHECK_KINDS, type CheckKind } from '~/policy/model';
 import { pageByKey, ROWS_PER_PAGE } from '~/registers/key-set.query.server';
 import type { PageFrom } from '~/registers/list-query';
 import type { DbOrTx } from '~db/connection.server';
@@ -14,6 +15,7 @@ import { type Standing, type SubjectType, standingOf } from './model';
 
 export type CheckRow = {
   id: string;
+  kind: CheckKind;
   campaign: string;
   subject: { type: SubjectType; id: string; name: string };
   vendorName: string;
@@ -42,6 +44,8 @@ export function standingCondition(standing: Standing, today: PlainDate): Express
       return sql<SqlBool>`(checked.status = 'reviewed' and checked.findings_open > 0)`;
     case 'finished':
       return sql<SqlBool>`(checked.status = 'reviewed' and checked.findings_open = 0)`;
+    case 'cancelled':
+      return sql<SqlBool>`checked.status = 'cancelled'`;
   }
 }
 
@@ -52,7 +56,10 @@ export async function listChecks(
   from: PageFrom,
   perPage = ROWS_PER_PAGE,
 ) {
-  const where: Expression<SqlBool>[] = [accessibleBy(ability, 'read', 'PeriodicCheck')];
+  const where: Expression<SqlBool>[] = [
+    accessibleBy(ability, 'read', 'PeriodicCheck'),
+    sql`checked.kind = ${filter.kind}`,
+  ];
   if (filter.campaignId) where.push(sql`checked.campaign_id = ${filter.campaignId}`);
   if (filter.standing) where.push(standingCondition(filter.standing, today));
   if (filter.type) where.push(sql`checked.subject_type = ${filter.type}`);
@@ -97,6 +104,7 @@ export async function loadCheckRows(db: DbOrTx, ids: readonly string[], today: P
         check.id,
         {
           id: check.id,
+          kind: check.kind,
           campaign,
           subject: check.subject,
           vendorName: check.vendorName,
@@ -118,17 +126,27 @@ export async function loadCheckRows(db: DbOrTx, ids: readonly string[], today: P
 
 const COUNTED_AT_MOST = 99;
 
-/** How many wait for the actor's review; null where he reviews nothing. */
-export async function countToReview(
-  db: DbOrTx,
-  ability: AppAbility,
-): Promise<{ number: number; orMore: boolean } | null> {
-  if (!ability.can('decide', 'PeriodicCheck')) return null;
-  const { rows } = await sql<{ number: number }>`select count(*) as number from
-    (select 1 from checks as checked where checked.status = 'submitted'
-      and ${accessibleBy(ability, 'decide', 'PeriodicCheck')} limit ${sql.lit(COUNTED_AT_MOST + 1)}) as counted`.execute(
-    db,
-  );
-  const number = Number(rows[0]?.number ?? 0);
-  return { number: Math.min(number, COUNTED_AT_MOST), orMore: number > COUNTED_AT_MOST };
+export type Waiting = { kind: CheckKind; number: number; orMore: boolean; reported: number };
+
+/** By kind, how many wait for the actor to look at, and how many findings say that they are put right. */
+export async function countToReview(db: DbOrTx, ability: AppAbility): Promise<Waiting[]> {
+  if (!ability.can('decide', 'PeriodicCheck')) return [];
+  const mine = accessibleBy(ability, 'decide', 'PeriodicCheck');
+  const limit = sql.lit(COUNTED_AT_MOST + 1);
+  const { rows } = await sql<{ kind: CheckKind; what: 'submitted' | 'reported'; number: number }>`
+    select counted.kind, counted.what, count(*) as number from
+      ((select checked.kind, 'submitted' as what from checks as checked where checked.status = 'submitted' and ${mine}
+        limit ${limit})
+      union all
+      (select checked.kind, 'reported' as what from check_findings as finding
+        inner join checks as checked on checked.id = finding.check_id
+        where finding.status = 'carried-out' and ${mine} limit ${limit})) as counted
+    group by counted.kind, counted.what`.execute(db);
+  return CHECK_KINDS.flatMap((kind): Waiting[] => {
+    const of = (what: string) => Number(rows.find((row) => row.kind === kind && row.what === what)?.number ?? 0);
+    const [number, reported] = [of('submitted'), of('reported')];
+    if (number + reported === 0) return [];
+    const shown = (count: number) => Math.min(count, COUNTED_AT_MOST);
+    return [{ kind, number: shown(number), orMore: number > COUNTED_AT_MOST, reported: shown(reported) }];
+  });
 }

@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import type { UnitChoice } from '~/approval-requests/unit-choices.query.server';
-import { Can } from '~/authorization/can';
+import type { CheckKind } from '~/policy/model';
 import { SectionField } from '~/registers/list-frame';
 import { registersWords } from '~/registers/words';
 import { Button, LinkButton } from '~/ui/button';
@@ -16,35 +16,34 @@ import type { listChecks } from './check-list.query.server';
 import { type CheckFilter, checksHref } from './check-query';
 import { CheckTable } from './check-table';
 import { CheckTabs } from './check-tabs';
-import { STANDINGS, SUBJECT_TYPES } from './model';
-import { CHECKS_PATH, campaignPath, NEW_CAMPAIGN_PATH } from './paths';
-import { standingWords, subjectTypeWords, checkWords as words } from './words';
+import { looksAtSections, REGISTER_TYPES, STANDINGS } from './model';
+import { CHECKS_PATH, campaignPath, kindPath, newCampaignPath } from './paths';
+import { kindWords, occasionWords, standingWords, subjectTypeWords, checkWords as words } from './words';
 
 export type CheckListProps = SerializeFrom<Awaited<ReturnType<typeof listChecks>>> & {
   filter: CheckFilter;
   units: UnitChoice[];
   campaigns: SerializeFrom<Awaited<ReturnType<typeof listCampaigns>>>;
+  mayStart: boolean;
 };
 
 /** 履行状況確認: the rounds for those who overlook them, and the checks that the reader may see. */
 export function CheckList(props: CheckListProps) {
   const t = useText();
+  const { filter } = props;
+  const kind = kindWords[filter.kind];
   return (
     <>
       <PageHeading
-        title={t(words.title)}
-        lead={t(words.lead)}
-        action={
-          <Can I="create" a="CheckCampaign">
-            <LinkButton href={NEW_CAMPAIGN_PATH}>{t(words.new)}</LinkButton>
-          </Can>
-        }
+        title={t(kind.title)}
+        lead={t(kind.lead)}
+        action={props.mayStart ? <LinkButton href={newCampaignPath(filter.kind)}>{t(kind.newTitle)}</LinkButton> : null}
       />
-      <CheckTabs current="checks" />
+      <CheckTabs current={filter.kind} />
       {props.campaigns ? (
         <section aria-labelledby="campaigns">
-          <h2 id="campaigns">{t(words.campaigns)}</h2>
-          <Campaigns campaigns={props.campaigns} />
+          <h2 id="campaigns">{t(kind.rounds)}</h2>
+          <Campaigns kind={filter.kind} campaigns={props.campaigns} />
         </section>
       ) : null}
       <section aria-labelledby="checks">
@@ -55,11 +54,11 @@ export function CheckList(props: CheckListProps) {
   );
 }
 
-function Campaigns({ campaigns }: { campaigns: NonNullable<CheckListProps['campaigns']> }) {
+function Campaigns({ kind, campaigns }: { kind: CheckKind; campaigns: NonNullable<CheckListProps['campaigns']> }) {
   const t = useText();
   return (
     <DataTable
-      caption={t(words.campaigns)}
+      caption={t(kindWords[kind].rounds)}
       hideCaption
       rows={campaigns}
       rowKey={(row) => row.id}
@@ -77,6 +76,16 @@ function Campaigns({ campaigns }: { campaigns: NonNullable<CheckListProps['campa
           nowrap: true,
           cell: (row) => t(words.year(row.fiscalYear)),
         },
+        ...(looksAtSections(kind)
+          ? [
+              {
+                key: 'occasion',
+                header: t(words.occasion),
+                nowrap: true,
+                cell: (row: (typeof campaigns)[number]) => t(occasionWords[row.occasion].name),
+              },
+            ]
+          : []),
         { key: 'due', header: t(words.dueOn), nowrap: true, cell: (row) => <OfficeDate date={row.dueOn} /> },
         {
           key: 'progress',
@@ -102,6 +111,9 @@ export function FilteredChecks(props: FilteredProps) {
   return (
     <>
       <form method="get" action={path} className="filter-form">
+        {path === CHECKS_PATH && filter.kind !== 'periodic-check' ? (
+          <input type="hidden" name="kind" value={filter.kind} />
+        ) : null}
         <SelectField
           name="standing"
           label={t(words.standing)}
@@ -110,23 +122,25 @@ export function FilteredChecks(props: FilteredProps) {
           width="medium"
           options={STANDINGS.map((value) => ({ value, label: t(standingWords[value]) }))}
         />
-        <SelectField
-          name="type"
-          label={t(words.type)}
-          placeholder={t(registersWords.all)}
-          defaultValue={filter.type ?? ''}
-          width="medium"
-          options={SUBJECT_TYPES.map((value) => ({ value, label: t(subjectTypeWords[value]) }))}
-        />
+        {looksAtSections(filter.kind) ? null : (
+          <SelectField
+            name="type"
+            label={t(words.type)}
+            placeholder={t(registersWords.all)}
+            defaultValue={filter.type ?? ''}
+            width="medium"
+            options={REGISTER_TYPES.map((value) => ({ value, label: t(subjectTypeWords[value]) }))}
+          />
+        )}
         <SectionField label={words.section} value={filter.unitId} units={units} />
         <Button kind="secondary">{t(registersWords.filter)}</Button>
-        <a href={path}>{t(registersWords.clear)}</a>
+        <a href={path === CHECKS_PATH ? kindPath(filter.kind) : path}>{t(registersWords.clear)}</a>
       </form>
       <CheckTable
         caption={t(words.list)}
         rows={rows}
         withCampaign={withCampaign}
-        empty={<EmptyState title={t(words.none)}>{t(words.noneHint)}</EmptyState>}
+        empty={<EmptyState title={t(words.none)}>{t(kindWords[filter.kind].noneHint)}</EmptyState>}
       />
       <Pagination
         firstHref={previous ? checksHref(filter, null, path) : null}

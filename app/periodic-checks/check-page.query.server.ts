@@ -2,13 +2,14 @@
 import type { AppAbility } from '~/authorization/ability';
 import { accessibleBy } from '~/authorization/accessible-by.server';
 import type { PlainDate } from '~/platform/dates';
+import type { Text } from '~/platform/text';
 import { checkQuestionsOf } from '~/policy/check-questions';
 import { provisionsOf } from '~/policy/lookup';
 import type { CheckQuestion, PolicyProfile } from '~/policy/model';
 import { loadProfile } from '~/policy/profiles.repository.server';
 import { loadHistory } from '~/registers/history.query.server';
 import type { DbOrTx } from '~db/connection.server';
-import { type CheckRights, checkRights, mayOnCheck } from './access.server';
+import { type CheckRights, checkRights, mayOnCampaigns, mayOnCheck } from './access.server';
 import { loadCheckRows } from './check-list.query.server';
 import {
   type Campaign,
@@ -20,9 +21,26 @@ import {
 } from './checks.repository.server';
 import { listFiles } from './files.repository.server';
 import { listFindings } from './findings.repository.server';
-import { checkStream, type FindingStatus, gapsOf, isCopied, shownAnswer, subjectPath } from './model';
+import {
+  checkStream,
+  type FindingStatus,
+  gapsOf,
+  isAudit,
+  isCopied,
+  shownAnswer,
+  subjectPath,
+  verdictGapsOf,
+} from './model';
+import { reviewersOf } from './parts.repository.server';
+import { listVerdicts } from './verdicts.repository.server';
 
-export type ReadableCheck = { check: Check; rights: CheckRights; campaign: Campaign; profile: PolicyProfile };
+export type ReadableCheck = {
+  check: Check;
+  rights: CheckRights;
+  campaign: Campaign;
+  profile: PolicyProfile;
+  unit: Text;
+};
 
 /** The check as `ability` may see it; null where there is none for it. */
 export async function readableCheck(db: DbOrTx, ability: AppAbility, id: string): Promise<ReadableCheck | null> {
@@ -33,14 +51,20 @@ export async function readableCheck(db: DbOrTx, ability: AppAbility, id: string)
   const campaign = await findCampaign(db, check.campaignId);
   const profile = campaign && (await loadProfile(db, campaign.profile.key, campaign.profile.version));
   if (!campaign || !profile) throw new Error(`The check ${id} has lost its campaign or profile`);
-  return { check, rights: checkRights(ability, facts), campaign, profile };
+  const unit = await db
+    .selectFrom('organisation_units')
+    .select(['name_ja as ja', 'name_en as en'])
+    .where('id', '=', check.unitId)
+    .executeTakeFirstOrThrow();
+  return { check, rights: checkRights(ability, facts), campaign, profile, unit };
 }
 
-/** What every page about the check says about it. */
-export const headOf = ({ check, campaign }: ReadableCheck) => ({
+/** What every page about the check says about it; a section is called as it is called today. */
+export const headOf = ({ check, campaign, unit }: ReadableCheck) => ({
   id: check.id,
+  kind: check.kind,
   version: check.version,
-  name: check.subject.name,
+  name: check.subject.type === 'unit' ? unit : { ja: check.subject.name, en: check.subject.name },
   campaign: campaign.title,
   status: check.status,
   dueOn: check.dueOn,
@@ -62,13 +86,13 @@ export async function findingToDealWith(
   const finding = (await listFindings(db, checkId)).find(({ id }) => id === findingId);
   if (finding?.status !== status) return null;
   const files = (await listFiles(db, checkId)).filter((file) => file.findingId === findingId);
-  const { id, statement, measure, report, evidence } = finding;
-  return { check: headOf(readable), finding: { id, statement, measure, report, evidence }, files };
+  const { id, severity, statement, measure, dueOn, report, evidence } = finding;
+  return { check: headOf(readable), finding: { id, severity, statement, measure, dueOn, report, evidence }, files };
 }
 
 /** The questions of the check in the order of the profile, with their provisions. */
 export function questionsOf({ check, profile }: Pick<ReadableCheck, 'check' | 'profile'>) {
-  const known = new Map(checkQuestionsOf(profile, 'periodic-check').map((question) => [question.key, question]));
+  const known = new Map(checkQuestionsOf(profile, check.kind).map((question) => [question.key, question]));
   return check.questionKeys.flatMap((key) => {
     const question = known.get(key);
     return question ? [shownQuestion(profile, question)] : [];
@@ -91,7 +115,8 @@ export type ShownQuestion = ReturnType<typeof shownQuestion>;
 /** The questions with what is answered, what was answered last time, and what is attached. */
 export async function loadQuestions(db: DbOrTx, readable: ReadableCheck) {
   const { check } = readable;
-  const [given, last, files, lastFiles] = await Promise.all([
+  const [verdicts, given, last, files, lastFiles] = await Promise.all([
+    listVerdicts(db, check.id),
     listAnswers(db, check.id),
     listAnswers(db, check.previousId),
     listFiles(db, check.id),
@@ -106,6 +131,7 @@ export async function loadQuestions(db: DbOrTx, readable: ReadableCheck) {
       isSaved: own !== undefined && own.answer !== '',
       isCopied: isCopied(answer, before),
       answeredBy: own?.personName ?? null,
+      verdict: verdicts.get(question.key) ?? null,
       last: before ? { ...before, checkId: check.previousId } : null,
       files: files.filter(({ questionKey }) => questionKey === question.key),
       lastFiles: lastFiles.filter(({ questionKey }) => questionKey === question.key),
@@ -114,6 +140,7 @@ export async function loadQuestions(db: DbOrTx, readable: ReadableCheck) {
   return {
     questions,
     gaps: gapsOf(check.questionKeys, given, last),
+    verdictGaps: isAudit(check.kind) ? verdictGapsOf(check.questionKeys, verdicts) : [],
     otherFiles: files.filter(({ questionKey, findingId }) => questionKey === '' && findingId === null),
     files,
   };
@@ -124,44 +151,66 @@ export async function loadCheckPage(db: DbOrTx, ability: AppAbility, id: string,
   const readable = await readableCheck(db, ability, id);
   if (!readable) return null;
   const { check, rights, campaign, profile } = readable;
-  const [[row], { questions, gaps, otherFiles, files }, findings, events, subjectIsReadable] = await Promise.all([
-    loadCheckRows(db, [id], today),
-    loadQuestions(db, readable),
-    listFindings(db, id),
-    loadHistory(db, checkStream(id)),
-    mayReadSubject(db, ability, check),
-  ]);
+  const [[row], { questions, gaps, verdictGaps, otherFiles, files }, findings, events, subjectIsReadable, auditors] =
+    await Promise.all([
+      loadCheckRows(db, [id], today),
+      loadQuestions(db, readable),
+      listFindings(db, id),
+      loadHistory(db, checkStream(id)),
+      mayReadSubject(db, ability, check),
+      isAudit(check.kind) ? reviewersOf(db, id) : [],
+    ]);
   if (!row) throw new Error(`The check ${id} has lost its section`);
   const { subject } = check;
+  const isJudged = rights.decide || check.status === 'reviewed';
   return {
     ...row,
     head: headOf(readable),
-    campaignId: ability.can('read', 'CheckCampaign') ? campaign.id : null,
+    campaignId: mayOnCampaigns(ability, 'read', check.kind) ? campaign.id : null,
+    occasion: campaign.occasion,
+    auditors: auditors.map(({ name }) => name),
     profile: { key: profile.key, version: profile.version },
-    subjectHref: subjectIsReadable ? subjectPath(subject.type, subject.id) : null,
+    subjectHref: subjectIsReadable && subject.type !== 'unit' ? subjectPath(subject.type, subject.id) : null,
     previousId: check.previousId,
     returnNote: check.status === 'open' ? check.returnNote : '',
     submitted: check.submitted,
     reviewed: check.reviewed,
-    questions,
+    cancelled: check.cancelled,
+    // What an auditor has not finished yet is a draft of his.
+    questions: isJudged ? questions : questions.map((question) => ({ ...question, verdict: null })),
     gapsLeft: gaps.length,
+    verdictsLeft: rights.decide ? verdictGaps.length : 0,
     otherFiles,
     findings: findings.map((finding) => ({
       ...finding,
       question: questions.find(({ key }) => key === finding.questionKey)?.title ?? null,
       late: finding.status !== 'closed' && finding.dueOn < today,
       files: files.filter(({ findingId }) => findingId === finding.id),
+      mayPlan: rights.respond && finding.status === 'to-plan',
       mayReport: rights.respond && finding.status === 'open',
       mayJudge: rights.decide && finding.status === 'carried-out',
     })),
     events,
     mayAnswer: rights.respond && check.status === 'open',
     mayReview: rights.decide && check.status === 'submitted',
+    ...mayBeRun(check, rights),
     isOwn: rights.isOwn && (check.status === 'submitted' || findings.some(({ status }) => status === 'carried-out')),
   };
 }
 
+/** What else can be done with it as it stands. */
+function mayBeRun({ status, findingsOpen }: Check, { handOn, cancel, nameAuditors }: CheckRights) {
+  const isWaiting = status === 'open' || status === 'submitted';
+  const isRunning = isWaiting || (status === 'reviewed' && findingsOpen > 0);
+  return {
+    mayHandOn: handOn && isRunning,
+    mayCancel: cancel && isWaiting && findingsOpen === 0,
+    mayNameAuditor: nameAuditors && isRunning,
+  };
+}
+
 async function mayReadSubject(db: DbOrTx, ability: AppAbility, { subject: { type, id } }: Check): Promise<boolean> {
+  if (type === 'unit') return false;
   if (type === 'cloud-service') return ability.can('read', 'CloudService');
   const row = await db
     .selectFrom('contracts as contract')

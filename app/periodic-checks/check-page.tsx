@@ -11,10 +11,11 @@ import { PageHeading } from '~/ui/page-heading';
 import { StatusTag } from '~/ui/status-tag';
 import { SummaryList } from '~/ui/summary-list';
 import type { loadCheckPage } from './check-page.query.server';
-import { CHECKS_PATH, campaignPath, checkPath, findingPath } from './paths';
-import { AnswerText, Files, Provisions } from './question-parts';
+import { looksAtSections } from './model';
+import { campaignPath, checkPath, findingPath, kindPath } from './paths';
+import { AnswerText, Files, Provisions, VerdictText } from './question-parts';
 import { CheckStanding, FindingStanding } from './standing-tag';
-import { subjectTypeWords, checkWords as words } from './words';
+import { kindWords, occasionWords, severityWords, subjectTypeWords, checkWords as words } from './words';
 
 type Check = SerializeFrom<NonNullable<Awaited<ReturnType<typeof loadCheckPage>>>>;
 export type CheckPageProps = { check: Check };
@@ -23,16 +24,26 @@ export type CheckPageProps = { check: Check };
 export function CheckPage({ check }: CheckPageProps) {
   const t = useText();
   const marks = useMarks();
+  const kind = kindWords[check.kind];
+  const name = t(check.head.name);
   return (
     <>
-      <Breadcrumbs items={[{ label: t(words.title), href: CHECKS_PATH }, { label: check.subject.name }]} />
+      <Breadcrumbs items={[{ label: t(kind.title), href: kindPath(check.kind) }, { label: name }]} />
       <PageHeading
         kicker={check.campaign}
-        title={`${t(words.one)}${marks.colon}${check.subject.name}`}
+        title={`${t(kind.one)}${marks.colon}${name}`}
         status={<CheckStanding standing={check.standing} />}
         action={<Actions check={check} />}
       />
-      {check.isOwn ? <Notice>{t(words.ownAnswer)}</Notice> : null}
+      {check.isOwn ? <Notice>{t(kind.ownAnswer)}</Notice> : null}
+      {check.cancelled ? (
+        <Notice title={t(words.cancelled)}>
+          <p className="keep-lines">{check.cancelled.note}</p>
+          <p className="cell-note">
+            {check.cancelled.person.post} {check.cancelled.person.name} <OfficeDateTime at={check.cancelled.at} />
+          </p>
+        </Notice>
+      ) : null}
       {check.returnNote ? (
         <Notice kind="warning" title={t(words.returned)}>
           <p className="keep-lines">{check.returnNote}</p>
@@ -41,6 +52,7 @@ export function CheckPage({ check }: CheckPageProps) {
       <Summary check={check} />
       <Findings check={check} />
       <Answers check={check} />
+      <Further check={check} />
       <History events={check.events} />
     </>
   );
@@ -53,10 +65,40 @@ function Actions({ check }: CheckPageProps) {
   if (!check.mayReview) return null;
   return (
     <div className="button-row">
-      <LinkButton href={`${at}/review`}>{t(words.review)}</LinkButton>
+      {check.verdictsLeft > 0 ? <LinkButton href={`${at}/verdicts`}>{t(words.judge)}</LinkButton> : null}
+      <LinkButton href={`${at}/review`} kind={check.verdictsLeft > 0 ? 'secondary' : 'primary'}>
+        {t(kindWords[check.kind].review)}
+      </LinkButton>
       <LinkButton href={`${at}/findings`} kind="secondary">
         {t(words.addFinding)}
       </LinkButton>
+    </div>
+  );
+}
+
+/** Handing on, naming another auditor and cancelling: rare, so they stand below. */
+function Further({ check }: CheckPageProps) {
+  const t = useText();
+  const at = checkPath(check.id);
+  const { mayHandOn, mayNameAuditor, mayCancel } = check;
+  if (!mayHandOn && !mayNameAuditor && !mayCancel) return null;
+  return (
+    <div className="button-row no-print">
+      {mayHandOn ? (
+        <LinkButton href={`${at}/hand-over`} kind="secondary">
+          {t(words.goHandOver)}
+        </LinkButton>
+      ) : null}
+      {mayNameAuditor ? (
+        <LinkButton href={`${at}/auditors`} kind="secondary">
+          {t(words.goAuditor)}
+        </LinkButton>
+      ) : null}
+      {mayCancel ? (
+        <LinkButton href={`${at}/cancellation`} kind="secondary">
+          {t(words.goCancel)}
+        </LinkButton>
+      ) : null}
     </div>
   );
 }
@@ -70,16 +112,20 @@ function Summary({ check }: CheckPageProps) {
     <SummaryList
       dense
       rows={[
-        {
-          key: 'subject',
-          term: t(words.subject),
-          value: (
-            <>
-              {check.subjectHref ? <a href={check.subjectHref}>{check.subject.name}</a> : check.subject.name}
-              {marks.brackets([t(subjectTypeWords[check.subject.type]), check.vendorName].join(marks.dot))}
-            </>
-          ),
-        },
+        ...(check.subject.type === 'unit'
+          ? []
+          : [
+              {
+                key: 'subject',
+                term: t(words.subject),
+                value: (
+                  <>
+                    {check.subjectHref ? <a href={check.subjectHref}>{check.subject.name}</a> : check.subject.name}
+                    {marks.brackets([t(subjectTypeWords[check.subject.type]), check.vendorName].join(marks.dot))}
+                  </>
+                ),
+              },
+            ]),
         ...(check.campaignId
           ? [
               {
@@ -89,7 +135,21 @@ function Summary({ check }: CheckPageProps) {
               },
             ]
           : []),
+        ...(looksAtSections(check.kind)
+          ? [
+              {
+                key: 'occasion',
+                term: t(words.occasion),
+                value:
+                  t(occasionWords[check.occasion.type].name) +
+                  (check.occasion.note ? marks.colon + check.occasion.note : ''),
+              },
+            ]
+          : []),
         { key: 'unit', term: t(words.section), value: t(check.unit) },
+        ...(check.kind === 'audit'
+          ? [{ key: 'auditors', term: t(words.auditors), value: check.auditors.join(marks.comma) }]
+          : []),
         {
           key: 'owner',
           term: t(words.owner),
@@ -158,6 +218,7 @@ function Findings({ check }: CheckPageProps) {
 function Finding({ check, finding }: CheckPageProps & { finding: Check['findings'][number] }) {
   const t = useText();
   const at = findingPath(check.id, finding.id);
+  const ofSection = looksAtSections(check.kind);
   const by = ({ person, at: when }: { person: { name: string; post: string }; at: string }) => (
     <>
       {person.post} {person.name} <OfficeDateTime at={when} />
@@ -169,8 +230,9 @@ function Finding({ check, finding }: CheckPageProps & { finding: Check['findings
       title={finding.question ? t(finding.question) : t(words.whole)}
       aside={<FindingStanding status={finding.status} />}
       actions={
-        finding.mayReport || finding.mayJudge ? (
+        finding.mayPlan || finding.mayReport || finding.mayJudge ? (
           <>
+            {finding.mayPlan ? <LinkButton href={`${at}/plan`}>{t(words.planIt)}</LinkButton> : null}
             {finding.mayReport ? <LinkButton href={`${at}/correction`}>{t(words.reportIt)}</LinkButton> : null}
             {finding.mayJudge ? <LinkButton href={`${at}/closing`}>{t(words.closeIt)}</LinkButton> : null}
           </>
@@ -195,10 +257,21 @@ function Finding({ check, finding }: CheckPageProps & { finding: Check['findings
       <SummaryList
         dense
         rows={[
-          { key: 'measure', term: t(words.measure), value: <span className="keep-lines">{finding.measure}</span> },
+          ...(finding.severity
+            ? [{ key: 'severity', term: t(words.severity), value: t(severityWords[finding.severity].name) }]
+            : []),
+          ...(finding.measure
+            ? [
+                {
+                  key: 'measure',
+                  term: t(ofSection ? words.correctiveAction : words.measure),
+                  value: <span className="keep-lines">{finding.measure}</span>,
+                },
+              ]
+            : []),
           {
             key: 'due',
-            term: t(words.measureDueOn),
+            term: t(finding.status === 'to-plan' ? words.planDueOn : words.measureDueOn),
             value: (
               <>
                 <OfficeDate date={finding.dueOn} era />{' '}
@@ -207,6 +280,7 @@ function Finding({ check, finding }: CheckPageProps & { finding: Check['findings
             ),
           },
           { key: 'raised', term: t(words.raisedBy), value: by(finding.raised) },
+          ...(finding.planned ? [{ key: 'planned', term: t(words.plannedBy), value: by(finding.planned) }] : []),
           ...(finding.returnNote && finding.status !== 'closed'
             ? [
                 {
@@ -249,7 +323,7 @@ function Answers({ check }: CheckPageProps) {
   const marks = useMarks();
   return (
     <section aria-labelledby="answers" className="stack">
-      <h2 id="answers">{t(words.answerTitle)}</h2>
+      <h2 id="answers">{t(kindWords[check.kind].answerTitle)}</h2>
       {check.mayAnswer && check.gapsLeft > 0 ? <p>{t(words.gaps(check.gapsLeft))}</p> : null}
       {check.questions.map((question, at) => (
         <Card
@@ -276,6 +350,7 @@ function Answers({ check }: CheckPageProps) {
             </p>
           )}
           <Files checkId={check.id} files={question.files} removable={check.mayAnswer} />
+          {question.verdict ? <VerdictText verdict={question.verdict} /> : null}
           {question.answeredBy ? (
             <p className="cell-note">
               {t(words.answeredBy)}

@@ -34,14 +34,19 @@ export function CheckTable({ caption, rows, withCampaign = false, empty }: Props
           rowHeader: true,
           cell: (row) => (
             <>
-              <a href={checkPath(row.id)}>{row.subject.name}</a>
+              <a href={checkPath(row.id)}>{row.subject.type === 'unit' ? t(row.unit) : row.subject.name}</a>
               <div className="cell-note">
-                {withCampaign ? row.campaign : [t(subjectTypeWords[row.subject.type]), row.vendorName].join(marks.dot)}
+                {withCampaign
+                  ? row.campaign
+                  : [t(subjectTypeWords[row.subject.type]), row.vendorName].filter(Boolean).join(marks.dot)}
               </div>
             </>
           ),
         },
-        { key: 'unit', header: t(words.section), cell: (row) => t(row.unit) },
+        // A section that is looked at itself stands in the first column.
+        ...(rows.every(({ subject }) => subject.type === 'unit')
+          ? []
+          : [{ key: 'unit', header: t(words.section), cell: (row: Props['rows'][number]) => t(row.unit) }]),
         { key: 'owner', header: t(words.owner), cell: ({ owner }) => <OwnerCell owner={owner} /> },
         {
           key: 'standing',

@@ -2,16 +2,20 @@
 import type { Selectable } from 'kysely';
 import type { PeriodicCheckFacts } from '~/authorization/ability';
 import type { PlainDate } from '~/platform/dates';
+import type { CheckKind } from '~/policy/model';
+import type { JsonValue } from '~/record/model';
 import type { DbOrTx, Tx } from '~db/connection.server';
 import type { CheckCampaignsTable, ChecksTable } from '~db/schema';
-import type { Answer, CheckStatus, Done, Person, SubjectType } from './model';
+import type { Answer, CheckStatus, Done, Occasion, Person, SubjectType } from './model';
 
 export type Campaign = {
   id: string;
+  kind: CheckKind;
   title: string;
   fiscalYear: number;
   dueOn: PlainDate;
-  selection: unknown;
+  occasion: { type: Occasion; note: string };
+  selection: JsonValue;
   subjectCount: number;
   profile: { key: string; version: string };
   started: Done;
@@ -19,9 +23,11 @@ export type Campaign = {
 
 const readCampaign = (row: Selectable<CheckCampaignsTable>): Campaign => ({
   id: row.id,
+  kind: row.kind as CheckKind,
   title: row.title,
   fiscalYear: row.fiscal_year,
   dueOn: row.due_on,
+  occasion: { type: row.occasion as Occasion, note: row.occasion_note },
   selection: JSON.parse(row.selection),
   subjectCount: row.subject_count,
   profile: { key: row.profile_key, version: row.profile_version },
@@ -41,10 +47,12 @@ export const insertCampaign = (tx: Tx, campaign: Campaign) =>
     .insertInto('check_campaigns')
     .values({
       id: campaign.id,
-      kind: 'periodic-check',
+      kind: campaign.kind,
       title: campaign.title,
       fiscal_year: campaign.fiscalYear,
       due_on: campaign.dueOn,
+      occasion: campaign.occasion.type,
+      occasion_note: campaign.occasion.note,
       selection: JSON.stringify(campaign.selection),
       subject_count: campaign.subjectCount,
       profile_key: campaign.profile.key,
@@ -59,6 +67,7 @@ export const insertCampaign = (tx: Tx, campaign: Campaign) =>
 export type Check = {
   id: string;
   campaignId: string;
+  kind: CheckKind;
   subject: { type: SubjectType; id: string; name: string };
   vendorName: string;
   unitId: string;
@@ -73,6 +82,7 @@ export type Check = {
   returnNote: string;
   submitted: Done | null;
   reviewed: (Done & { note: string }) | null;
+  cancelled: (Done & { note: string }) | null;
   version: number;
 };
 
@@ -81,9 +91,11 @@ const done = (id: string | null, name: string, post: string, at: Date | null): D
 
 export function readCheck(row: Selectable<ChecksTable>): Check {
   const reviewed = done(row.reviewed_by, row.reviewed_by_name, row.reviewed_by_post, row.reviewed_at);
+  const cancelled = done(row.cancelled_by, row.cancelled_by_name, row.cancelled_by_post, row.cancelled_at);
   return {
     id: row.id,
     campaignId: row.campaign_id,
+    kind: row.kind as CheckKind,
     subject: { type: row.subject_type as SubjectType, id: row.subject_id, name: row.subject_name },
     vendorName: row.vendor_name,
     unitId: row.unit_id,
@@ -98,6 +110,7 @@ export function readCheck(row: Selectable<ChecksTable>): Check {
     returnNote: row.return_note,
     submitted: done(row.submitted_by, row.submitted_by_name, row.submitted_by_post, row.submitted_at),
     reviewed: reviewed && { ...reviewed, note: row.review_note },
+    cancelled: cancelled && { ...cancelled, note: row.cancel_note },
     version: row.version,
   };
 }
@@ -119,20 +132,31 @@ export async function findCheck(
 /** What the permission rules look at. */
 export async function loadCheckFacts(
   db: DbOrTx,
-  { id, unitId, ownerPostId }: Pick<Check, 'id' | 'unitId' | 'ownerPostId'>,
+  { id, kind, unitId, ownerPostId }: Pick<Check, 'id' | 'kind' | 'unitId' | 'ownerPostId'>,
 ): Promise<PeriodicCheckFacts> {
   const parts = await db.selectFrom('check_parts').select(['person_id', 'part']).where('check_id', '=', id).execute();
   const of = (part: string) => parts.filter((row) => row.part === part).map(({ person_id }) => person_id);
-  return { id, unitId, ownerPostId, answererIds: of('answering'), reviewerIds: of('reviewing') };
+  return { id, kind, unitId, ownerPostId, answererIds: of('answering'), reviewerIds: of('reviewing') };
 }
 
 export type NewCheck = Pick<
   Check,
-  'id' | 'campaignId' | 'subject' | 'vendorName' | 'unitId' | 'ownerPostId' | 'previousId' | 'questionKeys' | 'dueOn'
+  | 'id'
+  | 'campaignId'
+  | 'kind'
+  | 'subject'
+  | 'vendorName'
+  | 'unitId'
+  | 'ownerPostId'
+  | 'previousId'
+  | 'questionKeys'
+  | 'dueOn'
 >;
 
 const cut = (text: string, length: number): string => [...text].slice(0, length).join('');
-const underWay = ({ type, id }: { type: SubjectType; id: string }): string => `${type}:${id}`;
+/** What is asked about the same thing at a time: a section may be audited while it inspects itself. */
+const underWay = ({ kind, subject: { type, id } }: Pick<Check, 'kind' | 'subject'>): string =>
+  type === 'unit' ? `${kind}:${id}` : `${type}:${id}`;
 
 export const insertChecks = (tx: Tx, checks: readonly NewCheck[], now: Date) =>
   tx
@@ -141,9 +165,10 @@ export const insertChecks = (tx: Tx, checks: readonly NewCheck[], now: Date) =>
       checks.map((check) => ({
         id: check.id,
         campaign_id: check.campaignId,
+        kind: check.kind,
         subject_type: check.subject.type,
         subject_id: check.subject.id,
-        under_way: underWay(check.subject),
+        under_way: underWay(check),
         subject_name: cut(check.subject.name, 300),
         vendor_name: cut(check.vendorName, 300),
         unit_id: check.unitId,
@@ -167,17 +192,20 @@ export type CheckChanges = {
   returnNote?: string;
   submitted?: Done;
   reviewed?: Done & { note: string };
+  cancelled?: Done & { note: string };
+  /** Who answers from now on, and for which section. */
+  owner?: { postId: string; unitId: string };
 };
 
 /** Writes `changes` at the version that was read; false when somebody else was first. */
 export async function updateCheck(tx: Tx, check: Check, changes: CheckChanges, now: Date): Promise<boolean> {
-  const { submitted, reviewed } = changes;
+  const { submitted, reviewed, cancelled, owner } = changes;
   const { numUpdatedRows } = await tx
     .updateTable('checks')
     .set({
       ...(changes.status === undefined ? {} : { status: changes.status }),
-      // Once it is reviewed the next campaign may ask again.
-      ...(changes.status === 'reviewed' ? { under_way: null } : {}),
+      // Once it is over the next campaign may ask again.
+      ...(changes.status === 'reviewed' || changes.status === 'cancelled' ? { under_way: null } : {}),
       ...(changes.round === undefined ? {} : { round: changes.round }),
       ...(changes.dueOn === undefined ? {} : { due_on: changes.dueOn }),
       ...(changes.findingsTotal === undefined ? {} : { findings_total: changes.findingsTotal }),
@@ -200,6 +228,16 @@ export async function updateCheck(tx: Tx, check: Check, changes: CheckChanges, n
             reviewed_at: reviewed.at,
             review_note: reviewed.note,
           }),
+      ...(cancelled === undefined
+        ? {}
+        : {
+            cancelled_by: cancelled.person.id,
+            cancelled_by_name: cancelled.person.name,
+            cancelled_by_post: cancelled.person.post,
+            cancelled_at: cancelled.at,
+            cancel_note: cancelled.note,
+          }),
+      ...(owner === undefined ? {} : { owner_post_id: owner.postId, unit_id: owner.unitId }),
       version: check.version + 1,
       updated_at: now,
     })
@@ -207,23 +245,6 @@ export async function updateCheck(tx: Tx, check: Check, changes: CheckChanges, n
     .where('version', '=', check.version)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
-}
-
-/** The one part a person has in a check; false where he has the other. */
-export async function takePart(
-  tx: Tx,
-  checkId: string,
-  { personId, part, now }: { personId: string; part: 'answering' | 'reviewing'; now: Date },
-): Promise<boolean> {
-  const known = await tx
-    .selectFrom('check_parts')
-    .select('part')
-    .where('check_id', '=', checkId)
-    .where('person_id', '=', personId)
-    .executeTakeFirst();
-  if (known) return known.part === part;
-  await tx.insertInto('check_parts').values({ check_id: checkId, person_id: personId, part, since: now }).execute();
-  return true;
 }
 
 export type StoredAnswer = Answer & { personName: string; answeredAt: Date };

@@ -18,6 +18,8 @@ export async function clausesFor(
   ability: AppAbility,
   { type, id }: { type: SubjectType; id: string },
 ): Promise<ClauseSource[]> {
+  // What a section falls short of rests on the policy, not on a contract.
+  if (type === 'unit') return [];
   if (type !== 'cloud-service') {
     const contracts = await powersOfContracts(db, ability, [id]);
     return contracts.map(({ number, title, powers }) => ({ id, name: `${number} ${title}`, powers, isContract: true }));

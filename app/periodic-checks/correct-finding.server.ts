@@ -1,4 +1,4 @@
-/** 是正: carried out by the section, and closed by somebody who had no part in carrying it out. */
+/** 是正: planned where the section plans it itself, carried out by it, and closed by somebody who had no part in it. */
 import type { Actor } from '~/authorization/actor';
 import type { PlainDate } from '~/platform/dates';
 import type { Result } from '~/platform/result';
@@ -8,9 +8,16 @@ import type { Db } from '~db/connection.server';
 import { actAs, checkToChange, type OnCheck, writeCheck } from './access.server';
 import type { Check } from './checks.repository.server';
 import { listFiles } from './files.repository.server';
-import { closeFinding, type Finding, listFindings, reportFinding, returnFinding } from './findings.repository.server';
+import {
+  closeFinding,
+  type Finding,
+  listFindings,
+  planMeasure,
+  reportFinding,
+  returnFinding,
+} from './findings.repository.server';
 import { checkStream, type FindingStatus } from './model';
-import { endDue, fallDue, measureDue, measureOccurrence } from './obligations.server';
+import { endDue, fallDue, measureDue, measureKind, measureOccurrence } from './obligations.server';
 
 export type OnFinding = OnCheck & { findingId: string };
 
@@ -26,6 +33,28 @@ async function findingToChange(
   if (finding.status !== status) refuseChange({ reason: 'check-status' });
   return { check, finding };
 }
+
+export type PlanMeasure = OnFinding & { measure: string; dueOn: PlainDate };
+
+/** 是正計画: what the section will do, by a day of its own choice. */
+export const planFinding = (
+  db: Db,
+  actor: Actor,
+  { measure, dueOn, ...on }: PlanMeasure,
+  io: Io,
+): Promise<Result<null, RegisterRefusal>> =>
+  changeRegister(db, actor, io, async (changing) => {
+    const { tx, now, today, record } = changing;
+    const { check, finding } = await findingToChange(changing, on, 'respond', 'to-plan');
+    if (dueOn <= today) refuseChange({ reason: 'in-past', field: 'dueOn' });
+    const { person } = await actAs(changing, check, 'answering');
+    await planMeasure(tx, finding.id, { measure, dueOn, by: person, now });
+    await writeCheck(changing, check);
+    await endDue(changing, check.id, { kind: 'corrective-plan', occurrence: finding.id, note: measure });
+    await fallDue(changing, [measureDue(check, { findingId: finding.id, measure, dueOn })]);
+    record(checkStream(check.id), 'check-finding-planned', { findingId: finding.id, note: measure, dueOn });
+    return null;
+  });
 
 export type CarryOut = OnFinding & { report: string; evidence: string };
 
@@ -70,7 +99,7 @@ export const judgeMeasure = (
       await closeFinding(tx, finding.id, { note, by: person, now });
       await writeCheck(changing, check, { findingsOpen: check.findingsOpen - 1 });
       await endDue(changing, check.id, {
-        kind: 'corrective-measure',
+        kind: measureKind(check.kind),
         occurrence: measureOccurrence(finding),
         note,
         evidence: finding.evidence,
@@ -84,7 +113,7 @@ export const judgeMeasure = (
     await writeCheck(changing, check);
     if (due !== finding.dueOn) {
       const occurrence = measureOccurrence(finding);
-      await endDue(changing, check.id, { kind: 'corrective-measure', occurrence, status: 'cancelled', note });
+      await endDue(changing, check.id, { kind: measureKind(check.kind), occurrence, status: 'cancelled', note });
       await fallDue(changing, [measureDue(check, { findingId: finding.id, measure: finding.measure, dueOn: due })]);
     }
     record(checkStream(check.id), 'check-finding-returned', { findingId: finding.id, note, dueOn: due });

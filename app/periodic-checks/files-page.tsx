@@ -11,9 +11,9 @@ import { useText } from '~/ui/locale';
 import { PageHeading } from '~/ui/page-heading';
 import type { CheckHead } from './check-page.query.server';
 import type { CheckFile } from './files.repository.server';
-import { CHECKS_PATH, checkPath } from './paths';
+import { checkPath, kindPath } from './paths';
 import { Files } from './question-parts';
-import { checkWords as words } from './words';
+import { kindWords, checkWords as words } from './words';
 
 export type FilesPageProps = {
   check: SerializeFrom<CheckHead>;
@@ -29,19 +29,20 @@ export type FilesPageProps = {
 export function FilesPage({ check, files, places, chosen, submissionKey, error }: FilesPageProps) {
   const t = useText();
   const at = checkPath(check.id);
-  const [kind, id] = chosen.split(':');
-  const back = kind === 'finding' ? `${at}/findings/${id}/correction` : check.status === 'open' ? `${at}/answers` : at;
+  const kind = kindWords[check.kind];
+  const [what, id] = chosen.split(':');
+  const back = what === 'finding' ? `${at}/findings/${id}/correction` : check.status === 'open' ? `${at}/answers` : at;
   return (
     <>
       <Breadcrumbs
         items={[
-          { label: t(words.title), href: CHECKS_PATH },
-          { label: check.name, href: at },
-          { label: t(words.filesTitle) },
+          { label: t(kind.title), href: kindPath(check.kind) },
+          { label: t(check.name), href: at },
+          { label: t(kind.filesTitle) },
         ]}
       />
       <ErrorSummary title={t(words.notAttached)} errors={error ? [{ id: 'file', message: t(error) }] : []} />
-      <PageHeading title={t(words.filesTitle)} lead={t(words.filesLead)} />
+      <PageHeading title={t(kind.filesTitle)} lead={t(kind.filesLead)} />
       {files.length === 0 ? <p>{t(words.noFiles)}</p> : <Files checkId={check.id} files={files} removable />}
       <Form action={`${at}/evidence`} encType="multipart/form-data" reloadDocument className="stack">
         <SubmissionKey value={submissionKey} />

@@ -1,12 +1,14 @@
 /** 指摘 and its measure as rows. */
 import type { PlainDate } from '~/platform/dates';
 import type { DbOrTx, Tx } from '~db/connection.server';
-import type { Done, FindingStatus, Person } from './model';
+import type { Done, FindingStatus, Person, Severity } from './model';
 
 export type Finding = {
   id: string;
   checkId: string;
   questionKey: string;
+  /** '' where none is said. */
+  severity: Severity | '';
   statement: string;
   contractId: string | null;
   requirementKey: string;
@@ -16,6 +18,8 @@ export type Finding = {
   dueOn: PlainDate;
   status: FindingStatus;
   raised: Done;
+  /** Who of the section said what it will do; null where the measure came with the finding. */
+  planned: Done | null;
   carriedOut: Done | null;
   report: string;
   evidence: string;
@@ -42,6 +46,7 @@ export async function listFindings(
     id: row.id,
     checkId: row.check_id,
     questionKey: row.question_key,
+    severity: row.severity as Severity | '',
     statement: row.statement,
     contractId: row.contract_id,
     requirementKey: row.requirement_key,
@@ -53,6 +58,7 @@ export async function listFindings(
       person: { id: row.raised_by, name: row.raised_by_name, post: row.raised_by_post },
       at: row.raised_at,
     },
+    planned: done(row.planned_by, row.planned_by_name, row.planned_by_post, row.planned_at),
     carriedOut: done(row.carried_out_by, row.carried_out_by_name, row.carried_out_by_post, row.carried_out_at),
     report: row.report,
     evidence: row.evidence,
@@ -64,7 +70,16 @@ export async function listFindings(
 
 export type NewFinding = Pick<
   Finding,
-  'id' | 'checkId' | 'questionKey' | 'statement' | 'contractId' | 'requirementKey' | 'clause' | 'measure' | 'dueOn'
+  | 'id'
+  | 'checkId'
+  | 'questionKey'
+  | 'severity'
+  | 'statement'
+  | 'contractId'
+  | 'requirementKey'
+  | 'clause'
+  | 'measure'
+  | 'dueOn'
 >;
 
 export const insertFinding = (tx: Tx, finding: NewFinding, { by, now }: { by: Person; now: Date }) =>
@@ -74,13 +89,15 @@ export const insertFinding = (tx: Tx, finding: NewFinding, { by, now }: { by: Pe
       id: finding.id,
       check_id: finding.checkId,
       question_key: finding.questionKey,
+      severity: finding.severity,
       statement: finding.statement,
       contract_id: finding.contractId,
       requirement_key: finding.requirementKey,
       clause: [...finding.clause].slice(0, 2_000).join(''),
       measure: finding.measure,
       due_on: finding.dueOn,
-      status: 'open' satisfies FindingStatus,
+      // Without a measure the section has still to plan one.
+      status: (finding.measure === '' ? 'to-plan' : 'open') satisfies FindingStatus,
       raised_by: by.id,
       raised_by_name: by.name,
       raised_by_post: by.post,
@@ -90,6 +107,25 @@ export const insertFinding = (tx: Tx, finding: NewFinding, { by, now }: { by: Pe
     .execute();
 
 /** The check is locked, and its version moves with every step of its findings. */
+export const planMeasure = (
+  tx: Tx,
+  findingId: string,
+  { measure, dueOn, by, now }: { measure: string; dueOn: PlainDate; by: Person; now: Date },
+) =>
+  tx
+    .updateTable('check_findings')
+    .set({
+      status: 'open' satisfies FindingStatus,
+      measure,
+      due_on: dueOn,
+      planned_by: by.id,
+      planned_by_name: by.name,
+      planned_by_post: by.post,
+      planned_at: now,
+    })
+    .where('id', '=', findingId)
+    .execute();
+
 export const reportFinding = (
   tx: Tx,
   findingId: string,

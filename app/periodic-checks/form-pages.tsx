@@ -19,10 +19,10 @@ import type { ClauseSource } from './clauses.query.server';
 import type { CheckFile } from './files.repository.server';
 import type { Finding } from './findings.repository.server';
 import { CLOSING_OUTCOMES, REVIEW_OUTCOMES } from './forms';
-import { fieldName, type Gap } from './model';
-import { CHECKS_PATH, checkPath, findingPath } from './paths';
+import { fieldName, type Gap, looksAtSections, SEVERITIES } from './model';
+import { checkPath, findingPath, kindPath } from './paths';
 import { Files } from './question-parts';
-import { gapWords, checkWords as words } from './words';
+import { gapWords, kindWords, severityWords, checkWords as words } from './words';
 
 type CheckForm = { check: SerializeFrom<CheckHead>; answer: FormAnswer | undefined };
 type FrameProps = CheckForm & {
@@ -40,9 +40,10 @@ function CheckFormPage({ check, action, title, lead, submit, danger, back, child
   const { answer, field } = useFields(props.answer);
   return (
     <FormPage
-      home={{ label: t(words.title), href: CHECKS_PATH }}
-      crumbs={[{ label: check.name, href: checkPath(check.id) }]}
+      home={{ label: t(kindWords[check.kind].title), href: kindPath(check.kind) }}
+      crumbs={[{ label: t(check.name), href: checkPath(check.id) }]}
       title={title}
+      kicker={t(check.name)}
       lead={lead}
       action={action}
       answer={answer}
@@ -61,14 +62,15 @@ export type SubmissionPageProps = CheckForm & { gaps: Gap[]; titles: Record<stri
 /** 提出: what is missing, each leading to its field; else the button. */
 export function SubmissionPage({ gaps, titles, maySubmit, ...props }: SubmissionPageProps) {
   const t = useText();
+  const kind = kindWords[props.check.kind];
   const at = `${checkPath(props.check.id)}/answers`;
   if (gaps.length === 0 && maySubmit) {
     return (
       <CheckFormPage
         {...props}
         action={`${checkPath(props.check.id)}/submission`}
-        title={words.submitTitle}
-        lead={words.submitLead}
+        title={kind.submitTitle}
+        lead={kind.submitLead}
         submit={words.submit}
         back={at}
       >
@@ -80,12 +82,12 @@ export function SubmissionPage({ gaps, titles, maySubmit, ...props }: Submission
     <>
       <Breadcrumbs
         items={[
-          { label: t(words.title), href: CHECKS_PATH },
-          { label: props.check.name, href: checkPath(props.check.id) },
-          { label: t(words.submitTitle) },
+          { label: t(kind.title), href: kindPath(props.check.kind) },
+          { label: t(props.check.name), href: checkPath(props.check.id) },
+          { label: t(kind.submitTitle) },
         ]}
       />
-      <PageHeading title={t(words.submitTitle)} lead={t(words.submitLead)} />
+      <PageHeading title={t(kind.submitTitle)} lead={t(kind.submitLead)} />
       {gaps.length > 0 ? (
         <Notice kind="error" title={t(words.gaps(gaps.length))} live>
           <ul>
@@ -110,23 +112,32 @@ export function SubmissionPage({ gaps, titles, maySubmit, ...props }: Submission
   );
 }
 
-/** 確認: accept or send back. */
-export function ReviewPage(props: CheckForm) {
+/** 確認, or the end of an audit: accept or send back. `verdictsLeft`: what stops an audit from being finished. */
+export function ReviewPage({ verdictsLeft, ...props }: CheckForm & { verdictsLeft: number }) {
   const t = useText();
+  const kind = kindWords[props.check.kind];
   const OUTCOMES = {
-    accept: { label: words.accept, hint: words.acceptHint },
+    accept: { label: kind.accept, hint: kind.acceptHint },
     return: { label: words.return, hint: words.returnHint },
   } as const;
   return (
     <CheckFormPage
       {...props}
       action={`${checkPath(props.check.id)}/review`}
-      title={words.reviewTitle}
-      lead={words.reviewLead}
+      title={kind.reviewTitle}
+      lead={kind.reviewLead}
       submit={words.decide}
     >
       {(field) => (
         <>
+          {verdictsLeft > 0 ? (
+            <Notice kind="warning">
+              <p>
+                {t(words.verdictsLeft(verdictsLeft))}{' '}
+                <a href={`${checkPath(props.check.id)}/verdicts`}>{t(words.judge)}</a>
+              </p>
+            </Notice>
+          ) : null}
           <RadioGroup
             {...field('outcome')}
             label={t(words.outcome)}
@@ -152,16 +163,17 @@ export type FindingPageProps = CheckForm & {
   dueOn: string;
 };
 
-/** 指摘と契約に基づく措置. */
+/** 指摘: with the measure under the contract, or how grave it is, for the section to plan a measure. */
 export function FindingPage({ questions, sources, submissionKey, dueOn, ...props }: FindingPageProps) {
   const t = useText();
-  const marks = useMarks();
+  const kind = kindWords[props.check.kind];
+  const ofSection = looksAtSections(props.check.kind);
   return (
     <CheckFormPage
       {...props}
       action={`${checkPath(props.check.id)}/findings`}
-      title={words.findingTitle}
-      lead={words.findingLead}
+      title={kind.findingTitle}
+      lead={kind.findingLead}
       submit={words.addFinding}
     >
       {(field) => (
@@ -174,34 +186,63 @@ export function FindingPage({ questions, sources, submissionKey, dueOn, ...props
             options={questions.map(({ key, title }) => ({ value: key, label: t(title) }))}
           />
           <TextArea {...field('statement')} label={t(words.statement)} rows={4} maxLength={2_000} required />
-          <SelectField
-            {...field('clause')}
-            label={t(words.clause)}
-            hint={t(words.clauseHint)}
-            placeholder={t(words.noClause)}
-            options={sources.map((source) => ({
-              label: source.name,
-              options: [
-                ...source.powers.map(({ power, requirement, quotes }) => ({
-                  value: `${source.id}:${requirement.key}`,
-                  label: `${t(powerWords[power])}${marks.colon}${t(requirement.title)}${marks.brackets(short(quotes[0]?.quote ?? ''))}`,
-                })),
-                { value: source.id, label: t(words.contractOnly(source.name)) },
-              ],
-            }))}
-          />
-          <TextArea
-            {...field('measure')}
-            label={t(words.measure)}
-            hint={t(words.measureHint)}
-            rows={4}
-            maxLength={2_000}
+          {ofSection ? (
+            <RadioGroup
+              {...field('severity')}
+              label={t(words.severity)}
+              required
+              options={SEVERITIES.map((value) => ({
+                value,
+                label: t(severityWords[value].name),
+                hint: t(severityWords[value].hint),
+              }))}
+            />
+          ) : (
+            <UnderContract field={field} sources={sources} />
+          )}
+          <DateField
+            {...field('dueOn', dueOn)}
+            label={t(ofSection ? words.planDueOn : words.measureDueOn)}
+            hint={ofSection ? t(words.planDueHint) : undefined}
             required
           />
-          <DateField {...field('dueOn', dueOn)} label={t(words.measureDueOn)} required />
         </>
       )}
     </CheckFormPage>
+  );
+}
+
+/** 契約に基づく措置: the clause, and what is asked for under it. */
+function UnderContract({ field, sources }: { field: FieldOf } & Pick<FindingPageProps, 'sources'>) {
+  const t = useText();
+  const marks = useMarks();
+  return (
+    <>
+      <SelectField
+        {...field('clause')}
+        label={t(words.clause)}
+        hint={t(words.clauseHint)}
+        placeholder={t(words.noClause)}
+        options={sources.map((source) => ({
+          label: source.name,
+          options: [
+            ...source.powers.map(({ power, requirement, quotes }) => ({
+              value: `${source.id}:${requirement.key}`,
+              label: `${t(powerWords[power])}${marks.colon}${t(requirement.title)}${marks.brackets(short(quotes[0]?.quote ?? ''))}`,
+            })),
+            { value: source.id, label: t(words.contractOnly(source.name)) },
+          ],
+        }))}
+      />
+      <TextArea
+        {...field('measure')}
+        label={t(words.measure)}
+        hint={t(words.measureHint)}
+        rows={4}
+        maxLength={2_000}
+        required
+      />
+    </>
   );
 }
 
@@ -212,9 +253,47 @@ const short = (quote: string): string => {
 };
 
 type OnFindingProps = CheckForm & {
-  finding: SerializeFrom<Pick<Finding, 'id' | 'statement' | 'measure' | 'report' | 'evidence'>>;
+  finding: SerializeFrom<Pick<Finding, 'id' | 'severity' | 'statement' | 'measure' | 'dueOn' | 'report' | 'evidence'>>;
   files: SerializeFrom<CheckFile>[];
 };
+
+/** 是正計画: what the section will do, by when. */
+export function PlanPage({ finding, dueOn, ...props }: Omit<OnFindingProps, 'files'> & { dueOn: string }) {
+  const t = useText();
+  const marks = useMarks();
+  return (
+    <CheckFormPage
+      {...props}
+      action={`${findingPath(props.check.id, finding.id)}/plan`}
+      title={words.planTitle}
+      lead={words.planLead}
+      submit={words.planIt}
+    >
+      {(field) => (
+        <>
+          <p className="keep-lines">
+            {finding.severity ? (
+              <strong>
+                {t(severityWords[finding.severity].name)}
+                {marks.colon}
+              </strong>
+            ) : null}
+            {finding.statement}
+          </p>
+          <TextArea
+            {...field('measure')}
+            label={t(words.correctiveAction)}
+            hint={t(words.correctiveActionHint)}
+            rows={5}
+            maxLength={2_000}
+            required
+          />
+          <DateField {...field('dueOn', dueOn)} label={t(words.measureDueOn)} required />
+        </>
+      )}
+    </CheckFormPage>
+  );
+}
 
 /** 是正の報告. */
 export function CorrectionPage({ finding, files, ...props }: OnFindingProps) {
@@ -233,7 +312,7 @@ export function CorrectionPage({ finding, files, ...props }: OnFindingProps) {
           <p className="keep-lines">{finding.statement}</p>
           <p className="keep-lines">
             <strong>
-              {t(words.measure)}
+              {t(looksAtSections(props.check.kind) ? words.correctiveAction : words.measure)}
               {marks.colon}
             </strong>
             {finding.measure}
@@ -319,6 +398,109 @@ export function FileRemovalPage({ file, ...props }: CheckForm & { file: { id: st
       danger
     >
       {() => <p>{file.name}</p>}
+    </CheckFormPage>
+  );
+}
+
+export type HandOverPageProps = CheckForm & {
+  owner: { post: Text; holders: string[] } | null;
+  posts: { unit: Text; posts: { id: string; title: Text; holders: string[] }[] }[];
+};
+
+/** 担当替え: another post answers from now on. */
+export function HandOverPage({ owner, posts, ...props }: HandOverPageProps) {
+  const t = useText();
+  const marks = useMarks();
+  return (
+    <CheckFormPage
+      {...props}
+      action={`${checkPath(props.check.id)}/hand-over`}
+      title={words.handOverTitle}
+      lead={words.handOverLead}
+      submit={words.handOver}
+    >
+      {(field) => (
+        <>
+          <p>
+            {t(words.owner)}
+            {marks.colon}
+            {owner ? t(owner.post) + marks.brackets(owner.holders.join(marks.comma)) : t(words.noOwner)}
+          </p>
+          <SelectField
+            {...field('postId')}
+            label={t(words.newOwner)}
+            placeholder={t(words.chooseOne)}
+            required
+            options={posts.map(({ unit, posts: held }) => ({
+              label: t(unit),
+              options: held.map(({ id, title, holders }) => ({
+                value: id,
+                label: t(title) + marks.brackets(holders.join(marks.comma)),
+              })),
+            }))}
+          />
+          <TextArea {...field('note')} label={t(words.why)} rows={3} maxLength={1_000} required />
+        </>
+      )}
+    </CheckFormPage>
+  );
+}
+
+/** 取消し, with its reason. */
+export function CancelPage(props: CheckForm) {
+  const t = useText();
+  return (
+    <CheckFormPage
+      {...props}
+      action={`${checkPath(props.check.id)}/cancellation`}
+      title={words.cancelTitle}
+      lead={words.cancelLead}
+      submit={words.cancelIt}
+      danger
+    >
+      {(field) => <TextArea {...field('note')} label={t(words.why)} rows={3} maxLength={1_000} required />}
+    </CheckFormPage>
+  );
+}
+
+export type AuditorPageProps = CheckForm & {
+  named: string[];
+  auditors: { id: string; name: string; post: Text; independent: boolean }[];
+};
+
+/** 監査人の追加: who stands on the section's side is shown, and cannot be chosen. */
+export function AuditorPage({ named, auditors, ...props }: AuditorPageProps) {
+  const t = useText();
+  const marks = useMarks();
+  return (
+    <CheckFormPage
+      {...props}
+      action={`${checkPath(props.check.id)}/auditors`}
+      title={words.auditorTitle}
+      lead={words.auditorLead}
+      submit={words.nameIt}
+    >
+      {(field) => (
+        <>
+          <p>
+            {t(words.auditors)}
+            {marks.colon}
+            {named.join(marks.comma)}
+          </p>
+          <RadioGroup
+            {...field('personId')}
+            label={t(words.newAuditor)}
+            required
+            options={auditors.map(({ id, name, post, independent }) => ({
+              value: id,
+              label: `${name}${marks.brackets(t(post))}`,
+              hint: independent ? undefined : t(words.notIndependent),
+              disabled: !independent,
+            }))}
+          />
+          <TextArea {...field('note')} label={t(words.why)} rows={3} maxLength={1_000} required />
+        </>
+      )}
     </CheckFormPage>
   );
 }

@@ -4,7 +4,12 @@ import { idSchema } from '~/platform/ids';
 import { multiLine, optionalChoice, plainDateField, singleLine } from '~/platform/input';
 import { messageKey } from '~/platform/input-words';
 import { requiredChoice, requiredDate, version } from '~/registers/fields';
-import { ANSWERS, type Answer, fieldName } from './model';
+import { ANSWERS, type Answer, fieldName, SEVERITIES, type Verdict, type VerdictPart } from './model';
+
+const chosenId = () =>
+  z
+    .string({ error: messageKey('choose-one') })
+    .refine((value) => idSchema.safeParse(value).success, messageKey('choose-one'));
 
 const requiredText = (max: number) => multiLine(max).refine((value) => value !== '', messageKey('required'));
 
@@ -45,6 +50,40 @@ export function readAnswers(values: Record<string, unknown>, questionKeys: reado
   );
 }
 
+/** The name of a field of the verdict on a question, and its id on the page. */
+export const verdictField = (questionKey: string, part: VerdictPart): string => `${questionKey}.${part}`;
+
+export const VERDICT_NEXT = ['stay', 'review'] as const;
+type VerdictsForm = Record<string, unknown> & { version: number; next: (typeof VERDICT_NEXT)[number] | null };
+
+/** The same for the verdicts of an auditor: a draft too. */
+export const verdictsForm = (questionKeys: readonly string[]): z.ZodType<VerdictsForm> =>
+  z.strictObject({
+    version: version(),
+    next: optionalChoice(VERDICT_NEXT),
+    ...Object.fromEntries(
+      questionKeys.flatMap((key) => [
+        [verdictField(key, 'verdict'), optionalChoice(ANSWERS)],
+        [verdictField(key, 'remark'), multiLine(2_000)],
+      ]),
+    ),
+  }) as unknown as z.ZodType<VerdictsForm>;
+
+export const readVerdicts = (values: Record<string, unknown>, questionKeys: readonly string[]): Map<string, Verdict> =>
+  new Map(
+    questionKeys.map((key) => [
+      key,
+      {
+        verdict: (values[verdictField(key, 'verdict')] as Verdict['verdict'] | null) ?? '',
+        remark: String(values[verdictField(key, 'remark')] ?? ''),
+      },
+    ]),
+  );
+
+export const handOverForm = z.strictObject({ version: version(), postId: chosenId(), note: requiredText(1_000) });
+export const cancellationForm = z.strictObject({ version: version(), note: requiredText(1_000) });
+export const auditorForm = z.strictObject({ version: version(), personId: chosenId(), note: requiredText(1_000) });
+
 export const submissionForm = z.strictObject({ version: version() });
 
 export const REVIEW_OUTCOMES = ['accept', 'return'] as const;
@@ -80,10 +119,15 @@ export const findingForm = z.strictObject({
   submissionKey: idSchema,
   questionKey: z.string().regex(/^[a-z0-9-]{0,60}$/, messageKey('not-a-choice')),
   statement: requiredText(2_000),
-  clause,
-  measure: requiredText(2_000),
+  /** Of what runs under a contract. */
+  clause: clause.default(null),
+  measure: multiLine(2_000).default(''),
+  /** Of a section. */
+  severity: optionalChoice(SEVERITIES),
   dueOn: requiredDate(),
 });
+
+export const planForm = z.strictObject({ version: version(), measure: requiredText(2_000), dueOn: requiredDate() });
 
 export const correctionForm = z.strictObject({
   version: version(),

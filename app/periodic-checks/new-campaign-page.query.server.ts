@@ -3,71 +3,147 @@
 import type { AppAbility } from '~/authorization/ability';
 import { postsWithHolders } from '~/obligations/obligation-list.query.server';
 import { isHeld } from '~/obligations/owners';
-import { type ParsedForm, parseForm } from '~/people/forms';
+import { type ParsedForm, parseForm, type Typed } from '~/people/forms';
+import { type Organisation, unitAndAncestors, unitPathName } from '~/people/organisation';
 import { loadOrganisation } from '~/people/organisation.repository.server';
 import { addMonths, fiscalYear, type PlainDate } from '~/platform/dates';
-import type { PolicyProfile } from '~/policy/model';
+import type { Text } from '~/platform/text';
+import { checkQuestionsOf } from '~/policy/check-questions';
+import type { CheckKind, PolicyProfile } from '~/policy/model';
 import { activeProfile } from '~/policy/profiles.repository.server';
 import type { DbOrTx } from '~db/connection.server';
-import { listSubjects, MOST_SUBJECTS, ownersOf } from './campaign-set.query.server';
-import { type NewCampaign, previewForm } from './selection';
+import { mayOnCampaigns } from './access.server';
+import { listSubjects, MOST_SUBJECTS, ownersOf, type SubjectRow } from './campaign-set.query.server';
+import { auditorsOf, sectionsOf } from './independence';
+import { checkKindsOf, isAudit, looksAtSections, type SubjectType } from './model';
+import { listSections } from './section-set.query.server';
+import {
+  type NewCampaign,
+  type NewSectionCampaign,
+  previewForm,
+  REGISTER_LISTS,
+  SECTION_LISTS,
+  sectionPreviewForm,
+} from './selection';
 
 const SHOWN = 200;
 
+/** Whether there are checks of this kind under the policy in force, and `ability` may start them. */
+export async function mayStartRound(db: DbOrTx, ability: AppAbility, kind: CheckKind): Promise<boolean> {
+  if (!mayOnCampaigns(ability, 'create', kind)) return false;
+  return checkKindsOf((await activeProfile(db)).switches).includes(kind);
+}
+
 /** What the form begins with. */
-const beginning = (profile: PolicyProfile, today: PlainDate) => ({
-  levels: profile.classification.axes.confidentiality.levels.map(({ key, name }) => ({ key, name })),
-  scheme: profile.classification.name,
-  fiscalYear: fiscalYear(today),
-  dueOn: addMonths(today, 1),
+function beginning(kind: CheckKind, profile: PolicyProfile, organisation: Organisation, today: PlainDate) {
+  const ofSections = looksAtSections(kind);
+  return {
+    kind,
+    levels: profile.classification.axes.confidentiality.levels.map(({ key, name }) => ({ key, name })),
+    scheme: profile.classification.name,
+    fiscalYear: fiscalYear(today),
+    dueOn: addMonths(today, 1),
+    sections: ofSections
+      ? sectionsOf(organisation).map(({ id, name }) => ({ id, name, above: above(organisation, id) }))
+      : [],
+    auditors: isAudit(kind)
+      ? auditorsOf(organisation).map(({ id, name, post }) => ({ id, name, post: postName(organisation, post) }))
+      : [],
+    questions: ofSections ? checkQuestionsOf(profile, kind).map(({ key, title }) => ({ key, title })) : [],
+  };
+}
+
+/** The department of a section, by which the choices stand together. */
+function above(organisation: Organisation, unitId: string): Text | null {
+  const parent = unitAndAncestors(organisation, unitId)[1];
+  return parent ? parent.name : null;
+}
+
+const postName = (organisation: Organisation, { unitId, title }: { unitId: string; title: Text }): Text => {
+  const unit = unitPathName(organisation, unitId);
+  return { ja: `${unit.ja} ${title.ja}`, en: `${title.en}, ${unit.en}` };
+};
+
+type Read = ParsedForm<unknown>;
+type Shown = {
+  start: ReturnType<typeof beginning>;
+  read: { ok: boolean; typed: Typed; errors: Record<string, Text> } | null;
+  set: Awaited<ReturnType<typeof shownSet>> | null;
+};
+
+const readAs = (read: Read): NonNullable<Shown['read']> => ({
+  ok: read.ok,
+  typed: read.typed,
+  errors: read.ok ? {} : read.errors,
 });
 
-/** `typed` is what the form comes back with; without a set where nothing was asked yet, or something is wrong. */
+/** `read.typed` is what the form comes back with; without a set where nothing was asked yet, or something is wrong. */
 export async function loadNewCampaign(
   db: DbOrTx,
   ability: AppAbility,
+  kind: CheckKind,
   asked: FormData | null,
   today: PlainDate,
-): Promise<{
-  start: ReturnType<typeof beginning>;
-  read: ParsedForm<NewCampaign> | null;
-  set: Awaited<ReturnType<typeof previewOf>> | null;
-}> {
+): Promise<Shown> {
   const profile = await activeProfile(db);
-  const start = beginning(profile, today);
-  const read = asked === null ? null : parseForm(previewForm, asked, ['types']);
-  if (!read?.ok) return { start, read, set: null };
-  return { start, read, set: await previewOf(db, ability, read.value, { profile, today }) };
+  const organisation = await loadOrganisation(db, today);
+  const start = beginning(kind, profile, organisation, today);
+  if (asked === null) return { start, read: null, set: null };
+  const under = { db, organisation, today };
+  if (looksAtSections(kind)) {
+    const read = parseForm<NewSectionCampaign>(sectionPreviewForm, asked, SECTION_LISTS);
+    if (!read.ok) return { start, read: readAs(read), set: null };
+    return { start, read: readAs(read), set: await sectionSet(read.value, under) };
+  }
+  const read = parseForm<NewCampaign>(previewForm, asked, REGISTER_LISTS);
+  if (!read.ok) return { start, read: readAs(read), set: null };
+  return { start, read: readAs(read), set: await registerSet(read.value, { ...under, ability, profile }) };
 }
 
-async function previewOf(
-  db: DbOrTx,
-  ability: AppAbility,
+type Under = { db: DbOrTx; organisation: Organisation; today: PlainDate };
+
+async function registerSet(
   { title: _title, fiscalYear: _year, dueOn: _due, ...selection }: NewCampaign,
-  { profile, today }: { profile: PolicyProfile; today: PlainDate },
+  { ability, profile, ...under }: Under & { ability: AppAbility; profile: PolicyProfile },
 ) {
-  const subjects = await listSubjects(db, selection, { ability, profile, today });
-  const organisation = await loadOrganisation(db, today);
-  const ownerOf = ownersOf(organisation);
-  const owned = subjects.map((row) => ({ row, ownerPostId: ownerOf(row) }));
-  const shown = owned.slice(0, SHOWN);
+  const subjects = await listSubjects(under.db, selection, { ability, profile, today: under.today });
+  const ownerOf = ownersOf(under.organisation);
+  return shownSet(
+    subjects.map((row) => ({ ...row, ownerPostId: ownerOf(row), auditors: [] })),
+    under,
+  );
+}
+
+async function sectionSet(asked: NewSectionCampaign, under: Under) {
+  return shownSet(await listSections(under.db, asked.kind, asked, under.organisation), under);
+}
+
+type Row = Pick<SubjectRow, 'id' | 'number' | 'name' | 'vendorName' | 'unitId' | 'lastId' | 'lastAt'> & {
+  type: SubjectType;
+  ownerPostId: string | null;
+  auditors: { name: string }[];
+};
+
+async function shownSet(rows: readonly Row[], { db, organisation, today }: Under) {
+  const shown = rows.slice(0, SHOWN);
   const posts = await postsWithHolders(
     db,
     shown.flatMap(({ ownerPostId }) => ownerPostId ?? []),
     today,
   );
   return {
-    count: Math.min(subjects.length, MOST_SUBJECTS),
-    tooMany: subjects.length > MOST_SUBJECTS,
-    vacant: owned.filter(({ ownerPostId }) => !isHeld(organisation, ownerPostId)).length,
-    rows: shown.map(({ row, ownerPostId }) => ({
+    count: Math.min(rows.length, MOST_SUBJECTS),
+    tooMany: rows.length > MOST_SUBJECTS,
+    vacant: rows.filter(({ ownerPostId }) => !isHeld(organisation, ownerPostId)).length,
+    rows: shown.map((row) => ({
       id: row.id,
       type: row.type,
       name: row.name,
       number: row.number,
       vendorName: row.vendorName,
       unit: organisation.units.get(row.unitId)?.name ?? { ja: '', en: '' },
-      owner: (ownerPostId !== null && posts.get(ownerPostId)) || null,
+      owner: (row.ownerPostId !== null && posts.get(row.ownerPostId)) || null,
+      auditors: row.auditors.map(({ name }) => name),
       lastId: row.lastId,
       lastAt: row.lastAt,
     })),

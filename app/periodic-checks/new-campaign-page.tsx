@@ -6,20 +6,21 @@ import type { FormAnswer } from '~/people/form-answer';
 import { FormProblems, useFields } from '~/people/people-form';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button } from '~/ui/button';
-import { Checkbox, CheckboxGroup } from '~/ui/choices';
+import { Checkbox, CheckboxGroup, RadioGroup } from '~/ui/choices';
 import { DataTable } from '~/ui/data-table';
 import { OfficeDateTime } from '~/ui/dates';
+import { Disclosure } from '~/ui/disclosure';
 import { DateField, NumberField, SelectField, TextField } from '~/ui/fields';
 import { Form, SubmissionKey } from '~/ui/form';
 import { useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';
 import { Notice } from '~/ui/notice';
 import { PageHeading } from '~/ui/page-heading';
-import { SUBJECT_TYPES } from './model';
+import { isAudit, looksAtSections, OCCASIONS, REGISTER_TYPES } from './model';
 import type { loadNewCampaign } from './new-campaign-page.query.server';
 import { OwnerCell } from './owner-cell';
-import { CHECKS_PATH, checkPath, NEW_CAMPAIGN_PATH } from './paths';
-import { subjectTypeWords, checkWords as words } from './words';
+import { checkPath, kindPath, NEW_CAMPAIGN_PATH, newCampaignPath } from './paths';
+import { kindWords, occasionWords, subjectTypeWords, checkWords as words } from './words';
 
 type Loaded = SerializeFrom<Awaited<ReturnType<typeof loadNewCampaign>>>;
 type SetOf = NonNullable<Loaded['set']>;
@@ -35,19 +36,107 @@ export type NewCampaignPageProps = {
 export function NewCampaignPage(props: NewCampaignPageProps) {
   const t = useText();
   const { set, answer } = props;
+  const kind = kindWords[props.start.kind];
+  const list = kindPath(props.start.kind);
   return (
     <>
-      <Breadcrumbs items={[{ label: t(words.title), href: CHECKS_PATH }, { label: t(words.newTitle) }]} />
-      <PageHeading title={t(words.newTitle)} lead={t(words.newLead)} />
+      <Breadcrumbs items={[{ label: t(kind.title), href: list }, { label: t(kind.newTitle) }]} />
+      <PageHeading title={t(kind.newTitle)} lead={t(kind.newLead)} />
       <FormProblems answer={answer} />
       <form method="get" action={NEW_CAMPAIGN_PATH} className="stack">
-        <Conditions {...props} />
+        <input type="hidden" name="kind" value={props.start.kind} />
+        <Named {...props} />
+        {looksAtSections(props.start.kind) ? <Sections {...props} /> : <Conditions {...props} />}
         <div className="button-row">
           <Button kind={set ? 'secondary' : 'primary'}>{t(words.preview)}</Button>
-          <a href={CHECKS_PATH}>{t({ ja: 'やめて戻る', en: 'Cancel' })}</a>
+          <a href={list}>{t({ ja: 'やめて戻る', en: 'Cancel' })}</a>
         </div>
       </form>
       {set ? <TheSet {...props} set={set} /> : null}
+    </>
+  );
+}
+
+function Named({ start, answer }: NewCampaignPageProps) {
+  const t = useText();
+  const { field } = useFields(answer);
+  return (
+    <>
+      <TextField
+        {...field('title')}
+        label={t(words.name)}
+        hint={t(kindWords[start.kind].nameHint)}
+        maxLength={100}
+        required
+      />
+      <NumberField
+        {...field('fiscalYear', String(start.fiscalYear))}
+        label={t(words.fiscalYear)}
+        inputMode="numeric"
+        required
+      />
+      <DateField {...field('dueOn', start.dueOn)} label={t(words.dueOn)} required />
+    </>
+  );
+}
+
+const listOf = (typed: string | string[] | undefined): string[] | undefined =>
+  typed === undefined ? undefined : [typed].flat();
+
+/** 自己点検 and 監査: the occasion, the sections, who audits, and what is asked. */
+function Sections({ start, answer }: NewCampaignPageProps) {
+  const t = useText();
+  const marks = useMarks();
+  const { field } = useFields(answer);
+  const { kind, sections, auditors, questions } = start;
+  // All sections look at themselves; which ones are audited is for the auditor to choose.
+  const everySection = isAudit(kind) ? [] : sections.map(({ id }) => id);
+  return (
+    <>
+      <RadioGroup
+        {...field('occasion', 'scheduled')}
+        label={t(words.occasion)}
+        required
+        options={OCCASIONS.map((value) => ({
+          value,
+          label: t(occasionWords[value].name),
+          hint: t(occasionWords[value].hint),
+        }))}
+      />
+      <TextField {...field('occasionNote')} label={t(words.occasionNote)} maxLength={500} optional />
+      <CheckboxGroup
+        name="unitIds"
+        label={t(words.sections)}
+        hint={t(words.sectionsHint)}
+        error={field('unitIds').error}
+        required
+        defaultValue={listOf(answer.typed.unitIds) ?? everySection}
+        options={sections.map(({ id, name, above }) => ({
+          value: id,
+          label: t(name) + (above ? marks.brackets(t(above)) : ''),
+        }))}
+      />
+      {isAudit(kind) ? (
+        <CheckboxGroup
+          name="auditorIds"
+          label={t(words.auditors)}
+          hint={t(auditors.length === 0 ? words.noAuditors : words.auditorsHint)}
+          error={field('auditorIds').error}
+          required
+          defaultValue={listOf(answer.typed.auditorIds) ?? []}
+          options={auditors.map(({ id, name, post }) => ({ value: id, label: name + marks.brackets(t(post)) }))}
+        />
+      ) : null}
+      <Disclosure summary={t(words.chooseQuestions(questions.length))}>
+        <CheckboxGroup
+          name="questionKeys"
+          label={t(words.questions)}
+          hint={t(words.questionsHint)}
+          error={field('questionKeys').error}
+          defaultValue={listOf(answer.typed.questionKeys) ?? []}
+          options={questions.map(({ key, title }) => ({ value: key, label: t(title) }))}
+        />
+      </Disclosure>
     </>
   );
 }
@@ -59,21 +148,13 @@ function Conditions({ start, units, answer }: NewCampaignPageProps) {
   const { types } = answer.typed;
   return (
     <>
-      <TextField {...field('title')} label={t(words.name)} hint={t(words.nameHint)} maxLength={100} required />
-      <NumberField
-        {...field('fiscalYear', String(start.fiscalYear))}
-        label={t(words.fiscalYear)}
-        inputMode="numeric"
-        required
-      />
-      <DateField {...field('dueOn', start.dueOn)} label={t(words.dueOn)} required />
       <CheckboxGroup
         name="types"
         label={t(words.types)}
         error={field('types').error}
         required
-        defaultValue={Array.isArray(types) ? types : SUBJECT_TYPES}
-        options={SUBJECT_TYPES.map((value) => ({ value, label: t(subjectTypeWords[value]) }))}
+        defaultValue={Array.isArray(types) ? types : REGISTER_TYPES}
+        options={REGISTER_TYPES.map((value) => ({ value, label: t(subjectTypeWords[value]) }))}
       />
       <SelectField
         {...field('minimumLevel')}
@@ -105,7 +186,7 @@ function Conditions({ start, units, answer }: NewCampaignPageProps) {
   );
 }
 
-function TheSet({ set, answer, submissionKey }: NewCampaignPageProps & { set: SetOf }) {
+function TheSet({ start, set, answer, submissionKey }: NewCampaignPageProps & { set: SetOf }) {
   const t = useText();
   const marks = useMarks();
   return (
@@ -129,15 +210,29 @@ function TheSet({ set, answer, submissionKey }: NewCampaignPageProps & { set: Se
             rowHeader: true,
             cell: (row) => (
               <>
-                {row.name}
+                {row.type === 'unit' ? t(row.unit) : row.name}
                 <div className="cell-note">
-                  {[t(subjectTypeWords[row.type]), row.number, row.vendorName].filter(Boolean).join(marks.dot)}
+                  {row.type === 'unit'
+                    ? null
+                    : [t(subjectTypeWords[row.type]), row.number, row.vendorName].filter(Boolean).join(marks.dot)}
                 </div>
               </>
             ),
           },
-          { key: 'unit', header: t(words.section), cell: (row) => t(row.unit) },
+          ...(looksAtSections(start.kind)
+            ? []
+            : [{ key: 'unit', header: t(words.section), cell: (row: SetOf['rows'][number]) => t(row.unit) }]),
           { key: 'owner', header: t(words.owner), cell: ({ owner }) => <OwnerCell owner={owner} /> },
+          ...(isAudit(start.kind)
+            ? [
+                {
+                  key: 'auditors',
+                  header: t(words.auditors),
+                  cell: ({ auditors }: SetOf['rows'][number]) =>
+                    auditors.length > 0 ? auditors.join(marks.comma) : <strong>{t(words.noAuditorLeft)}</strong>,
+                },
+              ]
+            : []),
           {
             key: 'last',
             header: t(words.last),
@@ -154,7 +249,7 @@ function TheSet({ set, answer, submissionKey }: NewCampaignPageProps & { set: Se
         ]}
       />
       {set.count > 0 && !set.tooMany ? (
-        <Form action={NEW_CAMPAIGN_PATH} reloadDocument className="stack">
+        <Form action={newCampaignPath(start.kind)} reloadDocument className="stack">
           <SubmissionKey value={submissionKey} />
           <input type="hidden" name="shown" value={set.count} />
           {Object.entries(answer.typed)

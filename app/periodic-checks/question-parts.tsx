@@ -71,6 +71,28 @@ export function Files({
 
 type Said = { answer: AnswerValue | ''; explanation: string; reason: string; stillValid: string };
 
+/** What an auditor makes of the answer. */
+export function VerdictText({
+  verdict: { verdict, remark, personName },
+}: {
+  verdict: { verdict: AnswerValue | ''; remark: string; personName: string };
+}) {
+  const t = useText();
+  const marks = useMarks();
+  if (verdict === '' && remark === '') return null;
+  return (
+    <div>
+      <p>
+        {t(words.verdict)}
+        {marks.colon}
+        <strong>{verdict === '' ? t(words.noVerdict) : t(answerWords[verdict])}</strong>
+        {marks.brackets(personName)}
+      </p>
+      {remark ? <p className="keep-lines">{remark}</p> : null}
+    </div>
+  );
+}
+
 /** An answer to read. */
 export function AnswerText({ answer: { answer, explanation, reason, stillValid } }: { answer: Said }) {
   const t = useText();

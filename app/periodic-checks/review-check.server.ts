@@ -1,4 +1,7 @@
-/** Reviewing what a section answered: findings with their measure under the contract, sending back, accepting. */
+/**
+ * Looking at what a section answered: an auditor's verdict on each answer, findings with their measure under the
+ * contract or for the section to plan, sending back, accepting.
+ */
 import type { AppAbility } from '~/authorization/ability';
 import type { Actor } from '~/authorization/actor';
 import type { PlainDate } from '~/platform/dates';
@@ -10,8 +13,9 @@ import { actAs, checkToChange, type OnCheck, writeCheck } from './access.server'
 import type { Check } from './checks.repository.server';
 import { clausesFor } from './clauses.query.server';
 import { insertFinding } from './findings.repository.server';
-import { checkStream } from './model';
-import { answerDue, fallDue, measureDue } from './obligations.server';
+import { checkStream, isAudit, looksAtSections, type Severity, type Verdict, verdictGapsOf } from './model';
+import { answerDue, fallDue, measureDue, planDue } from './obligations.server';
+import { listVerdicts, writeVerdicts } from './verdicts.repository.server';
 
 export type Clause = { sourceId: string; requirementKey: string | null };
 
@@ -21,15 +25,18 @@ export type RaiseFinding = OnCheck & {
   questionKey: string;
   statement: string;
   clause: Clause | null;
+  /** How grave it is, of what a section is found short of. */
+  severity: Severity | null;
+  /** '' of what a section is found short of: it says itself what it will do, by `dueOn` at the latest. */
   measure: string;
   dueOn: PlainDate;
 };
 
-/** 指摘 with its measure. The clause is written down as it read. */
+/** 指摘: with its measure, or for the section to plan one. The clause is written down as it read. */
 export const raiseFinding = (
   db: Db,
   actor: Actor,
-  { submissionKey, questionKey, statement, clause, measure, dueOn, ...on }: RaiseFinding,
+  { submissionKey, questionKey, statement, clause, severity, measure, dueOn, ...on }: RaiseFinding,
   io: Io,
 ): Promise<Result<string, RegisterRefusal>> =>
   changeRegister(db, actor, io, async (changing) => {
@@ -43,24 +50,39 @@ export const raiseFinding = (
         refuseChange({ reason: 'not-there', field: 'questionKey' });
       }
       if (dueOn <= today) refuseChange({ reason: 'in-past', field: 'dueOn' });
+      const ofSection = looksAtSections(check.kind);
+      if (ofSection && severity === null) refuseChange({ reason: 'choice-needed', field: 'severity' });
+      if (!ofSection && measure === '') refuseChange({ reason: 'measure-needed', field: 'measure' });
       const invoked = await invokedClause(tx, ability, check, clause);
       const { person } = await actAs(changing, check, 'reviewing');
       const id = newId();
       await insertFinding(
         tx,
-        { id, checkId: check.id, questionKey, statement, ...invoked, measure, dueOn },
+        {
+          id,
+          checkId: check.id,
+          questionKey,
+          severity: ofSection ? (severity ?? '') : '',
+          statement,
+          ...invoked,
+          measure: ofSection ? '' : measure,
+          dueOn,
+        },
         { by: person, now },
       );
       await writeCheck(changing, check, {
         findingsTotal: check.findingsTotal + 1,
         findingsOpen: check.findingsOpen + 1,
       });
-      await fallDue(changing, [measureDue(check, { findingId: id, measure, dueOn })]);
+      const due = ofSection
+        ? planDue(check, { findingId: id, statement, dueOn })
+        : measureDue(check, { findingId: id, measure, dueOn });
+      await fallDue(changing, [due]);
       record(checkStream(check.id), 'check-finding-raised', {
         findingId: id,
         questionKey,
         note: statement,
-        measure,
+        ...(ofSection ? { severity } : { measure }),
         contractId: invoked.contractId,
         requirementKey: invoked.requirementKey,
         dueOn,
@@ -100,6 +122,12 @@ export const reviewCheck = (
     if (check.status !== 'submitted') refuseChange({ reason: 'check-status' });
     const review = await actAs(changing, check, 'reviewing');
     if (outcome === 'accept') {
+      if (
+        isAudit(check.kind) &&
+        verdictGapsOf(check.questionKeys, await listVerdicts(changing.tx, check.id)).length > 0
+      ) {
+        refuseChange({ reason: 'verdicts-missing' });
+      }
       await writeCheck(changing, check, { status: 'reviewed', reviewed: { ...review, note } });
       changing.record(checkStream(check.id), 'check-reviewed', { note, findings: check.findingsTotal });
       return null;
@@ -109,5 +137,33 @@ export const reviewCheck = (
     await writeCheck(changing, check, { status: 'open', round, dueOn, returnNote: note });
     await fallDue(changing, [answerDue(check, { round, dueOn })]);
     changing.record(checkStream(check.id), 'check-returned', { note, round, dueOn });
+    return null;
+  });
+
+export type SaveVerdicts = OnCheck & { verdicts: ReadonlyMap<string, Verdict> };
+
+/** 監査人の判断: a draft until the audit is finished; saves what differs from what is stored. */
+export const saveVerdicts = (
+  db: Db,
+  actor: Actor,
+  { verdicts, ...on }: SaveVerdicts,
+  io: Io,
+): Promise<Result<null, RegisterRefusal>> =>
+  changeRegister(db, actor, io, async (changing) => {
+    const check = await checkToChange(changing, on, 'decide');
+    if (!isAudit(check.kind)) refuseChange({ reason: 'not-found' });
+    if (check.status !== 'submitted') refuseChange({ reason: 'check-status' });
+    const stored = await listVerdicts(changing.tx, check.id);
+    const changed = new Map(
+      [...verdicts].filter(([key, { verdict, remark }]) => {
+        const before = stored.get(key) ?? { verdict: '', remark: '' };
+        return check.questionKeys.includes(key) && (before.verdict !== verdict || before.remark !== remark);
+      }),
+    );
+    if (changed.size === 0) return null;
+    const { person } = await actAs(changing, check, 'reviewing');
+    await writeVerdicts(changing.tx, check.id, changed, { by: person, now: changing.now });
+    await writeCheck(changing, check);
+    changing.record(checkStream(check.id), 'check-judged', { verdicts: Object.fromEntries(changed) });
     return null;
   });

@@ -1,16 +1,16 @@
-/** Which contracts, agreements and services a campaign takes in, read from a form or an address. Pure. */
+/** What a campaign takes in (contracts, agreements and services, or sections), read from a form or an address. Pure. */
 import { z } from 'zod';
 import type { WorkKind } from '~/contracts/contract';
 import { WORK_KINDS } from '~/contracts/contract';
 import type { PlainDate } from '~/platform/dates';
 import { idSchema } from '~/platform/ids';
-import { optionalChoice, optionalId, optionalInteger, plainDateField } from '~/platform/input';
+import { optionalChoice, optionalId, optionalInteger, plainDateField, singleLine } from '~/platform/input';
 import { messageKey } from '~/platform/input-words';
-import { requiredDate, requiredLine } from '~/registers/fields';
-import { SUBJECT_TYPES, type SubjectType } from './model';
+import { requiredChoice, requiredDate, requiredLine } from '~/registers/fields';
+import { OCCASIONS, type Occasion, REGISTER_TYPES, type RegisterType } from './model';
 
 export type Selection = {
-  types: SubjectType[];
+  types: RegisterType[];
   /** Key of a level of the scheme in force: that level or above. null: any. */
   minimumLevel: string | null;
   work: WorkKind | null;
@@ -28,8 +28,10 @@ const level = z
 
 const flag = z.union([z.literal('yes'), z.literal('')]).transform((value) => value === 'yes');
 
+const REGISTERS = z.literal('periodic-check').default('periodic-check');
+
 const selectionFields = {
-  types: z.array(z.enum(SUBJECT_TYPES, messageKey('not-a-choice'))).min(1, messageKey('choose-one')),
+  types: z.array(z.enum(REGISTER_TYPES, messageKey('not-a-choice'))).min(1, messageKey('choose-one')),
   minimumLevel: level.default(null),
   work: optionalChoice(WORK_KINDS),
   unitId: optionalId().default(null),
@@ -47,18 +49,57 @@ const campaignFields = {
   dueOn: requiredDate(),
 };
 
-/** The preview: everything that decides about the campaign, in the address of the page. */
-export const previewForm = z.strictObject({ ...campaignFields, ...selectionFields });
+export type SectionSelection = {
+  unitIds: string[];
+  /** 監査: those who are to audit; each audits the sections to which he does not belong. */
+  auditorIds: string[];
+  /** Of the profile; none: all of them. */
+  questionKeys: string[];
+};
 
-/** The start: the same, with the number of subjects that the preview showed. */
-export const startForm = z.strictObject({
+const sectionFields = {
+  kind: z.enum(['self-inspection', 'audit']),
+  occasion: requiredChoice(OCCASIONS),
+  occasionNote: singleLine(500).default(''),
+  unitIds: z.array(idSchema).min(1, messageKey('choose-one')).max(2_000),
+  auditorIds: z.array(idSchema).max(100).default([]),
+  questionKeys: z
+    .array(z.string().regex(/^[a-z0-9-]{1,60}$/, messageKey('not-a-choice')))
+    .max(100)
+    .default([]),
+};
+/** Fields that are lists, also with one value or none. */
+export const REGISTER_LISTS = ['types'] as const;
+export const SECTION_LISTS = ['unitIds', 'auditorIds', 'questionKeys'] as const;
+
+/** 随時 has a reason, and an audit has auditors. */
+function completeSections(context: z.core.ParsePayload<z.output<z.ZodObject<typeof sectionFields>>>): void {
+  const { occasion, occasionNote, kind, auditorIds } = context.value;
+  const missing = (field: string, message: string, input: unknown) =>
+    context.issues.push({ code: 'custom', path: [field], message, input });
+  if (occasion === 'ad-hoc' && occasionNote === '') missing('occasionNote', messageKey('required'), occasionNote);
+  if (kind === 'audit' && auditorIds.length === 0) missing('auditorIds', messageKey('choose-one'), auditorIds);
+}
+
+/** The preview: everything that decides about the campaign, in the address of the page. */
+export const previewForm = z.strictObject({ kind: REGISTERS, ...campaignFields, ...selectionFields });
+export const sectionPreviewForm = z.strictObject({ ...campaignFields, ...sectionFields }).check(completeSections);
+
+const startFields = {
   submissionKey: idSchema,
   shown: z
     .string()
     .regex(/^\d{1,6}$/, messageKey('missing-field'))
     .transform(Number),
-  ...campaignFields,
-  ...selectionFields,
-});
+};
 
-export type NewCampaign = z.output<typeof previewForm>;
+/** The start: the same, with the number of subjects that the preview showed. */
+export const startForm = z.strictObject({ kind: REGISTERS, ...startFields, ...campaignFields, ...selectionFields });
+export const sectionStartForm = z
+  .strictObject({ ...startFields, ...campaignFields, ...sectionFields })
+  .check(completeSections);
+
+type Named = { title: string; fiscalYear: number; dueOn: PlainDate };
+export type NewCampaign = Named & Selection;
+export type NewSectionCampaign = Named &
+  SectionSelection & { kind: 'self-inspection' | 'audit'; occasion: Occasion; occasionNote: string };

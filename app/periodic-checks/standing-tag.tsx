@@ -9,6 +9,7 @@ const TONES: Record<Standing, StatusTone> = {
   submitted: 'info',
   findings: 'warning',
   finished: 'success',
+  cancelled: 'neutral',
 };
 
 /** How a check stands: word, shape and colour. */
@@ -17,7 +18,12 @@ export function CheckStanding({ standing }: { standing: Standing }) {
   return <StatusTag tone={TONES[standing]}>{t(standingWords[standing])}</StatusTag>;
 }
 
-const FINDING_TONES: Record<FindingStatus, StatusTone> = { open: 'warning', 'carried-out': 'info', closed: 'success' };
+const FINDING_TONES: Record<FindingStatus, StatusTone> = {
+  'to-plan': 'waiting',
+  open: 'warning',
+  'carried-out': 'info',
+  closed: 'success',
+};
 
 export function FindingStanding({ status }: { status: FindingStatus }) {
   const t = useText();

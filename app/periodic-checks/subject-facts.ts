@@ -1,9 +1,9 @@
 /** What is known of something that is checked: the facts of its approval, and what the register says today. Pure. */
 import type { Facts, InformationItem, RequestFacts } from '~/policy/model';
-import { requestKindOf, type SubjectType } from './model';
+import { type RegisterType, requestKindOf } from './model';
 
 type Entry = {
-  type: SubjectType;
+  type: RegisterType;
   level: string;
   personal: number | null;
   specificPersonal: number | null;

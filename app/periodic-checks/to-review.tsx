@@ -1,17 +1,30 @@
 import { useText } from '~/ui/locale';
 import { Notice } from '~/ui/notice';
+import type { Waiting } from './check-list.query.server';
 import { checksHref } from './check-query';
-import { checkWords as words } from './words';
+import { kindWords, checkWords as words } from './words';
 
-/** In 自分の仕事 of whoever reviews: how many answered checks wait; nothing where none does. */
-export function ToReview({ count }: { count: { number: number; orMore: boolean } | null }) {
+/** In 自分の仕事 of whoever looks at answers: how many wait, kind by kind; nothing where none does. */
+export function ToReview({ waiting }: { waiting: Waiting[] }) {
   const t = useText();
-  if (!count || count.number === 0) return null;
+  if (waiting.length === 0) return null;
   return (
     <Notice title={t(words.waiting)}>
-      <p>
-        <a href={checksHref({ standing: 'submitted' })}>{t(words.waitingCount(count.number, count.orMore))}</a>
-      </p>
+      <ul>
+        {waiting.map(({ kind, number, orMore, reported }) => (
+          <li key={kind}>
+            {number > 0 ? (
+              <a href={checksHref({ kind, standing: 'submitted' })}>{t(kindWords[kind].waiting(number, orMore))}</a>
+            ) : null}
+            {number > 0 && reported > 0 ? <br /> : null}
+            {reported > 0 ? (
+              <a href={checksHref({ kind, standing: 'findings' })}>
+                {t(words.reportedCount(kindWords[kind].one, reported))}
+              </a>
+            ) : null}
+          </li>
+        ))}
+      </ul>
     </Notice>
   );
 }

@@ -1,10 +1,27 @@
 import type { Text } from '~/platform/text';
-import type { AnswerPart, AnswerValue, FindingStatus, Standing, SubjectType } from './model';
+import { CHECK_KINDS, type CheckKind } from '~/policy/model';
+import { checkKindWords } from '~/policy/words';
+import type {
+  AnswerPart,
+  AnswerValue,
+  FindingStatus,
+  Occasion,
+  Severity,
+  Standing,
+  SubjectType,
+  VerdictPart,
+} from './model';
+
+const waiting = (count: number, orMore: boolean, what: string, forWhat: string): string =>
+  count === 1 && !orMore
+    ? `1 ${what} waits for ${forWhat}.`
+    : `${count}${orMore ? ' or more' : ''} ${what}s wait for ${forWhat}.`;
 
 export const subjectTypeWords: Record<SubjectType, Text> = {
   contract: { ja: '業務委託の契約', en: 'Contract' },
   'designated-manager': { ja: '指定管理者の協定', en: 'Designated manager' },
   'cloud-service': { ja: 'クラウドサービス', en: 'Cloud service' },
+  unit: { ja: '課', en: 'Section' },
 };
 
 export const standingWords: Record<Standing, Text> = {
@@ -13,6 +30,7 @@ export const standingWords: Record<Standing, Text> = {
   submitted: { ja: '確認待ち', en: 'To be reviewed' },
   findings: { ja: '指摘の是正中', en: 'Findings open' },
   finished: { ja: '終了', en: 'Finished' },
+  cancelled: { ja: '取消し', en: 'Cancelled' },
 };
 
 export const answerWords: Record<AnswerValue, Text> = {
@@ -23,6 +41,7 @@ export const answerWords: Record<AnswerValue, Text> = {
 };
 
 export const findingStatusWords: Record<FindingStatus, Text> = {
+  'to-plan': { ja: '是正計画待ち', en: 'To be planned' },
   open: { ja: '是正待ち', en: 'To be put right' },
   'carried-out': { ja: '是正の確認待ち', en: 'To be confirmed' },
   closed: { ja: '是正済み', en: 'Closed' },
@@ -45,39 +64,286 @@ export const gapWords: Record<AnswerPart, (title: Text) => Text> = {
   }),
 };
 
-/** What falls due, for lists and reminders. */
+export const severityWords: Record<Severity, { name: Text; hint: Text }> = {
+  major: {
+    name: { ja: '重大な不備', en: 'Major' },
+    hint: {
+      ja: '規程に反し、事故につながるおそれが大きいもの',
+      en: 'Against the rules, and likely to lead to an incident',
+    },
+  },
+  minor: {
+    name: { ja: '軽微な不備', en: 'Minor' },
+    hint: { ja: '規程に反するが、影響が限られるもの', en: 'Against the rules, with limited effect' },
+  },
+  observation: {
+    name: { ja: '改善の余地', en: 'Observation' },
+    hint: { ja: '規程には反しないが、改めるとよいもの', en: 'Not against the rules, but better done otherwise' },
+  },
+};
+
+export const occasionWords: Record<Occasion, { name: Text; hint: Text }> = {
+  scheduled: {
+    name: { ja: '定期', en: 'Scheduled' },
+    hint: { ja: '年度ごとに行うもの', en: 'The round of the year' },
+  },
+  'ad-hoc': {
+    name: { ja: '随時', en: 'Ad hoc' },
+    hint: { ja: '事故や組織の変更など、必要があって行うもの', en: 'For a reason of its own, such as an incident' },
+  },
+};
+
+export const verdictGapWords: Record<VerdictPart, (title: Text) => Text> = {
+  verdict: ({ ja, en }) => ({ ja: `「${ja}」：判断を選んでください。`, en: `${en}: choose a verdict.` }),
+  remark: ({ ja, en }) => ({ ja: `「${ja}」：判断の理由を書いてください。`, en: `${en}: say why.` }),
+};
+
+/** What each kind of check is called, and what is said of it where the kinds differ. */
+export const kindWords: Record<
+  CheckKind,
+  {
+    title: Text;
+    one: Text;
+    lead: Text;
+    rounds: Text;
+    noneHint: Text;
+    newTitle: Text;
+    newLead: Text;
+    nameHint: Text;
+    answerTitle: Text;
+    answerLead: Text;
+    explanation: Text;
+    submitTitle: Text;
+    submitLead: Text;
+    review: Text;
+    reviewTitle: Text;
+    reviewLead: Text;
+    accept: Text;
+    acceptHint: Text;
+    ownAnswer: Text;
+    findingTitle: Text;
+    findingLead: Text;
+    filesTitle: Text;
+    filesLead: Text;
+    waiting: (count: number, orMore: boolean) => Text;
+  }
+> = {
+  'periodic-check': {
+    title: checkKindWords['periodic-check'],
+    one: { ja: '履行状況確認', en: 'Periodic check' },
+    lead: {
+      ja: '委託先やクラウドサービスが、承認や契約のとおりに運用されているかを定期に確かめ、指摘を是正につなげます。',
+      en: 'Whether contracts and cloud services run as approved and agreed is looked at regularly, and what is found is put right.',
+    },
+    rounds: { ja: '年度ごとの確認', en: 'Rounds of checks' },
+    noneHint: {
+      ja: '契約担当か情報政策の担当が確認を開始すると、所管する課の分がここに並びます。',
+      en: 'Once a round is started, the checks of your section appear here.',
+    },
+    newTitle: { ja: '履行状況確認の開始', en: 'Start a round of checks' },
+    newLead: {
+      ja: '対象の条件を決め、一覧を確かめてから開始します。開始すると、それぞれの担当の職に回答の依頼が届きます。',
+      en: 'Say what is to be checked, look at the list, then start. Each post in charge is asked to answer.',
+    },
+    nameHint: {
+      ja: '例：令和8年度 委託・クラウド履行状況確認',
+      en: 'For example: Outsourcing and cloud, fiscal year 2026',
+    },
+    answerTitle: { ja: '履行状況の回答', en: 'Answers' },
+    answerLead: {
+      ja: '一つずつ事業者に確かめて答えます。途中で保存できます。前回の回答がある質問には、その内容を入れてあります。',
+      en: 'Confirm each with the vendor. You can save at any time. Where there is a last answer, it is filled in.',
+    },
+    explanation: { ja: '確かめた方法と結果', en: 'How it was confirmed, and what was found' },
+    submitTitle: { ja: '履行状況の提出', en: 'Submit the check' },
+    submitLead: {
+      ja: '提出すると、契約担当か情報政策の担当が確認します。差し戻されるまで、回答は書き換えられません。',
+      en: 'Once submitted, procurement or IT security reviews it. Answers cannot be changed until it is sent back.',
+    },
+    review: { ja: '確認する', en: 'Review' },
+    reviewTitle: { ja: '回答の確認', en: 'Review' },
+    reviewLead: {
+      ja: '問題が見つかったときは、先に指摘と措置を記録します。確認を終えても、指摘は是正されるまで残ります。',
+      en: 'Record findings and measures first. They stay open until they are put right, also after the review.',
+    },
+    accept: { ja: '確認を終える', en: 'Finish the review' },
+    acceptHint: { ja: '回答を受け入れます。', en: 'The answers are accepted.' },
+    ownAnswer: {
+      ja: 'ご自身が回答や是正に関わったため、この確認を審査することはできません。ほかの担当者に依頼してください。',
+      en: 'You took part in answering: somebody else has to review this check.',
+    },
+    findingTitle: { ja: '指摘と措置の記録', en: 'Record a finding' },
+    findingLead: {
+      ja: '何が、どの要件に照らして足りないかと、契約に基づいて求める措置を書きます。',
+      en: 'Say what falls short of which requirement, and what is asked for under the contract.',
+    },
+    filesTitle: { ja: '履行状況確認の証跡', en: 'Evidence of a check' },
+    filesLead: {
+      ja: '事業者の報告書や証明書など、確かめた資料を添付します。この確認を見られる人だけが開けます。',
+      en: 'Reports, certificates and the like. Only those who may read this check can open them.',
+    },
+    waiting: (count, orMore) => ({
+      ja: `${count}件${orMore ? '以上' : ''}の履行状況の回答が確認を待っています。`,
+      en: waiting(count, orMore, 'answered check', 'a review'),
+    }),
+  },
+  'self-inspection': {
+    title: checkKindWords['self-inspection'],
+    one: { ja: '自己点検', en: 'Self-inspection' },
+    lead: {
+      ja: '各課が規程の守られ方を自分で点検し、見つかったことを直します。情報セキュリティの担当が結果を確認します。',
+      en: 'Each section looks at how it keeps to the policy and puts right what it finds. IT security looks at the results.',
+    },
+    rounds: { ja: '年度ごとの自己点検', en: 'Rounds of self-inspection' },
+    noneHint: {
+      ja: '情報セキュリティの担当が自己点検を開始すると、課の分がここに並びます。',
+      en: 'Once IT security starts a round, the self-inspection of your section appears here.',
+    },
+    newTitle: { ja: '自己点検の開始', en: 'Start a self-inspection' },
+    newLead: {
+      ja: '点検する課と質問を決め、一覧を確かめてから開始します。開始すると、各課の長に回答の依頼が届きます。',
+      en: 'Choose sections and questions, look at the list, then start. The head of each section is asked to answer.',
+    },
+    nameHint: { ja: '例：令和8年度 情報セキュリティ自己点検', en: 'For example: Self-inspection, fiscal year 2026' },
+    answerTitle: { ja: '自己点検の回答', en: 'Answers to the self-inspection' },
+    answerLead: {
+      ja: '課の実態を一つずつ確かめて答えます。途中で保存できます。前回の回答がある質問には、その内容を入れてあります。',
+      en: 'Look at how it really is and answer one by one. You can save at any time. Where there is a last answer, it is filled in.',
+    },
+    explanation: { ja: '確かめた方法と結果', en: 'How it was confirmed, and what was found' },
+    submitTitle: { ja: '自己点検の提出', en: 'Submit the self-inspection' },
+    submitLead: {
+      ja: '提出すると、情報セキュリティの担当が確認します。差し戻されるまで、回答は書き換えられません。',
+      en: 'Once submitted, IT security reviews it. Answers cannot be changed until it is sent back.',
+    },
+    review: { ja: '確認する', en: 'Review' },
+    reviewTitle: { ja: '自己点検の確認', en: 'Review the self-inspection' },
+    reviewLead: {
+      ja: '問題が見つかったときは、先に指摘を記録します。是正の内容と期限は課が計画します。',
+      en: 'Record findings first. The section plans what it will do, and by when.',
+    },
+    accept: { ja: '確認を終える', en: 'Finish the review' },
+    acceptHint: { ja: '回答を受け入れます。', en: 'The answers are accepted.' },
+    ownAnswer: {
+      ja: 'この課に属しているか、統括しているため、この自己点検を確認することはできません。ほかの担当者に依頼してください。',
+      en: 'You belong to this section or head it: somebody else has to review its self-inspection.',
+    },
+    findingTitle: { ja: '指摘の記録', en: 'Record a finding' },
+    findingLead: {
+      ja: '何が、どの規定に照らして足りないかを書きます。是正の内容と期限は、課が計画します。',
+      en: 'Say what falls short of which provision. The section plans what it will do, and by when.',
+    },
+    filesTitle: { ja: '自己点検の証跡', en: 'Evidence of a self-inspection' },
+    filesLead: {
+      ja: '記録や写真など、確かめた資料を添付します。この点検を見られる人だけが開けます。',
+      en: 'Records, photographs and the like. Only those who may read this self-inspection can open them.',
+    },
+    waiting: (count, orMore) => ({
+      ja: `${count}件${orMore ? '以上' : ''}の自己点検が確認を待っています。`,
+      en: waiting(count, orMore, 'self-inspection', 'a review'),
+    }),
+  },
+  audit: {
+    title: checkKindWords.audit,
+    one: { ja: '監査', en: 'Audit' },
+    lead: {
+      ja: '監査人が課の回答と証跡を見て、規程が守られているかを判断し、指摘の是正まで見届けます。',
+      en: 'Auditors look at answers and evidence, judge whether the policy is kept, and follow findings up until they are put right.',
+    },
+    rounds: { ja: '監査の計画', en: 'Audit plans' },
+    noneHint: {
+      ja: '監査担当が監査を開始すると、対象の課の分がここに並びます。',
+      en: 'Once an auditor starts an audit, that of your section appears here.',
+    },
+    newTitle: { ja: '監査の計画と開始', en: 'Plan and start an audit' },
+    newLead: {
+      ja: '監査する課、監査人、質問を決め、一覧を確かめてから開始します。監査人は、自分が属する課と統括する課を監査しません。',
+      en: 'Choose sections, auditors and questions, look at the list, then start. Nobody audits a section that he belongs to or heads.',
+    },
+    nameHint: { ja: '例：令和8年度 情報セキュリティ監査', en: 'For example: Security audit, fiscal year 2026' },
+    answerTitle: { ja: '監査への回答', en: 'Answers to the audit' },
+    answerLead: {
+      ja: '質問ごとに実態を答え、証跡を添付します。途中で保存できます。前回の回答がある質問には、その内容を入れてあります。',
+      en: 'Answer each question and attach evidence. You can save at any time. Where there is a last answer, it is filled in.',
+    },
+    explanation: { ja: '実施の状況と証跡の説明', en: 'How it is done, and what the evidence shows' },
+    submitTitle: { ja: '監査への回答の提出', en: 'Submit the answers' },
+    submitLead: {
+      ja: '提出すると、監査人が判断を始めます。差し戻されるまで、回答は書き換えられません。',
+      en: 'Once submitted, the auditors begin to judge. Answers cannot be changed until they are sent back.',
+    },
+    review: { ja: '監査を終える', en: 'Finish the audit' },
+    reviewTitle: { ja: '監査の終了', en: 'Finish the audit' },
+    reviewLead: {
+      ja: 'すべての質問に判断を記録し、指摘があれば先に記録します。監査を終えても、指摘は是正されるまで残ります。',
+      en: 'Judge every question and record findings first. They stay open until they are put right, also after the audit.',
+    },
+    accept: { ja: '監査を終える', en: 'Finish the audit' },
+    acceptHint: { ja: '判断と指摘を確定します。', en: 'Verdicts and findings become final.' },
+    ownAnswer: {
+      ja: 'この課に属しているか、統括しているか、回答に関わったため、監査できません。ほかの監査人に依頼してください。',
+      en: 'You belong to this section, head it or took part in answering: another auditor has to judge.',
+    },
+    findingTitle: { ja: '監査の指摘の記録', en: 'Record a finding' },
+    findingLead: {
+      ja: '何が、どの規定に照らして足りないかと、その重さを書きます。是正の内容と期限は、課が計画します。',
+      en: 'Say what falls short of which provision, and how grave it is. The section plans what it will do, and by when.',
+    },
+    filesTitle: { ja: '監査の証跡', en: 'Evidence for an audit' },
+    filesLead: {
+      ja: '質問で求められた記録や書類を添付します。この監査を見られる人だけが開けます。',
+      en: 'The records and papers that the questions ask for. Only those who may read this audit can open them.',
+    },
+    waiting: (count, orMore) => ({
+      ja: `${count}件${orMore ? '以上' : ''}の監査が判断を待っています。`,
+      en: waiting(count, orMore, 'audit', 'verdicts'),
+    }),
+  },
+};
+
+/** What falls due, for lists and reminders. A section knows its own name; of something else it is said. */
 export const dueWords = {
-  answer: (name: string): Text => ({
-    ja: `「${name}」の履行状況確認に回答する`,
-    en: `Answer the periodic check of “${name}”`,
+  answer: (kind: CheckKind, name: string): Text =>
+    kind === 'periodic-check'
+      ? { ja: `「${name}」の履行状況確認に回答する`, en: `Answer the periodic check of “${name}”` }
+      : {
+          ja: `「${name}」の${kindWords[kind].one.ja}に回答する`,
+          en: kind === 'audit' ? 'Answer the audit of the section' : 'Answer the self-inspection of the section',
+        },
+  plan: (name: string, statement: string): Text => ({
+    ja: `「${name}」への指摘の是正計画を出す：${statement}`,
+    en: `Plan what the section will do about a finding: ${statement}`,
   }),
   measure: (name: string, measure: string): Text => ({
     ja: `「${name}」の指摘を是正し、確認を受ける：${measure}`,
     en: `Put right what was found at “${name}”: ${measure}`,
   }),
+  round: (kind: CheckKind, year: number): Text => ({
+    ja: `${year}年度の${kindWords[kind].one.ja}を開始する`,
+    en: `Start the ${kind === 'audit' ? 'audit' : 'self-inspection'} of fiscal year ${year}`,
+  }),
+  noSuchRound: { ja: '規程に定めがなくなった', en: 'The policy does not ask for it any more' },
 };
 
-export const submittedNote: Text = { ja: '履行状況確認に回答した', en: 'The periodic check was answered' };
+export const submittedNote = (kind: CheckKind): Text => ({
+  ja: `${kindWords[kind].one.ja}に回答した`,
+  en: `${kindWords[kind].one.en}: answered`,
+});
+
+/** What the portal itself writes into the record. */
+export const checkNotes: readonly Text[] = [...CHECK_KINDS.map(submittedNote), dueWords.noSuchRound];
+
+export const cancelledNote = (note: string): Text => ({ ja: `取消し：${note}`, en: `Cancelled: ${note}` });
 
 export const checkWords = {
-  title: { ja: '履行状況確認', en: 'Periodic checks' },
-  one: { ja: '履行状況確認', en: 'Periodic check' },
-  lead: {
-    ja: '委託先やクラウドサービスが、承認や契約のとおりに運用されているかを定期に確かめ、指摘を是正につなげます。',
-    en: 'Whether contracts and cloud services run as approved and agreed is looked at regularly, and what is found is put right.',
-  },
+  title: { ja: '監査・点検', en: 'Audits and checks' },
+  resultsTab: { ja: '結果の推移', en: 'Results' },
   tabs: { ja: '監査・点検の画面', en: 'Audits and checks' },
   record: { ja: '記録', en: 'Record' },
-  campaigns: { ja: '年度ごとの確認', en: 'Rounds of checks' },
   campaign: { ja: '確認の名称', en: 'Round' },
-  noCampaigns: { ja: 'まだ開始した確認はありません。', en: 'No round has been started yet.' },
+  noCampaigns: { ja: 'まだ開始したものはありません。', en: 'No round has been started yet.' },
   list: { ja: '確認の一覧', en: 'Checks' },
   none: { ja: '該当する確認はありません', en: 'No checks here' },
-  noneHint: {
-    ja: '契約担当か情報政策の担当が確認を開始すると、所管する課の分がここに並びます。',
-    en: 'Once a round is started, the checks of your section appear here.',
-  },
-  new: { ja: '確認を開始する', en: 'Start a round' },
   fiscalYear: { ja: '年度', en: 'Fiscal year' },
   year: (year: number): Text => ({ ja: `${year}年度`, en: `Fiscal year ${year}` }),
   name: { ja: '名称', en: 'Title' },
@@ -105,15 +371,6 @@ export const checkWords = {
   total: { ja: '合計', en: 'Total' },
   export: { ja: 'この一覧をCSVで保存', en: 'Save this list as CSV' },
 
-  newTitle: { ja: '履行状況確認の開始', en: 'Start a round of checks' },
-  newLead: {
-    ja: '対象の条件を決め、一覧を確かめてから開始します。開始すると、それぞれの担当の職に回答の依頼が届きます。',
-    en: 'Say what is to be checked, look at the list, then start. Each post in charge is asked to answer.',
-  },
-  nameHint: {
-    ja: '例：令和8年度 委託・クラウド履行状況確認',
-    en: 'For example: Outsourcing and cloud, fiscal year 2026',
-  },
   types: { ja: '対象の種類', en: 'Kinds' },
   minimumLevel: { ja: '機密性', en: 'Confidentiality' },
   levelOrAbove: (name: Text): Text => ({ ja: `${name.ja}以上`, en: `${name.en} or above` }),
@@ -143,13 +400,7 @@ export const checkWords = {
     en: 'This cannot be undone. Set and due date go into the record.',
   },
 
-  answerTitle: { ja: '履行状況の回答', en: 'Answers' },
-  answerLead: {
-    ja: '一つずつ事業者に確かめて答えます。途中で保存できます。前回の回答がある質問には、その内容を入れてあります。',
-    en: 'Confirm each with the vendor. You can save at any time. Where there is a last answer, it is filled in.',
-  },
   answer: { ja: '答え', en: 'Answer' },
-  explanation: { ja: '確かめた方法と結果', en: 'How it was confirmed, and what was found' },
   reason: { ja: '該当しない理由（「該当なし」の場合）', en: 'Why it does not apply (if so)' },
   stillValid: { ja: '今も有効な理由', en: 'Why it is still valid' },
   stillValidHint: {
@@ -176,11 +427,6 @@ export const checkWords = {
     en: `Question ${number} of ${count}`,
   }),
 
-  submitTitle: { ja: '履行状況の提出', en: 'Submit the check' },
-  submitLead: {
-    ja: '提出すると、契約担当か情報政策の担当が確認します。差し戻されるまで、回答は書き換えられません。',
-    en: 'Once submitted, procurement or IT security reviews it. Answers cannot be changed until it is sent back.',
-  },
   submit: { ja: '提出する', en: 'Submit' },
   ready: { ja: 'すべての質問に答えています。', en: 'Every question is answered.' },
   gaps: (count: number): Text => ({
@@ -195,30 +441,13 @@ export const checkWords = {
   reviewed: { ja: '確認', en: 'Reviewed' },
   returned: { ja: '差戻しの理由', en: 'Why it was sent back' },
 
-  reviewTitle: { ja: '回答の確認', en: 'Review' },
-  reviewLead: {
-    ja: '問題が見つかったときは、先に指摘と措置を記録します。確認を終えても、指摘は是正されるまで残ります。',
-    en: 'Record findings and measures first. They stay open until they are put right, also after the review.',
-  },
   outcome: { ja: '結果', en: 'Outcome' },
-  accept: { ja: '確認を終える', en: 'Finish the review' },
-  acceptHint: { ja: '回答を受け入れます。', en: 'The answers are accepted.' },
   return: { ja: '差し戻す', en: 'Send back' },
   returnHint: { ja: '理由と、あらためての期限を書きます。', en: 'Give the reason and a new due date.' },
   note: { ja: '所見・差戻しの理由', en: 'Remarks, or why it is sent back' },
   newDueOn: { ja: 'あらためての期限（差し戻す場合）', en: 'New due date (if sent back)' },
   decide: { ja: '記録する', en: 'Record' },
-  review: { ja: '確認する', en: 'Review' },
-  ownAnswer: {
-    ja: 'ご自身が回答や是正に関わったため、この確認を審査することはできません。ほかの担当者に依頼してください。',
-    en: 'You took part in answering: somebody else has to review this check.',
-  },
 
-  findingTitle: { ja: '指摘と措置の記録', en: 'Record a finding' },
-  findingLead: {
-    ja: '何が、どの要件に照らして足りないかと、契約に基づいて求める措置を書きます。',
-    en: 'Say what falls short of which requirement, and what is asked for under the contract.',
-  },
   addFinding: { ja: '指摘を記録する', en: 'Record a finding' },
   about: { ja: '関係する質問', en: 'Question it is about' },
   whole: { ja: '全体', en: 'The check as a whole' },
@@ -240,6 +469,95 @@ export const checkWords = {
   requirement: { ja: '要件', en: 'Requirement' },
   raisedBy: { ja: '指摘した人', en: 'Raised by' },
 
+  severity: { ja: '重さ', en: 'Severity' },
+  planDueOn: { ja: '是正計画の期限', en: 'Plan due' },
+  planDueHint: {
+    ja: '課が、この日までに是正の内容と期限を計画します。',
+    en: 'By this day the section plans what it will do, and by when.',
+  },
+  planTitle: { ja: '是正計画', en: 'Plan of corrective action' },
+  planLead: {
+    ja: '指摘を直すために行うことと、終える日を書きます。終えたら、証跡とともに報告します。',
+    en: 'Say what will be done to put it right, and by which day. Once done, it is reported with evidence.',
+  },
+  planIt: { ja: '計画を出す', en: 'Submit the plan' },
+  plannedBy: { ja: '計画した人', en: 'Planned by' },
+  correctiveAction: { ja: '是正の内容', en: 'Corrective action' },
+  correctiveActionHint: {
+    ja: '例：管理簿を作り直し、毎月末に現物と突き合わせる。',
+    en: 'For example: write the register anew and compare it with the media at the end of each month.',
+  },
+  judge: { ja: '判断する', en: 'Judge' },
+  judgeTitle: { ja: '監査人の判断', en: 'Verdicts' },
+  judgeLead: {
+    ja: '課の回答と証跡を見て、質問ごとに判断します。途中で保存できます。満たしていないと判断したものは、指摘に記録します。',
+    en: 'Look at the answers and the evidence and judge each question. You can save at any time. Record a finding where something is not fulfilled.',
+  },
+  verdict: { ja: '判断', en: 'Verdict' },
+  remark: { ja: '判断の理由・見たもの', en: 'Why, and what was looked at' },
+  verdictsLeft: (count: number): Text => ({
+    ja: `判断していない質問があと${count}件あり、まだ終えられません。`,
+    en: `${count} questions are still to be judged before this can be finished.`,
+  }),
+  noVerdict: { ja: '判断はまだありません', en: 'Not judged yet' },
+  saveAndFinish: { ja: '保存して監査の終了へ進む', en: 'Save and go on to finish' },
+  sectionAnswer: { ja: '課の回答', en: 'Answer of the section' },
+  auditors: { ja: '監査人', en: 'Auditors' },
+  auditorTitle: { ja: '監査人の追加', en: 'Name another auditor' },
+  auditorLead: {
+    ja: 'この監査で判断する人を加えます。課に属する人、統括する人、回答に関わった人は選べません。',
+    en: 'Adds somebody who judges in this audit. Nobody who belongs to the section, heads it or answered can be chosen.',
+  },
+  newAuditor: { ja: '加える監査人', en: 'Auditor' },
+  notIndependent: {
+    ja: 'この課の側の人のため、監査できません',
+    en: 'Stands on the side of this section and cannot audit it',
+  },
+  nameIt: { ja: '監査人に加える', en: 'Name' },
+  handOverTitle: { ja: '回答する職の変更', en: 'Hand on to another post' },
+  handOverLead: {
+    ja: '回答と是正の期限も、選んだ職に移ります。今までの回答はそのまま残ります。',
+    en: 'What is due moves to that post as well. The answers so far stay.',
+  },
+  newOwner: { ja: '新しく回答する職', en: 'Post that answers from now on' },
+  chooseOne: { ja: '選んでください', en: 'Choose one' },
+  handOver: { ja: '変更する', en: 'Hand on' },
+  goHandOver: { ja: '回答する職を変更する', en: 'Hand on to another post' },
+  goCancel: { ja: '取り消す', en: 'Cancel this' },
+  goAuditor: { ja: '監査人を加える', en: 'Name another auditor' },
+  cancelTitle: { ja: '取消し', en: 'Cancel' },
+  cancelLead: {
+    ja: '契約が終わったときや課がなくなったときなど、行う必要がなくなったものを取り消します。元には戻せません。記録は残ります。',
+    en: 'For what is not needed any more, for instance because a contract ended or a section is gone. This cannot be undone; the record stays.',
+  },
+  cancelIt: { ja: '取り消す', en: 'Cancel it' },
+  cancelled: { ja: '取消し', en: 'Cancelled' },
+  why: { ja: '理由', en: 'Reason' },
+  occasion: { ja: '実施の区分', en: 'Occasion' },
+  occasionNote: { ja: '実施する理由（随時の場合）', en: 'Reason (if ad hoc)' },
+  sections: { ja: '対象の課', en: 'Sections' },
+  sectionsHint: {
+    ja: '回答中や確認待ちの課は、重ねて対象になりません。',
+    en: 'Sections that are still answering or being looked at are not asked twice.',
+  },
+  auditorsHint: {
+    ja: '監査人は、自分が属する課と統括する課を除いて割り当てられます。',
+    en: 'Each audits the chosen sections except those that he belongs to or heads.',
+  },
+  noAuditors: {
+    ja: '監査担当の役割を持つ職に、在職者がいません。',
+    en: 'Nobody holds a post with the role of auditor.',
+  },
+  noAuditorLeft: { ja: '監査できる人がいません', en: 'Nobody left who may audit it' },
+  questions: { ja: '質問', en: 'Questions' },
+  questionsHint: {
+    ja: '選ばなければ、規程のすべての質問を尋ねます。',
+    en: 'None chosen: every question of the policy is asked.',
+  },
+  chooseQuestions: (count: number): Text => ({
+    ja: `質問を絞る（全${count}問）`,
+    en: `Ask only some of the ${count} questions`,
+  }),
   correctionTitle: { ja: '是正の報告', en: 'Report on a measure' },
   correctionLead: {
     ja: 'いつ、何をしたかを書き、証跡を添付するか、そのありかを書きます。確認を受けるまで、指摘は解決になりません。',
@@ -272,11 +590,6 @@ export const checkWords = {
   closedBy: { ja: '確認した人', en: 'Confirmed by' },
   sentBack: { ja: 'やり直しの理由', en: 'Why it was sent back' },
 
-  filesTitle: { ja: '履行状況確認の証跡', en: 'Evidence of a check' },
-  filesLead: {
-    ja: '事業者の報告書や証明書など、確かめた資料を添付します。この確認を見られる人だけが開けます。',
-    en: 'Reports, certificates and the like. Only those who may read this check can open them.',
-  },
   forWhat: { ja: '何の証跡か', en: 'Evidence for' },
   chooseFiles: { ja: '資料を選ぶ', en: 'Choose files' },
   attach: { ja: '添付する', en: 'Attach' },
@@ -291,9 +604,29 @@ export const checkWords = {
 
   results: { ja: '履行状況確認の結果', en: 'Periodic checks' },
   noResults: { ja: 'まだ確認していません。', en: 'Not checked yet.' },
-  waiting: { ja: '確認待ちの履行状況', en: 'Checks to review' },
-  waitingCount: (count: number, orMore: boolean): Text => ({
-    ja: `${count}件${orMore ? '以上' : ''}の回答が確認を待っています。`,
-    en: `${count}${orMore ? ' or more' : ''} answered checks wait for a review.`,
+  resultsTitle: { ja: '自己点検と監査の結果の推移', en: 'Results over the years' },
+  resultsLead: {
+    ja: '確認を終えた自己点検の回答と、終えた監査の判断を、年度ごとに数えています。未解決の指摘は今の件数です。',
+    en: 'Answers of reviewed self-inspections and verdicts of finished audits, by fiscal year. Open findings are counted as they stand today.',
+  },
+  resultOf: { ja: '種類', en: 'Kind' },
+  viewBy: { ja: '見方', en: 'By' },
+  bySection: { ja: '課ごと', en: 'by section' },
+  byProvision: { ja: '規定ごと', en: 'by provision' },
+  show: { ja: '表示する', en: 'Show' },
+  sectionName: { ja: '課', en: 'Section' },
+  provision: { ja: '規定', en: 'Provision' },
+  openFindings: { ja: '未解決の指摘', en: 'Open findings' },
+  notDone: { ja: '実施なし', en: 'none' },
+  noYears: { ja: 'まだ結果はありません', en: 'No results yet' },
+  noYearsHint: {
+    ja: '自己点検の確認か監査が終わると、ここに年度ごとの結果が並びます。',
+    en: 'Once a self-inspection is reviewed or an audit finished, the results appear here.',
+  },
+  saveAsCsv: { ja: 'この表をCSVで保存', en: 'Save this table as CSV' },
+  waiting: { ja: '確認を待っている点検・監査', en: 'Checks and audits to look at' },
+  reportedCount: ({ ja, en }: Text, count: number): Text => ({
+    ja: `${ja}の指摘${count}件に、是正の報告が届いています。`,
+    en: `${en}: ${count} findings are reported as put right.`,
   }),
 } as const;

@@ -12,6 +12,7 @@ const withRoles = (...roles: CanonicalRole[]): Actor => ({
   holdings: [],
   roles,
   unitIds: [],
+  unitPathIds: [],
   headedUnitIds: [],
 });
 

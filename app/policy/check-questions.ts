@@ -1,9 +1,15 @@
 /** Which questions a check asks. Pure. */
 import { contextOf, evaluate } from '~/policy/conditions';
 import type { CheckKind, CheckQuestion, PolicyProfile, RequestFacts } from '~/policy/model';
+import { baselineAudit } from '~/policy/profiles/baseline/audit-questions';
 import { baselinePeriodicCheck } from '~/policy/profiles/baseline/check-questions';
+import { baselineSelfInspection } from '~/policy/profiles/baseline/self-inspection-questions';
 
-const BASELINE: Record<CheckKind, readonly CheckQuestion[]> = { 'periodic-check': baselinePeriodicCheck };
+const BASELINE: Record<CheckKind, readonly CheckQuestion[]> = {
+  'periodic-check': baselinePeriodicCheck,
+  'self-inspection': baselineSelfInspection,
+  audit: baselineAudit,
+};
 
 /** The questions of the profile; those of the baseline where it is silent. */
 export const checkQuestionsOf = (profile: Pick<PolicyProfile, 'checks'>, kind: CheckKind): readonly CheckQuestion[] =>

@@ -2,6 +2,7 @@
 import type {
   EndingPeriods,
   FollowUpPeriods,
+  InspectionPeriods,
   OfficePeriods,
   PolicyProfile,
   SlaPeriods,
@@ -25,6 +26,12 @@ export const socialMediaPeriodsOf = ({ periods }: PolicyProfile): SocialMediaPer
 export const USUAL_ENDING_PERIODS: EndingPeriods = { proofDays: 30, caseYears: 5 };
 
 export const endingPeriodsOf = ({ periods }: PolicyProfile): EndingPeriods => periods.endings ?? USUAL_ENDING_PERIODS;
+
+/** The results are there before the budget of the next year is settled, and the audit before the year is over. */
+export const USUAL_INSPECTION_PERIODS: InspectionPeriods = { selfInspectionBy: '12-28', auditBy: '02-28' };
+
+export const inspectionPeriodsOf = ({ periods }: PolicyProfile): InspectionPeriods =>
+  periods.inspections ?? USUAL_INSPECTION_PERIODS;
 
 export const USUAL_FOLLOW_UP_PERIODS: FollowUpPeriods = {
   suspendAfterDays: 30,

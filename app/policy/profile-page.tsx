@@ -2,14 +2,25 @@ import { Can } from '~/authorization/can';
 import { AXES } from '~/policy/classification';
 import { kindsCovered, kindsOfTrackRule, roleName, validMonthsOf } from '~/policy/lookup';
 import { CANONICAL_ROLES, type PolicyProfile, type Track } from '~/policy/model';
-import { endingPeriodsOf, followUpPeriodsOf, officePeriodsOf, socialMediaPeriodsOf } from '~/policy/periods';
+import {
+  endingPeriodsOf,
+  followUpPeriodsOf,
+  inspectionPeriodsOf,
+  officePeriodsOf,
+  socialMediaPeriodsOf,
+} from '~/policy/periods';
 import { ProfileChanges } from '~/policy/profile-changes';
+import { ProfileMovements } from '~/policy/profile-movements';
 import { ProfileProvisions } from '~/policy/profile-provisions';
+import { ProfileQuestions } from '~/policy/profile-questions';
 import { ProfileRequirements } from '~/policy/profile-requirements';
+import { ProfileReview } from '~/policy/profile-review';
 import { TrackRoute } from '~/policy/profile-route';
 import { ProvisionLinks } from '~/policy/provision-links';
-import { days, months, validity, viewerWords as words, years } from '~/policy/viewer-words';
+import { dayOfYear, days, months, validity, viewerWords as words, years } from '~/policy/viewer-words';
 import { requestKindWords, sourceWords, trackWords } from '~/policy/words';
+import { runPath } from '~/reassessments/paths';
+import { reassessmentWords } from '~/reassessments/words';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { DataTable } from '~/ui/data-table';
 import { useText } from '~/ui/locale';
@@ -33,6 +44,9 @@ export function ProfilePage({ profile, active }: { profile: PolicyProfile; activ
     'requirements',
     'provisions',
     'changes',
+    'checks',
+    'movements',
+    'policyReview',
     'switches',
     'periods',
   ] as const;
@@ -67,6 +81,11 @@ export function ProfilePage({ profile, active }: { profile: PolicyProfile; activ
             <li>
               <a href={`/policy-profiles/${profile.key}/${profile.version}.json`}>{t(words.asFile)}</a>
             </li>
+            <Can I="decide" a="Reassessment">
+              <li>
+                <a href={runPath(profile)}>{t(reassessmentWords.link)}</a>
+              </li>
+            </Can>
             <Can I="administer" a="PolicyProfile">
               <li>
                 <a href={`/policy-profiles/${profile.key}/${profile.version}/entry-into-force`}>{t(words.force)}</a>
@@ -115,6 +134,9 @@ export function ProfilePage({ profile, active }: { profile: PolicyProfile; activ
         <ProfileRequirements profile={profile} />
         <ProfileProvisions profile={profile} />
         <ProfileChanges profile={profile} />
+        <ProfileQuestions profile={profile} />
+        <ProfileMovements profile={profile} />
+        <ProfileReview profile={profile} />
         <Switches profile={profile} />
         <Periods profile={profile} />
       </div>
@@ -209,6 +231,7 @@ function Periods({ profile }: { profile: PolicyProfile }) {
   const account = socialMediaPeriodsOf(profile);
   const ending = endingPeriodsOf(profile);
   const followUp = followUpPeriodsOf(profile);
+  const inspections = inspectionPeriodsOf(profile);
   const office = officePeriodsOf(profile);
   const marks = useMarks();
   return (
@@ -246,6 +269,10 @@ function Periods({ profile }: { profile: PolicyProfile }) {
           { term: t(words.afterReview), value: t(days(followUp.afterReviewDays)) },
           { term: t(words.training), value: t(months(office.trainingMonths)) },
           { term: t(words.afterReading), value: t(days(office.afterReadingDays)) },
+          ...(profile.switches.selfInspection
+            ? [{ term: t(words.selfInspectionBy), value: t(dayOfYear(inspections.selfInspectionBy)) }]
+            : []),
+          ...(profile.switches.audit ? [{ term: t(words.auditBy), value: t(dayOfYear(inspections.auditBy)) }] : []),
           { term: t(words.endingProofs), value: t(days(ending.proofDays)) },
           { term: t(words.casePapers), value: t(years(ending.caseYears)) },
           { term: t(words.disposalRecords), value: t(years(retentionYears.disposalRecords)) },

@@ -5,9 +5,11 @@ import {
   type CanonicalRole,
   CHECK_KINDS,
   type ChangeRule,
+  type CheckKind,
   type CheckQuestion,
   type EscalationStage,
   type EvidencePlace,
+  type MovementRule,
   type PolicyProfile,
   type Provision,
   type RequestKind,
@@ -15,6 +17,7 @@ import {
   type RouteStep,
   type Track,
 } from '~/policy/model';
+import { movementRulesOf } from '~/policy/movements';
 
 export type TracedProvision = {
   provision: Provision;
@@ -27,7 +30,8 @@ export type TracedProvision = {
   /** Who is told of an incident. */
   stages: EscalationStage[];
   changeRules: ChangeRule[];
-  questions: CheckQuestion[];
+  questions: { kind: CheckKind; question: CheckQuestion }[];
+  movementRules: MovementRule[];
   /** Parts of the product that are the evidence themselves. */
   places: EvidencePlace[];
 };
@@ -36,7 +40,9 @@ export type TracedProvision = {
 export function traceProvisions(profile: PolicyProfile): TracedProvision[] {
   const kinds = kindsCovered(profile);
   const steps = kinds.flatMap((kind) => stepsOf(profile, kind).map((step) => ({ kind, step })));
-  const questions = CHECK_KINDS.flatMap((kind) => profile.checks?.[kind] ?? []);
+  const questions = CHECK_KINDS.flatMap((kind) =>
+    (profile.checks?.[kind] ?? []).map((question) => ({ kind, question })),
+  );
   return profile.provisions.map((provision) => {
     const rests = ({ provisions }: { provisions: readonly string[] }) => provisions.includes(provision.key);
     const requirements = profile.requirements.filter(rests);
@@ -49,7 +55,8 @@ export function traceProvisions(profile: PolicyProfile): TracedProvision[] {
       roles: rolesResting(profile, provision),
       stages: (profile.incidents?.escalation ?? []).filter(rests),
       changeRules: (profile.changes?.rules ?? []).filter(rests),
-      questions: questions.filter(rests),
+      questions: questions.filter(({ question }) => rests(question)),
+      movementRules: movementRulesOf(profile).filter(rests),
       places: (profile.evidence ?? []).filter(rests).map(({ place }) => place),
     };
   });

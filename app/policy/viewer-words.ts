@@ -58,7 +58,28 @@ export const viewerWords = {
   neverMandatory: { ja: '任意', en: 'Optional' },
   noExemption: { ja: '例外措置を認めません', en: 'No exemption' },
   required: { ja: '求める水準', en: 'Required' },
+  policyReview: { ja: '評価・見直し', en: 'Review of the policy' },
+  reviewEvery: { ja: '定期の見直し', en: 'Periodic review' },
+  reviewTriggers: { ja: '見直しのきっかけ', en: 'Reasons for a review' },
+  reviewCommittee: { ja: '諮る委員会', en: 'Committee that is asked' },
+  reviewNoCommittee: { ja: '定めはありません', en: 'None is named' },
+  reviewDecided: { ja: '決裁までの日数', en: 'Decided within' },
+  movements: { ja: '情報の持出し・提供・廃棄など', en: 'Information that leaves' },
+  movement: { ja: '行うこと', en: 'What is done' },
+  movementsLead: {
+    ja: '分類と方法ごとに、許可の要否と、あわせて確かめることを定めています。',
+    en: 'By class and way: whether permission is needed, and what is seen to beside it.',
+  },
+  movementsOfBaseline: {
+    ja: 'この規程には定めがないため、ベースラインの一般的な規則によります。',
+    en: 'This policy says nothing of it: the general rules of the baseline apply.',
+  },
+  movementsNone: { ja: '許可や記録を求めていません。', en: 'No permission or record is asked for.' },
   switches: { ja: '定めの有無', en: 'What it provides for' },
+  checks: { ja: '確認・点検・監査の質問', en: 'Questions of checks and audits' },
+  checkQuestion: { ja: '質問', en: 'Question' },
+  selfInspectionBy: { ja: '年度の自己点検を始める日', en: 'Yearly self-inspection started by' },
+  auditBy: { ja: '年度の監査を始める日', en: 'Yearly audit started by' },
   audit: { ja: '監査', en: 'Audits' },
   selfInspection: { ja: '自己点検', en: 'Self-inspection' },
   socialMedia: { ja: 'ソーシャルメディア', en: 'Social media' },
@@ -102,6 +123,17 @@ export const viewerWords = {
   notPublished: { ja: '公開しない', en: 'Not published' },
   takeOutRecords: { ja: '持ち出し記録の保存', en: 'Take-out records kept' },
 } as const satisfies Record<string, Text | ((...args: never[]) => Text)>;
+
+/** 'MM-DD' as it is read. */
+export function dayOfYear(day: string): Text {
+  const [month, date] = day.split('-').map(Number);
+  const name = new Date(Date.UTC(2001, (month ?? 1) - 1, date ?? 1)).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
+  return { ja: `${month}月${date}日`, en: name };
+}
 
 export const days = (count: number): Text => ({ ja: `${count}日`, en: count === 1 ? '1 day' : `${count} days` });
 export const months = (count: number): Text => ({

@@ -1,6 +1,7 @@
 /** The words for what a profile and its facts say, in both languages. */
 import type { Text } from '~/platform/text';
 import type {
+  CheckKind,
   Facts,
   RequestKind,
   RequirementKind,
@@ -19,6 +20,12 @@ export type FactWords = { label: Text; question: Text; help: Text };
 type ValueKey<F extends ScalarFact> = Facts[F] extends boolean ? 'true' | 'false' : Facts[F] & string;
 
 /** What a request asks approval for. `meaning` says it in plain words to somebody who does not know the term. */
+export const checkKindWords: Record<CheckKind, Text> = {
+  'periodic-check': { ja: '履行状況確認', en: 'Periodic checks' },
+  'self-inspection': { ja: '自己点検', en: 'Self-inspections' },
+  audit: { ja: '監査', en: 'Audits' },
+};
+
 export const requestKindWords: Record<RequestKind, { name: Text; meaning: Text }> = {
   'cloud-service': {
     name: { ja: 'クラウドサービス', en: 'Cloud service' },

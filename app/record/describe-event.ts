@@ -141,15 +141,20 @@ export const eventWords = {
   'obligation-cancelled': { ja: '取消し', en: 'Not needed any more' },
   'training-recorded': { ja: '研修・訓練の実施を記録', en: 'Training recorded' },
   // 履行状況確認
-  'check-campaign-started': { ja: '履行状況確認を開始', en: 'Periodic checks started' },
-  'check-assigned': { ja: '履行状況確認を割当て', en: 'Check assigned' },
-  'check-answered': { ja: '履行状況の回答を保存', en: 'Answers to a check saved' },
-  'check-file-added': { ja: '履行状況確認の証跡を追加', en: 'Evidence of a check added' },
-  'check-file-removed': { ja: '履行状況確認の証跡を取消し', en: 'Evidence of a check taken back' },
-  'check-submitted': { ja: '履行状況の回答を提出', en: 'Check submitted' },
-  'check-returned': { ja: '履行状況の回答を差戻し', en: 'Check sent back' },
-  'check-reviewed': { ja: '履行状況の回答を確認', en: 'Check reviewed' },
-  'check-finding-raised': { ja: '指摘と措置を記録', en: 'Finding and measure recorded' },
+  'check-campaign-started': { ja: '確認・点検・監査を開始', en: 'Round of checks started' },
+  'check-assigned': { ja: '確認・点検・監査を割当て', en: 'Check assigned' },
+  'check-answered': { ja: '回答を保存', en: 'Answers to a check saved' },
+  'check-file-added': { ja: '回答の証跡を追加', en: 'Evidence of a check added' },
+  'check-file-removed': { ja: '回答の証跡を取消し', en: 'Evidence of a check taken back' },
+  'check-submitted': { ja: '回答を提出', en: 'Check submitted' },
+  'check-returned': { ja: '回答を差戻し', en: 'Check sent back' },
+  'check-judged': { ja: '監査人の判断を保存', en: 'Verdicts saved' },
+  'check-auditor-named': { ja: '監査人を追加', en: 'Auditor named' },
+  'check-handed-over': { ja: '回答する職を変更', en: 'Check handed on' },
+  'check-cancelled': { ja: '確認・点検・監査を取消し', en: 'Check cancelled' },
+  'check-reviewed': { ja: '回答の確認・監査を終了', en: 'Check reviewed' },
+  'check-finding-raised': { ja: '指摘を記録', en: 'Finding recorded' },
+  'check-finding-planned': { ja: '是正を計画', en: 'Corrective action planned' },
   'check-finding-carried-out': { ja: '是正の実施を報告', en: 'Measure carried out' },
   'check-finding-returned': { ja: '是正のやり直しを依頼', en: 'Measure sent back' },
   'check-finding-closed': { ja: '指摘の是正を確認', en: 'Finding closed' },
@@ -185,6 +190,9 @@ export const eventWords = {
   // SLAの実績
   'service-level-agreed': { ja: 'SLAの項目を取込み', en: 'SLA items taken over' },
   'sla-figures-entered': { ja: 'SLAの実績を入力', en: 'SLA figures entered' },
+  'emergency-contacts-confirmed': { ja: '緊急時の連絡網を確認', en: 'Emergency contacts confirmed' },
+  'sla-item-not-measured': { ja: 'SLAの項目を「ここでは測らない」とした', en: 'SLA item marked as not measured here' },
+  'sla-item-measured-again': { ja: 'SLAの項目を毎月測ることにした', en: 'SLA item measured again' },
   'sla-figures-corrected': { ja: 'SLAの実績を訂正', en: 'SLA figures corrected' },
   'sla-breached': { ja: 'SLAの未達', en: 'Service level missed' },
   'sla-breach-withdrawn': { ja: 'SLAの未達を取消し（実績の訂正）', en: 'Missed level taken back by a correction' },
@@ -205,6 +213,8 @@ export const eventWords = {
   'personnel-changes-applied': { ja: '人事異動を反映', en: 'Personnel changes applied' },
   'personnel-changes-withdrawn': { ja: '人事異動のファイルを取りやめ', en: 'File of personnel changes withdrawn' },
   'unit-added': { ja: '組織を追加', en: 'Unit added' },
+  'unit-renamed': { ja: '組織の名称を変更', en: 'Unit renamed' },
+  'unit-ended': { ja: '組織を廃止', en: 'Unit ended' },
   'post-added': { ja: '職を追加', en: 'Post added' },
   'post-renamed': { ja: '職の名称を変更', en: 'Post renamed' },
   'post-ended': { ja: '職を廃止', en: 'Post ended' },
@@ -329,10 +339,16 @@ export function eventDetail(type: string, payload: Payload): Text | null {
       return named(text(payload.title));
     case 'check-assigned':
       return dated({ ja: '期限', en: 'Due on' }, text(payload.dueOn));
+    case 'check-handed-over':
+      return named([text(payload.post), text(payload.note)].filter(Boolean).join('：'));
+    case 'check-auditor-named':
+      return named(text(member(payload.auditor, 'name')));
     case 'check-file-added':
     case 'check-file-removed':
       return named(text(payload.name));
     case 'check-returned':
+    case 'check-cancelled':
+    case 'check-finding-planned':
     case 'check-reviewed':
     case 'check-finding-raised':
     case 'check-finding-carried-out':
@@ -466,8 +482,8 @@ const subjectWords: Record<string, Text> = {
   'information-movement': { ja: '情報の持出し・提供等', en: 'Information that leaves' },
   obligation: { ja: '期限', en: 'Deadline' },
   incident: { ja: 'インシデント', en: 'Incident' },
-  'check-campaign': { ja: '履行状況確認の実施', en: 'Round of checks' },
-  'periodic-check': { ja: '履行状況確認', en: 'Periodic check' },
+  'check-campaign': { ja: '確認・点検・監査の実施', en: 'Round of checks' },
+  'periodic-check': { ja: '確認・点検・監査', en: 'Check or audit' },
   person: { ja: '職員', en: 'Person' },
   'personnel-changes': { ja: '人事異動', en: 'Personnel changes' },
   post: { ja: '職', en: 'Post' },

@@ -38,7 +38,8 @@ export type FindingKind =
   | 'evidence'
   | 'evidence-file'
   | 'signed-copy'
-  | 'signed-copy-file';
+  | 'signed-copy-file'
+  | 'check-file';
 
 export type WarningKind =
   | 'queued-long'

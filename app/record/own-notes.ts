@@ -1,8 +1,9 @@
 /** Sentences that the portal itself wrote into the record, in Japanese; shown in the language of the reader. Pure. */
 import { settledNotes } from '~/change-notes/words';
 import { endingNotes } from '~/endings/words';
+import { dueNotes as movementNotes } from '~/information-movements/words';
 import { registerNotes } from '~/obligations/words';
-import { submittedNote } from '~/periodic-checks/words';
+import { checkNotes } from '~/periodic-checks/words';
 import type { Text } from '~/platform/text';
 import { stepsDone } from '~/policy-reviews/words';
 import { endNotes } from '~/sla-figures/task-words';
@@ -14,8 +15,9 @@ const OWN_NOTES = new Map(
   [
     ...Object.values(settledNotes),
     ...Object.values(endingNotes),
+    ...Object.values(movementNotes),
     ...Object.values(registerNotes),
-    submittedNote,
+    ...checkNotes,
     ...Object.values(endNotes),
     ...Object.values(stepsDone),
     ...Object.values(settlementWords),

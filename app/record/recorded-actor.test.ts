@@ -16,6 +16,7 @@ const actor = (name: string, titles: string[]): Actor => ({
   })),
   roles: [],
   unitIds: [],
+  unitPathIds: [],
   headedUnitIds: [],
 });
 

@@ -146,6 +146,10 @@ export const sentences = {
     ja: `${what.ja}（ID ${id}、承認申請 ${requestId}）が記録にありません。`,
     en: `${what.en} (ID ${id}, approval request ${requestId}) is not in the record.`,
   }),
+  checkFileUnrecorded: (id: string, checkId: string): Text => ({
+    ja: `${rowNames.checkFile.ja}（ID ${id}、確認 ${checkId}）が記録にありません。`,
+    en: `${rowNames.checkFile.en} (ID ${id}, check ${checkId}) is not in the record.`,
+  }),
   storedFileMissing: (what: Text, name: string, digest: string, event: EventRef): Text => ({
     ja: `${named(event).ja}で添えられた${what.ja}「${name}」（${short(digest)}）が保管場所にありません。`,
     en: `The ${what.en} "${name}" (${short(digest)}) that came with ${named(event).en} is not in the store.`,
@@ -161,6 +165,7 @@ export const rowNames = {
   decision: { ja: '決裁', en: 'The decision' },
   evidence: { ja: '証跡ファイルの行', en: 'The row of the evidence file' },
   signedCopy: { ja: '署名済みの契約書の行', en: 'The row of the signed contract' },
+  checkFile: { ja: '点検・監査の証跡ファイルの行', en: 'The row of the evidence of a check' },
 } as const satisfies Record<string, Text>;
 
 export const fileNames = {

@@ -12,6 +12,7 @@ import { recordFolder } from './record-folder';
 import { PUBLIC_KEY_FILE, SIGNING_KEY_STREAM } from './signer.server';
 import { StoredFiles } from './stored-files.server';
 import { warnings } from './verification-words';
+import { CheckFileCheck } from './verify-check-files.server';
 import { verifyHeadsFile, verifyOutsideCopy } from './verify-copies.server';
 import { verifyEvents } from './verify-events.server';
 import { type Keys, verifyHeads } from './verify-heads.server';
@@ -44,6 +45,7 @@ export type Verification = {
     headsInFile: number;
     headsOutside: number | null;
     signedCopies: number;
+    checkFiles: number;
   } & StateCounts;
   /** The newest head that was checked, to be compared by hand with what an auditor has. */
   newestHead: { treeSize: number; headHash: string; signedAt: string } | null;
@@ -70,8 +72,9 @@ export async function verifyRecord(db: Db, options: VerifyOptions): Promise<Veri
       const files = new StoredFiles(findings, path.join(options.dataDir, 'files'));
       const state = new StateCheck(snapshot, findings, files);
       const copies = new SignedCopyCheck(snapshot, findings, files);
+      const checkFiles = new CheckFileCheck(snapshot, findings, files);
       const newest = await lastHead(snapshot);
-      const chains = await verifyEvents(snapshot, findings, [state, copies]);
+      const chains = await verifyEvents(snapshot, findings, [state, copies, checkFiles]);
       const keys = await gatherKeys(snapshot, findings, options, recordDir);
       const tree = await verifyHeads(snapshot, findings, keys);
       const check = { snapshot, live: db, findings, now: options.now };
@@ -85,7 +88,7 @@ export async function verifyRecord(db: Db, options: VerifyOptions): Promise<Veri
         headsOutside,
         queued,
         newest,
-        state: { ...state.counts, ...copies.counts },
+        state: { ...state.counts, ...copies.counts, ...checkFiles.counts },
       };
 
       async function compareOutside(file: string, { current, named }: Keys): Promise<number> {

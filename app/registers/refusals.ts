@@ -41,9 +41,23 @@ export type RegisterRefusal =
         | 'check-set-empty'
         | 'check-set-changed'
         | 'check-set-too-large'
+        | 'check-findings-open'
+        | 'verdicts-missing'
         | 'too-many-files';
     }
-  | { reason: 'training-day' | 'in-past' | 'evidence-needed'; field: string }
+  | { reason: 'review-status' | 'review-own' | 'review-incomplete' | 'reassessment-own' | 'reassessment-decided' }
+  | { reason: 'movement-status' | 'movement-own' | 'movement-duty-gone' }
+  | {
+      reason:
+        | 'movement-forbidden'
+        | 'movement-incomplete'
+        | 'movement-in-past'
+        | 'movement-without-duty'
+        | 'movement-law';
+      field: string;
+    }
+  | { reason: 'training-day' | 'in-past' | 'evidence-needed' | 'choice-needed' | 'measure-needed'; field: string }
+  | { reason: 'check-no-auditor' | 'auditor-not-independent'; field: string }
   | { reason: 'ending-over' | 'ending-too-early' | 'proofs-missing' | 'own-claim' | 'still-kept' }
   | { reason: 'paper-missing' | 'not-ahead'; field: string }
   | { reason: 'lookalikes'; vendorIds: string[] }
@@ -154,7 +168,7 @@ const SENTENCES: Record<RegisterRefusal['reason'], Text> = {
     en: 'This suspension has been lifted already.',
   },
   'check-status': {
-    ja: '今の状態ではこの操作はできません。履行状況確認の画面で状態を確かめてください。',
+    ja: '今の状態ではこの操作はできません。確認・点検の画面で状態を確かめてください。',
     en: 'This cannot be done as the check stands now. Look at its page.',
   },
   'check-own': {
@@ -166,8 +180,8 @@ const SENTENCES: Record<RegisterRefusal['reason'], Text> = {
     en: 'This cannot be submitted yet. Answer what is left in the list below.',
   },
   'check-set-empty': {
-    ja: '条件に合う契約やサービスがありません。条件を見直してください。',
-    en: 'No contract or service fits. Look at the conditions again.',
+    ja: '条件に合う契約やサービス、課がありません。条件を見直してください。',
+    en: 'No contract, service or section fits. Look at the conditions again.',
   },
   'check-set-changed': {
     ja: 'この画面を開いたあとで、対象が変わりました。下の一覧を確かめて、もう一度開始してください。',
@@ -177,9 +191,79 @@ const SENTENCES: Record<RegisterRefusal['reason'], Text> = {
     ja: '一度に開始できる数を超えています。課や種類で分けてください。',
     en: 'This is more than can be started at once. Divide it by section or kind.',
   },
+  'check-findings-open': {
+    ja: '是正が終わっていない指摘があるため、取り消せません。指摘を解決してから取り消してください。',
+    en: 'Findings are still open, so this cannot be cancelled. See to them first.',
+  },
+  'verdicts-missing': {
+    ja: '判断していない質問があります。すべての質問に判断を記録し、満たしていないものには理由を書いてください。',
+    en: 'Some questions have no verdict. Judge each of them, and say why where it is not fulfilled.',
+  },
+  'check-no-auditor': {
+    ja: '監査する人がいない課があります。下の一覧を見て、その課に属さず、統括もしていない人を加えてください。',
+    en: 'A section is left without an auditor. Look at the list below and add somebody who neither belongs to it nor heads it.',
+  },
+  'auditor-not-independent': {
+    ja: 'この人は監査を受ける課の側の人です。その課に属さず、統括もしていない人を選んでください。',
+    en: 'This person stands on the side of the section. Choose somebody who neither belongs to it nor heads it.',
+  },
+  'choice-needed': { ja: '一つ選んでください。', en: 'Choose one.' },
+  'measure-needed': { ja: '契約に基づく措置を入力してください。', en: 'Enter the measure under the contract.' },
   'too-many-files': {
     ja: '添付できる数を超えます。要らない資料を外すか、まとめてください。',
     en: 'This would be too many files. Remove some, or combine them.',
+  },
+  'review-status': {
+    ja: '今の状態ではこの操作はできません。見直しの画面で状態を確かめてください。',
+    en: 'This cannot be done as the review stands now. Look at its page.',
+  },
+  'review-own': {
+    ja: 'この見直しでは、書く側と決裁する側の両方にはなれません。ほかの人に依頼してください。',
+    en: 'In one review nobody both writes and decides: ask somebody else.',
+  },
+  'review-incomplete': {
+    ja: 'まだ決裁に出せません。足りないものを書いてから、もう一度出してください。',
+    en: 'It cannot be sent in yet. Write down what is missing first.',
+  },
+  'reassessment-own': {
+    ja: 'ご自身が申請したものが含まれているため、判断できません。選択から外すか、ほかの担当者に依頼してください。',
+    en: 'You applied for some of these yourself. Leave them out, or ask somebody else.',
+  },
+  'reassessment-decided': {
+    ja: '選んだものの中に、すでに判断されたものがあります。一覧を確かめて、選び直してください。',
+    en: 'Some of these have been decided on in the meantime. Look at the list and choose again.',
+  },
+  'movement-status': {
+    ja: '今の状態ではこの操作はできません。記録の画面で状態を確かめてください。',
+    en: 'This cannot be done as it stands now. Look at its page.',
+  },
+  'movement-own': {
+    ja: 'ご自身の申請であるか、ほかの役割ですでに判断したため、許可の判断はできません。ほかの人に依頼してください。',
+    en: 'You applied for this yourself, or have decided under another role: somebody else has to decide.',
+  },
+  'movement-duty-gone': {
+    ja: '運ぶ業者の、守秘義務を明記した契約が台帳にありません。契約の秘密保持の締結日と期間を確かめてください。',
+    en: 'The company that carries it has no written duty of confidentiality in the register. Look at its contract.',
+  },
+  'movement-forbidden': {
+    ja: 'この分類の情報を、この方法で外に出すことはできません。方法か分類を見直してください。理由は上にあります。',
+    en: 'Information of this class cannot leave this way. Choose another way, or look at the class again; see above.',
+  },
+  'movement-incomplete': {
+    ja: 'この分類と方法では、この欄が必要です。入力してください。',
+    en: 'For this class and way, this has to be filled in.',
+  },
+  'movement-in-past': {
+    ja: '許可を受ける前に行うことはできません。今日以後の日を入力してください。許可なく行ったものは、インシデントとして報告します。',
+    en: 'Permission comes first: enter today or a later day. What was done without it is reported as an incident.',
+  },
+  'movement-without-duty': {
+    ja: 'この分類の情報を運べるのは、職員か、守秘義務を明記した契約のある業者だけです。契約を台帳に登録して秘密保持の締結日を記録するか、職員が運ぶ方法に変えてください。',
+    en: 'Only staff, or a company under a written duty of confidentiality, may carry this. Have the contract and the date of its confidentiality agreement recorded, or have staff carry it.',
+  },
+  'movement-law': {
+    ja: '許可するには、法令等に抵触しないことを確かめ、確かめた法令とそのわけを書いてください。',
+    en: 'To permit it, confirm that no law is broken and say what was looked at.',
   },
   'training-day': {
     ja: '今日までの日付で、規程の間隔より前でない日を入力してください。',

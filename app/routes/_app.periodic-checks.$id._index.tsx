@@ -2,14 +2,13 @@ import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { CheckPage } from '~/periodic-checks/check-page';
 import { loadCheckPage } from '~/periodic-checks/check-page.query.server';
-import { checkWords } from '~/periodic-checks/words';
+import { kindMeta } from '~/periodic-checks/kind-meta';
 import { idParam, notFound } from '~/platform/responses.server';
 import { asking } from '~/registers/guards.server';
-import { pageMeta } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
 
 export const handle = { static: true };
-export const meta = pageMeta(checkWords.one);
+export const meta = kindMeta('one');
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ability, today } = await asking(request);

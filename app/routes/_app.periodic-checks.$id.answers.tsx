@@ -5,16 +5,15 @@ import { saveAnswers } from '~/periodic-checks/answer-check.server';
 import { AnswerPage } from '~/periodic-checks/answer-page';
 import { headOf, loadQuestions, readableCheck } from '~/periodic-checks/check-page.query.server';
 import { answersForm, readAnswers } from '~/periodic-checks/forms';
+import { kindMeta } from '~/periodic-checks/kind-meta';
 import { checkPath } from '~/periodic-checks/paths';
-import { checkWords } from '~/periodic-checks/words';
 import { idParam, notFound, seeOther } from '~/platform/responses.server';
 import { invalidForm, refusedForm } from '~/registers/form-answer.server';
 import { asking, sending } from '~/registers/guards.server';
-import { pageMeta } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
 
 export const handle = { static: true };
-export const meta = pageMeta(checkWords.answerTitle);
+export const meta = kindMeta('answerTitle');
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ability } = await asking(request);

@@ -4,18 +4,17 @@ import { requireActor } from '~/people/session.server';
 import { readableCheck } from '~/periodic-checks/check-page.query.server';
 import { FilesPage } from '~/periodic-checks/files-page';
 import { loadFilesPage } from '~/periodic-checks/files-page.query.server';
+import { kindMeta } from '~/periodic-checks/kind-meta';
 import { checkPath } from '~/periodic-checks/paths';
 import { uploadFiles } from '~/periodic-checks/upload-files.server';
-import { checkWords } from '~/periodic-checks/words';
 import { clock } from '~/platform/clock.server';
 import { newId } from '~/platform/ids';
 import { idParam, notFound, seeOther } from '~/platform/responses.server';
 import { asking } from '~/registers/guards.server';
-import { pageMeta } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
 
 export const handle = { static: true };
-export const meta = pageMeta(checkWords.filesTitle);
+export const meta = kindMeta('filesTitle');
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ability } = await asking(request);

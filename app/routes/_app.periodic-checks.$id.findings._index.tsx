@@ -5,19 +5,19 @@ import { headOf, questionsOf, readableCheck } from '~/periodic-checks/check-page
 import { clausesFor } from '~/periodic-checks/clauses.query.server';
 import { FindingPage } from '~/periodic-checks/form-pages';
 import { findingForm } from '~/periodic-checks/forms';
+import { kindMeta } from '~/periodic-checks/kind-meta';
+import { looksAtSections } from '~/periodic-checks/model';
 import { checkPath } from '~/periodic-checks/paths';
 import { raiseFinding } from '~/periodic-checks/review-check.server';
-import { checkWords } from '~/periodic-checks/words';
-import { addMonths } from '~/platform/dates';
+import { addDays, addMonths } from '~/platform/dates';
 import { newId } from '~/platform/ids';
 import { idParam, notFound, seeOther } from '~/platform/responses.server';
 import { invalidForm, refusedForm } from '~/registers/form-answer.server';
 import { asking, sending } from '~/registers/guards.server';
-import { pageMeta } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
 
 export const handle = { static: true };
-export const meta = pageMeta(checkWords.findingTitle);
+export const meta = kindMeta('findingTitle');
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ability, today } = await asking(request);
@@ -28,7 +28,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     questions: questionsOf(readable),
     sources: await clausesFor(getDb(), ability, readable.check.subject),
     submissionKey: newId(),
-    dueOn: addMonths(today, 1),
+    // A plan is soon written; a measure takes longer.
+    dueOn: looksAtSections(readable.check.kind) ? addDays(today, 14) : addMonths(today, 1),
   });
 }
 

@@ -1,26 +1,26 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { parseForm } from '~/people/forms';
-import { headOf, readableCheck } from '~/periodic-checks/check-page.query.server';
+import { headOf, loadQuestions, readableCheck } from '~/periodic-checks/check-page.query.server';
 import { ReviewPage } from '~/periodic-checks/form-pages';
 import { reviewForm } from '~/periodic-checks/forms';
+import { kindMeta } from '~/periodic-checks/kind-meta';
 import { checkPath } from '~/periodic-checks/paths';
 import { reviewCheck } from '~/periodic-checks/review-check.server';
-import { checkWords } from '~/periodic-checks/words';
 import { idParam, notFound, seeOther } from '~/platform/responses.server';
 import { invalidForm, refusedForm } from '~/registers/form-answer.server';
 import { asking, sending } from '~/registers/guards.server';
-import { pageMeta } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
 
 export const handle = { static: true };
-export const meta = pageMeta(checkWords.reviewTitle);
+export const meta = kindMeta('reviewTitle');
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ability } = await asking(request);
   const readable = await readableCheck(getDb(), ability, idParam(params.id));
   if (!readable?.rights.decide || readable.check.status !== 'submitted') throw notFound();
-  return json({ check: headOf(readable) });
+  const { verdictGaps } = await loadQuestions(getDb(), readable);
+  return json({ check: headOf(readable), verdictsLeft: verdictGaps.length });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -5,14 +5,13 @@ import { CampaignPage } from '~/periodic-checks/campaign-page';
 import { loadCampaignPage } from '~/periodic-checks/campaigns.query.server';
 import { listChecks } from '~/periodic-checks/check-list.query.server';
 import { readCheckQuery } from '~/periodic-checks/check-query';
-import { checkWords } from '~/periodic-checks/words';
+import { kindMeta } from '~/periodic-checks/kind-meta';
 import { idParam, notFound } from '~/platform/responses.server';
 import { asking } from '~/registers/guards.server';
-import { pageMeta } from '~/ui/page-title';
 import { getDb } from '~db/connection.server';
 
 export const handle = { static: true };
-export const meta = pageMeta(checkWords.title);
+export const meta = kindMeta('rounds');
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const reading = await asking(request);
@@ -20,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const campaign = await loadCampaignPage(db, reading.ability, idParam(params.id), reading.today);
   if (!campaign) throw notFound();
   const { filter: asked, from } = readCheckQuery(new URL(request.url).searchParams);
-  const filter = { ...asked, campaignId: campaign.id };
+  const filter = { ...asked, kind: campaign.kind, campaignId: campaign.id };
   const [page, units] = await Promise.all([listChecks(db, reading, filter, from), listUnitChoices(db, reading.today)]);
   return json({ ...page, filter, units, campaign });
 }

@@ -8,6 +8,8 @@ import { requestWords } from '~/approval-requests/words';
 import { defineAbilities } from '~/authorization/define-abilities';
 import { listDutiesComingUp } from '~/incidents/incident-list.query.server';
 import { listWaitingIncidents } from '~/incidents/tellings.repository.server';
+import { countToPermit } from '~/information-movements/movement-list.query.server';
+import { ToPermit } from '~/information-movements/to-permit';
 import { listInbox } from '~/obligations/inbox.query.server';
 import { requireActor } from '~/people/session.server';
 import { countToReview } from '~/periodic-checks/check-list.query.server';
@@ -30,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const db = getDb();
   const today = officeDate(clock.now());
   const ability = defineAbilities(actor);
-  const [waiting, incidents, reports, withoutOwner, mine, duties, due, toReview, away] = await Promise.all([
+  const [waiting, incidents, reports, withoutOwner, mine, duties, due, toReview, toPermit, away] = await Promise.all([
     listWaitingForMe(db, ability, actor.personId),
     listWaitingIncidents(db, ability, actor),
     listWaitingReports(db, ability),
@@ -39,17 +41,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listDutiesComingUp(db, { actor, ability, today }),
     listInbox(db, actor, { today, days: DAYS_AHEAD }),
     countToReview(db, ability),
+    countToPermit(db, { actor, ability, today }),
     loadMyAbsence(db, actor, today),
   ]);
-  return json({ waiting, incidents, reports, withoutOwner, mine, duties, due, toReview, away, today });
+  return json({ waiting, incidents, reports, withoutOwner, mine, duties, due, toReview, toPermit, away, today });
 }
 
 export default function TasksPage() {
-  const { toReview, away, ...work } = useLoaderData<typeof loader>();
+  const { toReview, toPermit, away, ...work } = useLoaderData<typeof loader>();
   return (
     <MyWork {...work}>
       <MyAbsenceNotices {...away} />
       <ToReview waiting={toReview} />
+      <ToPermit count={toPermit} />
     </MyWork>
   );
 }

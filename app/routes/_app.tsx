@@ -7,10 +7,12 @@ import { PermissionsProvider, usePermissions } from '~/authorization/can';
 import { defineAbilities, type RawRules, rulesFor } from '~/authorization/define-abilities';
 import { countWaitingIncidents } from '~/incidents/tellings.repository.server';
 import { requireActor } from '~/people/session.server';
+import { checkKindsOf } from '~/periodic-checks/model';
 import { clock } from '~/platform/clock.server';
 import { currentEntry, NAVIGATION, navigationFor } from '~/platform/navigation';
 import { RouteFailure } from '~/platform/route-failure';
 import type { Text } from '~/platform/text';
+import type { CheckKind } from '~/policy/model';
 import { shownProfile } from '~/policy/shown-profile.server';
 import { countWaitingReports } from '~/subcontracting/reports.repository.server';
 import { BarePage } from '~/ui/bare-page';
@@ -21,6 +23,8 @@ import { getDb } from '~db/connection.server';
 type ShellData = {
   body: Text;
   profile: Text;
+  /** Which kinds of checks there are under the policy in force. */
+  checkKinds: CheckKind[];
   rules: RawRules;
   waiting: number;
   person: { name: string; posts: Text[] };
@@ -36,7 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request);
   const db = getDb();
   const ability = defineAbilities(actor);
-  const [waiting, incidents, reports, { body, name }] = await Promise.all([
+  const [waiting, incidents, reports, { body, name, switches }] = await Promise.all([
     countWaitingForMe(db, actor.personId),
     countWaitingIncidents(db, ability, actor),
     countWaitingReports(db, ability),
@@ -45,6 +49,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return json<ShellData>({
     body,
     profile: name,
+    checkKinds: checkKindsOf(switches),
     rules: rulesFor(actor),
     waiting: waiting + incidents + reports,
     person: { name: actor.name, posts: postsOf(actor) },

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { isThere } from '~/periodic-checks/campaigns.query.server';
 import { checkCsvHead, checkCsvLine } from '~/periodic-checks/check-csv';
 import { type CheckRow, listChecks } from '~/periodic-checks/check-list.query.server';
 import { readCheckQuery } from '~/periodic-checks/check-query';
@@ -11,13 +12,13 @@ import { getDb } from '~db/connection.server';
 /** The list as it is filtered, all pages of it. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const reading = await asking(request);
-  if (!reading.ability.can('read', 'PeriodicCheck')) throw notFound();
   const { filter } = readCheckQuery(new URL(request.url).searchParams);
   const [db, locale] = [getDb(), localeOf(request, reading.actor)];
+  if (!(await isThere(db, reading.ability, filter.kind))) throw notFound();
   const stream = csvStream<CheckRow>({
     head: checkCsvHead(locale),
     line: (row) => checkCsvLine(row, locale),
     page: (from, perPage) => listChecks(db, reading, filter, from, perPage),
   });
-  return csvAnswer(stream, 'periodic-checks', reading.today);
+  return csvAnswer(stream, `${filter.kind}s`, reading.today);
 }

@@ -1,9 +1,16 @@
 /** Traceability as rows to show: the same for the page and the papers. Pure. */
 import type { Text } from '~/platform/text';
 import { provisionHref, roleName } from '~/policy/lookup';
-import type { EvidencePlace, PolicyProfile, RequestKind, Source } from '~/policy/model';
+import {
+  CHECK_KINDS,
+  type CheckKind,
+  type EvidencePlace,
+  type PolicyProfile,
+  type RequestKind,
+  type Source,
+} from '~/policy/model';
 import { isCovered, type TracedProvision, traceProvisions } from '~/policy/trace';
-import { requestKindWords, trackWords } from '~/policy/words';
+import { checkKindWords, requestKindWords, trackWords } from '~/policy/words';
 import { REGISTERS, type RegisterKey } from '~/registers/registers';
 import type { Counts } from './outcomes.repository.server';
 import { placeWords, traceWords as words } from './words';
@@ -34,6 +41,12 @@ export type Traceability = {
   /** [covered, all] */
   own: [number, number];
   baseline: [number, number];
+};
+
+const CHECKS: Record<CheckKind, string> = {
+  'periodic-check': '/periodic-checks',
+  'self-inspection': '/periodic-checks?kind=self-inspection',
+  audit: '/periodic-checks?kind=audit',
 };
 
 /** Where what was approved stands. */
@@ -109,7 +122,12 @@ function followingOf(profile: PolicyProfile, traced: TracedProvision): Following
       heading: words.movementRules,
       items: traced.movementRules.map(({ reason }) => ({ text: reason, href: `${at}#movements` })),
     },
-    { heading: words.questions, items: traced.questions.map(({ title }) => ({ text: title, href: at })) },
+    ...CHECK_KINDS.map((kind) => ({
+      heading: words.questionsOf(checkKindWords[kind]),
+      items: traced.questions
+        .filter((one) => one.kind === kind)
+        .map(({ question }) => ({ text: question.title, href: `${at}#checks-${kind}` })),
+    })),
   ];
 }
 
@@ -143,6 +161,8 @@ function evidenceOf({ key, version }: PolicyProfile, traced: TracedProvision): N
     exemptions: '/approval-requests',
     incidents: '/incidents',
     trainings: '/obligations?scope=all&kind=training',
+    'self-inspections': CHECKS['self-inspection'],
+    audits: CHECKS.audit,
     'policy-reviews': '/policy-reviews',
     record: '/record',
   };
@@ -152,7 +172,10 @@ function evidenceOf({ key, version }: PolicyProfile, traced: TracedProvision): N
     steps.length > 0 && { text: { ja: '申請と決裁', en: 'Requests and decisions' }, href: '/approval-requests' },
     roles.length > 0 && { text: { ja: '職と役割', en: 'Posts and roles' }, href: '/people/posts' },
     stages.length > 0 && { text: placeWords.incidents, href: places.incidents },
-    questions.length > 0 && { text: { ja: '履行状況確認', en: 'Periodic checks' }, href: '/periodic-checks' },
+    ...CHECK_KINDS.filter((kind) => questions.some((one) => one.kind === kind)).map((kind) => ({
+      text: checkKindWords[kind],
+      href: CHECKS[kind],
+    })),
     movementRules.length > 0 && { text: MOVEMENTS.name, href: MOVEMENTS.href },
     changeRules.length > 0 && { text: { ja: '変更の知らせ', en: 'Notices of change' }, href: '/registers' },
     ...traced.places.map((place) => ({ text: placeWords[place], href: places[place] })),

@@ -30,7 +30,7 @@ export const traceWords = {
   stages: { ja: 'インシデントの連絡', en: 'Who is told of incidents' },
   changeRules: { ja: '変更の知らせの規則', en: 'Rules for changes' },
   movementRules: { ja: '情報の持出し・提供などの規則', en: 'Rules for information that leaves' },
-  questions: { ja: '履行状況確認の質問', en: 'Questions of periodic checks' },
+  questionsOf: ({ ja, en }: Text): Text => ({ ja: `${ja}の質問`, en: `${en}: questions` }),
   covered: { ja: '規定への対応', en: 'Coverage' },
   coveredOf: (covered: number, all: number): Text => ({
     ja: `${all}件のうち${covered}件`,
@@ -67,6 +67,8 @@ export const placeWords: Record<EvidencePlace, Text> = {
   exemptions: { ja: '例外措置の申請と決裁', en: 'Exemptions, asked for and decided on' },
   incidents: { ja: 'インシデント', en: 'Incidents' },
   trainings: { ja: '課の研修・訓練の記録', en: 'Records of training in the sections' },
+  'self-inspections': { ja: '自己点検', en: 'Self-inspections' },
+  audits: { ja: '監査', en: 'Audits' },
   'policy-reviews': { ja: '規程の評価・見直し', en: 'Reviews of the policy' },
   record: { ja: '改ざんできない記録', en: 'The tamper-evident record' },
 };

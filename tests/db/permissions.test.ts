@@ -144,6 +144,7 @@ describe('CASLとSQLは同じ答えを出す', () => {
     locale: 'ja',
     holdings: [],
     unitIds: [],
+    unitPathIds: [],
   });
 
   test('申請の閲覧・編集・取下げ・コメント', async () => {

@@ -89,6 +89,7 @@ test.each([null, ...CANONICAL_ROLES])('役割 %s について、CASLとSQLは同
       }),
       roles: role ? [role] : [],
       unitIds: unitIds.map((key) => hall.units[key]),
+      unitPathIds: unitIds.map((key) => hall.units[key]),
       headedUnitIds: headed.map((key) => hall.units[key]),
     });
     for (const name of ['Contract', 'DesignatedManager'] as const) {
@@ -146,6 +147,7 @@ test('だれでもよいわけではない: 職のない人には一つも見え
     holdings: [],
     roles: [],
     unitIds: [],
+    unitPathIds: [],
     headedUnitIds: [],
   });
   const { rows } =

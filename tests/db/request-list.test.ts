@@ -190,7 +190,15 @@ describe('申請の一覧は、頁をめくりきると、見えるものすべ�
     let listed = 0;
     await fc.assert(
       fc.asyncProperty(actors, fc.option(filters, { nil: everything, freq: 2 }), async (parts, filter) => {
-        const actor: Actor = { ...parts, name: '', email: '', locale: 'ja', holdings: [], unitIds: [] };
+        const actor: Actor = {
+          ...parts,
+          name: '',
+          email: '',
+          locale: 'ja',
+          holdings: [],
+          unitIds: [],
+          unitPathIds: [],
+        };
         const ability = defineAbilities(actor);
         const ids = await allPages(ability, filter);
         expect(ids).toEqual(await atOnce(ability, filter));
@@ -216,6 +224,7 @@ describe('申請の一覧は、頁をめくりきると、見えるものすべ�
         locale: 'ja' as const,
         holdings: [],
         roles: [],
+        unitPathIds: [],
         headedUnitIds: [],
       };
       const ability = defineAbilities({ ...holder, unitIds: [] });
@@ -241,7 +250,7 @@ describe('申請の一覧は、頁をめくりきると、見えるものすべ�
       .values({ request_id: request.id, reader_id: stranger, status: request.status, updated_at: request.updated_at })
       .execute();
     const actor = { personId: stranger, name: '', email: '', locale: 'ja' as const, holdings: [], roles: [] };
-    const ability = defineAbilities({ ...actor, unitIds: [], headedUnitIds: [] });
+    const ability = defineAbilities({ ...actor, unitIds: [], unitPathIds: [], headedUnitIds: [] });
     expect((await listRequests(db, ability, everything, null)).rows).toEqual([]);
     await ownerDb.deleteFrom('request_readers').where('reader_id', '=', stranger).execute();
   });

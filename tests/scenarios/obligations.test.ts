@@ -719,6 +719,7 @@ test('だれがどの期限を見られ、記録できるかは、CASLとSQLで�
         })),
         roles: role ? [role] : [],
         unitIds: units.map((key) => hall.units[key]),
+        unitPathIds: [],
         headedUnitIds: headed.map((key) => hall.units[key]),
       });
       for (const action of ['read', 'update', 'decide'] as const) {

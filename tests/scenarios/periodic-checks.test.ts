@@ -607,7 +607,7 @@ describe('一年の流れ', () => {
         counts,
         total,
       ]),
-    ).toEqual([['介護福祉課', { open: 1, overdue: 0, submitted: 0, findings: 0, finished: 1 }, 2]]);
+    ).toEqual([['介護福祉課', { open: 1, overdue: 0, submitted: 0, findings: 0, finished: 1, cancelled: 0 }, 2]]);
     now = new Date('2027-11-20T01:00:00.000Z');
     const late = await (await visitAs('mayor', campaignLoader, campaignId)).json();
     expect(late.campaign.sections[0].counts.overdue).toBe(1);

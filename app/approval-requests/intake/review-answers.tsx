@@ -52,10 +52,14 @@ function StillMissing({ review }: { review: Review }) {
     <Notice kind="warning" title={t(words.missingTitle(missing.length))}>
       {line}
       <p>{t(words.missingLead)}</p>
-      <MissingList missing={missing} />
+      <MissingList missing={missing.map(backToThisPage)} />
     </Notice>
   );
 }
+
+/** An answer that is given from here leads back here; the items of the checklist have a page of their own. */
+const backToThisPage = (gap: Review['missing'][number]): Review['missing'][number] =>
+  gap.path.startsWith('checklist.') ? gap : { ...gap, href: gap.href.replace(/(?=#|$)/, '?from=check') };
 
 function Actions({ base, review }: { base: string; review: Review }) {
   const t = useText();

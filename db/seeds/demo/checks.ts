@@ -103,6 +103,7 @@ class Round {
       questionKey: check.questionKeys.includes(questionKey) ? questionKey : '',
       statement,
       clause: source ? { sourceId: source.id, requirementKey: power?.requirement.key ?? null } : null,
+      severity: null,
       measure,
       dueOn: addDays(this.day, 21),
     };

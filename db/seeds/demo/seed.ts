@@ -10,13 +10,16 @@ import { seedAbsences } from './absences';
 import { seedAccountRequests } from './account-requests';
 import { seedAccounts } from './accounts';
 import { seedAccountsInCare } from './accounts-in-care';
+import { seedAudits } from './audits';
 import { seedChanges } from './changes';
 import { seedChecks } from './checks';
 import { seedEndings } from './endings';
 import { fillOrganisation } from './fill-organisation';
 import { seedIncidents } from './incidents';
+import { seedMovements } from './movements';
 import { postsUnder, unitsUnder } from './names';
 import { DEMO_PASSWORD, emailOf, SHOWN_ACCOUNTS } from './organisation';
+import { seedFormerVersion, seedPolicyReviews } from './policy-reviews';
 import { seedRegisters } from './registers';
 import { type DemoCity, seedRequests } from './requests';
 import { seedSignedCopies } from './signed-copies';
@@ -62,6 +65,7 @@ async function seed(db: Db, asked: string | null): Promise<void> {
   const organisation = { units: unitsUnder(profile.key), posts: postsUnder(profile.key), from, now };
   const { units, posts, people } = await fillOrganisation(db, organisation);
   const city: DemoCity = { db, profile, units, posts, people };
+  await seedFormerVersion(city, today);
   const filed = (await seedRequests(city, today)) + (await seedSubcontracts(city, today));
   const count = filed + (await seedAccountRequests(city, today));
   await seedSignedCopies(city, now);
@@ -70,11 +74,14 @@ async function seed(db: Db, asked: string | null): Promise<void> {
   await seedAccountsInCare(city, today, now);
   await seedIncidents(city, today);
   await seedEndings(city, today);
+  await seedMovements(city, today);
   await seedChanges(city, today, now);
   await seedSlaFigures(city, today, now);
   await seedAbsences(city, today, now);
   await seedTrainings(city, today, now);
   await seedChecks(city, today);
+  await seedAudits(city, today);
+  await seedPolicyReviews(city, today, now);
   process.stderr.write(`${people.size} people, ${count} requests\n`);
 }
 

@@ -1,5 +1,6 @@
 /** Every page of the app and how to get to it, for what must hold everywhere: layout, accessibility, language. */
 
+import { MOVEMENT_KINDS } from '~/policy/model';
 import { shippedProfiles } from '~/policy/profiles';
 import type { Visit } from '../setup/browser';
 import type { City, Found } from '../setup/whole-city';
@@ -27,7 +28,7 @@ const KEEPER = 'contracts-reviewer';
 
 export function everyPage(city: City): EveryPage[] {
   const { draft, sentBack, submitted, reviewed, onHold, approved, final } = city.requests;
-  const { contractDraft, managerDraft, subcontractDraft } = city.requests;
+  const { contractDraft, managerDraft, subcontractDraft, outdated, readAfterwards } = city.requests;
   const of = ({ id }: Found, rest = '') => `/approval-requests/${id}${rest}`;
   const request = (name: string, found: Found, rest: string, more: Partial<EveryPage> = {}): EveryPage => ({
     route: `_app.approval-requests.$id.${name}.tsx`,
@@ -58,6 +59,8 @@ export function everyPage(city: City): EveryPage[] {
     register(`designated-managers.$id.${name}`, `designated-managers/${agreement.id}${rest}`);
   const ending = (name: string, rest: string, more: Partial<EveryPage> = {}) =>
     register(`endings.${name}`, `endings/${city.ending.id}${rest}`, { as: 'nursing-head', ...more });
+  const movement = (name: string, id: string, rest: string, as = 'nursing-head') =>
+    register(`information-movements.$id${name}`, `information-movements/${id}${rest}`, { as });
   const company = (name: string, rest: string) => register(`vendors.$id.${name}`, `vendors/${vendor.id}${rest}`);
   const check = (name: string, id: string, rest: string, as: string): EveryPage => ({
     route: `_app.periodic-checks.$id.${name}.tsx`,
@@ -70,7 +73,23 @@ export function everyPage(city: City): EveryPage[] {
     path: `/incidents/${id}${rest}`,
   });
   const { id: fresh, suspending } = city.incident;
-  const { account, obligation } = city;
+  const { account, obligation, level } = city;
+  const note = (name: string, id: string, rest = ''): EveryPage => ({
+    route: `_app.change-notes.$id.${name}.tsx`,
+    as: 'it-security',
+    path: `/change-notes/${id}${rest}`,
+  });
+  const { writing, submitted: sentIn, triggerId, riskId } = city.review;
+  const review = (name: string, id: string, rest: string, as = 'it-security'): EveryPage => ({
+    route: `_app.policy-reviews.$id.${name}.tsx`,
+    as,
+    path: `/policy-reviews/${id}${rest}`,
+  });
+  const policy = (name: string, rest: string, as = 'auditor'): EveryPage => ({
+    route: `_app.policy-profiles.${name}.tsx`,
+    as,
+    path: `/policy-profiles/${rest}`,
+  });
   const life = (name: string, rest: string, id = account.active): EveryPage =>
     register(`social-media.$id_.${name}`, `social-media/${id}/${rest}`, { as: account.as });
   const media = (name: string, rest: string) =>
@@ -110,9 +129,12 @@ export function everyPage(city: City): EveryPage[] {
     request('_index', sentBack, ''),
     request('_index', reviewed, ''),
     request('_index', approved, ''),
+    request('after-readings', readAfterwards, '/after-readings'),
     request('amendment', approved, '/amendment'),
     request('brief', final, '/brief'),
     request('checklist.$key', sentBack, `/checklist/${city.requirementKey}`),
+    // The address of a form leads to the page.
+    request('checklist.$key_.confirmation', sentBack, `/checklist/${city.requirementKey}/confirmation`),
     request('checklist._index', sentBack, '/checklist'),
     request('co-authors', draft, '/co-authors?q=a'),
     request('comments', submitted, '', { status: 422, arrive: sendEmptyComment }),
@@ -134,7 +156,9 @@ export function everyPage(city: City): EveryPage[] {
     request('intake.$step', managerDraft, '/intake/dependencies'),
     request('intake.$step', subcontractDraft, '/intake/workers'),
     request('intake.$step', subcontractDraft, '/intake/check'),
+    request('intake.$step_.confirmation', draft, '/intake/service/confirmation'),
     request('item-reviews', reviewed, '/item-reviews'),
+    request('policy-version', outdated, '/policy-version'),
     request('pull-back', submitted, '/pull-back'),
     request('resumption', onHold, '/resumption'),
     request('revisions', approved, '/revisions'),
@@ -192,6 +216,19 @@ export function everyPage(city: City): EveryPage[] {
     ending('$id_.proofs.$proofId.not-applicable', `/proofs/${city.ending.proofId}/not-applicable`),
     // Nothing is to be decided before a period is over, which is years ahead.
     ending('$id_.retentions.$retentionId', `/retentions/${city.ending.proofId}`, { status: 404 }),
+    register('information-movements._index', 'information-movements', { as: 'auditor' }),
+    register('information-movements.new', 'information-movements/new', { as: 'nursing-clerk' }),
+    ...MOVEMENT_KINDS.map((kind) =>
+      register('information-movements.new', `information-movements/new?kind=${kind}`, { as: 'nursing-clerk' }),
+    ),
+    movement('._index', city.movement.waiting, ''),
+    movement('._index', city.movement.connection, '', 'general-director'),
+    movement('_.decisions', city.movement.waiting, '/decisions'),
+    movement('_.report', city.movement.waiting, '/report', 'nursing-clerk'),
+    movement('_.closing', city.movement.given, '/closing', 'nursing-clerk'),
+    movement('_.withdrawal', city.movement.waiting, '/withdrawal', 'nursing-clerk'),
+    movement('_.cut-off', city.movement.connection, '/cut-off', 'general-director'),
+    movement('_.retention', city.movement.given, '/retention'),
     register('vendors._index', 'vendors'),
     register('vendors.new', 'vendors/new'),
     register('vendors.graph', 'vendors/graph'),
@@ -204,6 +241,54 @@ export function everyPage(city: City): EveryPage[] {
     company('capital-ties.$tieId', `/capital-ties/${vendor.tieId}`),
     company('certifications._index', '/certifications'),
     company('certifications.$certificationId', `/certifications/${vendor.certificationId}`),
+
+    register('sla-figures._index', 'sla-figures?status=all'),
+    register('sla-figures.$id._index', `sla-figures/${level.id}`, { as: level.as }),
+    register('sla-figures.$id.imports', `sla-figures/${level.id}/imports`, { as: level.as }),
+    register('sla-figures.$id.figures', `sla-figures/${level.id}/figures`, { as: level.as }),
+    register('sla-figures.$id.months.$month', `sla-figures/${level.id}/months/${level.month}`, { as: level.as }),
+    register('sla-breaches.$id._index', `sla-breaches/${level.breachId}`, { as: level.as }),
+    register('sla-breaches.$id.settlement', `sla-breaches/${level.breachId}/settlement`, { as: level.as }),
+
+    { route: '_app.change-notes._index.tsx', as: 'auditor', path: '/change-notes?status=all' },
+    {
+      route: '_app.change-notes.new.tsx',
+      as: 'it-security',
+      path: `/change-notes/new?about=cloud-service:${city.serviceId}`,
+    },
+    {
+      route: '_app.change-notes.assessments.tsx',
+      as: 'it-security',
+      path: `/change-notes/assessments?about=cloud-service:${city.serviceId}`,
+    },
+    note('_index', city.note.toDecide),
+    note('requests', city.note.toDecide, '/requests'),
+    note('checks', city.note.toCheck, '/checks'),
+    note('withdrawal', city.note.toDecide, '/withdrawal'),
+
+    { route: '_app.policy-reviews._index.tsx', as: 'auditor', path: '/policy-reviews' },
+    { route: '_app.policy-reviews.new.tsx', as: 'it-security', path: '/policy-reviews/new' },
+    review('_index', sentIn, '', 'auditor'),
+    review('decisions', sentIn, '/decisions', 'vice-mayor'),
+    review('return', sentIn, '/return', 'vice-mayor'),
+    review('finding', writing, '/finding'),
+    review('submission', writing, '/submission'),
+    review('triggers._index', writing, '/triggers'),
+    review('triggers.$triggerId.removal', writing, `/triggers/${triggerId}/removal`),
+    review('risks._index', writing, '/risks'),
+    review('risks.$riskId', writing, `/risks/${riskId}`),
+    review('risks.$riskId_.removal', writing, `/risks/${riskId}/removal`),
+    policy('$key.$version_.reassessment', `fujieda/${FUJIEDA}/reassessment`, 'it-security'),
+    { route: '_app.reassessments.$id._index.tsx', as: 'it-security', path: `/reassessments/${city.reassessed}` },
+    {
+      route: '_app.reassessments.$id.requests.tsx',
+      as: 'it-security',
+      path: `/reassessments/${city.reassessed}/requests`,
+    },
+
+    { route: '_app.dashboard._index.tsx', as: 'vice-mayor', path: '/dashboard' },
+    { route: '_app.dashboard.report.tsx', as: 'vice-mayor', path: '/dashboard/report' },
+    { route: '_app.absences.tsx', as: 'nursing-head', path: '/absences' },
 
     { route: '_app.incidents._index.tsx', as: 'auditor', path: '/incidents?status=all' },
     { route: '_app.incidents.new.tsx', as: 'nursing-clerk', path: `/incidents/new?about=${city.incident.tie}` },
@@ -245,6 +330,12 @@ export function everyPage(city: City): EveryPage[] {
     check('evidence.$fileId.removal', city.check.open, `/evidence/${city.check.fileId}/removal`, 'nursing-head'),
     check('review', city.check.submitted, '/review', KEEPER),
     check('findings._index', city.check.submitted, '/findings', KEEPER),
+    check('verdicts', city.audit.submitted, '/verdicts', 'auditor'),
+    check('auditors', city.audit.submitted, '/auditors', 'auditor'),
+    check('cancellation', city.audit.open, '/cancellation', 'auditor'),
+    check('hand-over', city.check.open, '/hand-over', 'nursing-head'),
+    check('findings.$findingId.plan', city.audit.finished, `/findings/${city.audit.found}/plan`, 'nursing-head'),
+    { route: '_app.periodic-checks.results.tsx', as: 'auditor', path: '/periodic-checks/results?kind=self-inspection' },
     check(
       'findings.$findingId.correction',
       city.check.submitted,
@@ -270,7 +361,10 @@ export function everyPage(city: City): EveryPage[] {
     { route: 'public.social-media-accounts.tsx', path: '/public/social-media-accounts', status: 404 },
 
     { route: '_app.policy-profiles._index.tsx', as: 'auditor', path: '/policy-profiles' },
-    { route: '_app.policy-profiles.$key.$version.tsx', as: 'auditor', path: `/policy-profiles/fujieda/${FUJIEDA}` },
+    policy('$key.$version', `fujieda/${FUJIEDA}`),
+    policy('$key.$version_.traceability', `fujieda/${FUJIEDA}/traceability`),
+    policy('$key.$version_.entry-into-force', `fujieda/${FUJIEDA}/entry-into-force`, ADMINISTRATOR),
+    policy('new', 'new', ADMINISTRATOR),
     { route: '_app.record._index.tsx', as: 'auditor', path: '/record' },
     { route: '_app.record.events.$id.tsx', as: 'auditor', path: `/record/events/${city.eventId}` },
     { route: '_app.record.heads.tsx', as: 'auditor', path: '/record/heads' },
@@ -295,6 +389,8 @@ export function everyPage(city: City): EveryPage[] {
     people('$personId.holdings._index', `${person}/holdings`),
     people('$personId.holdings.$holdingId._index', `${person}/holdings/${city.holdingId}`),
     people('$personId.holdings.$holdingId.cancellation', `${person}/holdings/${city.holdingId}/cancellation`),
+    people('$personId.absences._index', `${person}/absences`),
+    people('$personId.absences.$absenceId', `/${city.absence.personId}/absences/${city.absence.id}`),
     people('posts.$postId._index', post),
     people('posts.$postId.end', `${post}/end`),
     people('posts.$postId.deputies._index', `${post}/deputies`),

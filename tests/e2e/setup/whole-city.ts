@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import { createDraft } from '~/approval-requests/create-draft.server';
 import type { TiedDifference } from '~/conclusions/model';
 import { loadActor } from '~/people/organisation.repository.server';
-import { fiscalYear, officeDate } from '~/platform/dates';
+import { addMonths, fiscalYear, officeDate } from '~/platform/dates';
 import { newId } from '~/platform/ids';
+import { shippedProfiles } from '~/policy/profiles';
 import { lookAfterAccounts } from '~/social-media/life/look-after.server';
 import { CERTIFICATION_KINDS } from '~/vendors/vendor';
 import type { Db } from '~db/connection.server';
@@ -23,7 +24,11 @@ type Situation =
   | 'final'
   | 'contractDraft'
   | 'managerDraft'
-  | 'subcontractDraft';
+  | 'subcontractDraft'
+  /** A draft under another policy than the one in force. */
+  | 'outdated'
+  /** Decided for somebody absent, who reads it afterwards. */
+  | 'readAfterwards';
 
 export type City = {
   requests: Record<Situation, Found>;
@@ -43,11 +48,22 @@ export type City = {
   agreement: { id: string; dependencyId: string; fiscalYear: number };
   /** Under way, with a proof that is missing and one that is said not to apply. */
   ending: { id: string; proofId: string; claimedId: string };
+  /** Information taken out that waits for a permission, given to a contractor, and a network to be connected. */
+  movement: { waiting: string; given: string; connection: string };
   vendor: { id: string; otherId: string; tieId: string; certificationId: string };
   /** Just reported, about a contract; and one in which a service is suspended. */
   incident: { id: string; tie: string; suspending: { id: string; suspensionId: string } };
   /** Checks: of the nursing section to be answered, with a file; of residents to be reviewed, with a finding in each state. */
+  audit: { open: string; submitted: string; finished: string; found: string };
   check: { campaignId: string; open: string; fileId: string; submitted: string; found: string; carriedOut: string };
+  /** Open notes of a change: its requirements are to be checked; it has to be decided on. */
+  note: { toCheck: string; toDecide: string };
+  /** Reviews of the policy that are being written, and that wait for a decision; something to be re-assessed. */
+  review: { writing: string; triggerId: string; riskId: string; submitted: string };
+  reassessed: string;
+  absence: { personId: string; id: string };
+  /** SLA figures of a service with a level that was missed. */
+  level: { id: string; breachId: string; month: string; as: string };
   /** A condition that is not met yet. */
   obligation: Found;
   /** Whose head records its trainings. */
@@ -95,7 +111,10 @@ const waiting = (db: Db, status: string, role: string, kind = 'cloud-service') =
 
 const REVIEWER = 'contracts-reviewer';
 
-async function drafts(db: Db, contractId: string): Promise<Record<'contract' | 'manager' | 'subcontract', Found>> {
+async function drafts(
+  db: Db,
+  contractId: string,
+): Promise<Record<'contract' | 'manager' | 'subcontract' | 'outdated', Found>> {
   const as = 'nursing-clerk';
   const now = new Date();
   const person = await one(db, as, sql`select id from persons where email like ${`${as}@%`}`);
@@ -109,7 +128,15 @@ async function drafts(db: Db, contractId: string): Promise<Record<'contract' | '
   };
   const company = { vendorName: '有限会社しずはた入力センター', owningUnitId };
   const named = { ...company, purpose: 'new', contractId: null } as const;
+  const outdated = await open({ ...named, submissionKey: newId(), kind: 'outsourcing', title: '封筒の印刷' });
+  const [other] = shippedProfiles.filter(({ key }) => key === 'baseline').slice(-1);
+  await db
+    .updateTable('approval_requests')
+    .set({ profile_key: 'baseline', profile_version: other?.version ?? '' })
+    .where('id', '=', outdated.id)
+    .execute();
   return {
+    outdated,
     contract: await open({ ...named, submissionKey: newId(), kind: 'outsourcing', title: '宛名の印刷' }),
     manager: await open({ ...named, submissionKey: newId(), kind: 'designated-manager', title: '福祉交流館' }),
     subcontract: await open({ ...company, submissionKey: newId(), kind: 'subcontracting', contractId }),
@@ -203,13 +230,34 @@ async function incidents(db: Db): Promise<City['incident']> {
 }
 
 /** Findings and a file are added to the checks of the demo, copied from the one that was put right. */
+/** One to answer, one to judge, and one with a finding that the section has still to plan. */
+async function audits(db: Db): Promise<City['audit']> {
+  const of = async (status: string) =>
+    (
+      await db
+        .selectFrom('checks')
+        .select('id')
+        .where('kind', '=', 'audit')
+        .where('status', '=', status)
+        .orderBy('id')
+        .executeTakeFirstOrThrow()
+    ).id;
+  const [open, submitted, finished] = [await of('open'), await of('submitted'), await of('reviewed')];
+  const { id: found } = await db
+    .selectFrom('check_findings')
+    .select('id')
+    .where('check_id', '=', finished)
+    .executeTakeFirstOrThrow();
+  return { open, submitted, finished, found };
+}
+
 async function checks(db: Db): Promise<City['check']> {
   const of = async (status: string, unit: string) =>
     one(
       db,
       `${status} check`,
       sql`select c.id from checks c join organisation_units u on u.id = c.unit_id
-        where c.status = ${status} and u.name_ja = ${unit} order by c.id desc limit 1`,
+        where c.kind = 'periodic-check' and c.status = ${status} and u.name_ja = ${unit} order by c.id desc limit 1`,
     );
   const [open, submitted] = [await of('open', '介護福祉課'), await of('submitted', '市民課')];
   const { campaign_id: campaignId } = await db
@@ -217,9 +265,21 @@ async function checks(db: Db): Promise<City['check']> {
     .select('campaign_id')
     .where('id', '=', open.id)
     .executeTakeFirstOrThrow();
-  const parts = await db.selectFrom('check_parts').selectAll().where('part', '=', 'reviewing').execute();
+  const parts = await db
+    .selectFrom('check_parts as part')
+    .innerJoin('checks as checked', 'checked.id', 'part.check_id')
+    .select('part.person_id')
+    .where('checked.kind', '=', 'periodic-check')
+    .where('part.part', '=', 'reviewing')
+    .execute();
   const [reviewer] = parts;
-  const template = await db.selectFrom('check_findings').selectAll().orderBy('id').executeTakeFirstOrThrow();
+  const template = await db
+    .selectFrom('check_findings as finding')
+    .innerJoin('checks as checked', 'checked.id', 'finding.check_id')
+    .selectAll('finding')
+    .where('checked.kind', '=', 'periodic-check')
+    .orderBy('finding.id')
+    .executeTakeFirstOrThrow();
   const writer = template.carried_out_by ?? '';
   const [found, carriedOut, fileId] = [newId(), newId(), newId()];
   const at = { since: new Date() };
@@ -281,6 +341,53 @@ async function accounts(db: Db): Promise<City['account']> {
   return { active: active.id, closing: closing.id, as: publicRelations.as };
 }
 
+/** Somebody who is away from today on. */
+async function reviews(db: Db): Promise<City['review']> {
+  const inStatus = (status: string) => sql<Row>`select id from policy_reviews where status = ${status} limit 1`;
+  const [writing, submitted] = [
+    await one(db, 'review being written', inStatus('writing')),
+    await one(db, 'review to decide', inStatus('submitted')),
+  ];
+  const part = (table: 'policy_review_triggers' | 'policy_review_risks') =>
+    one(db, table, sql`select id from ${sql.table(table)} where review_id = ${writing.id} limit 1`);
+  const trigger = await part('policy_review_triggers');
+  const risk = await part('policy_review_risks');
+  return { writing: writing.id, triggerId: trigger.id, riskId: risk.id, submitted: submitted.id };
+}
+
+async function absence(db: Db): Promise<City['absence']> {
+  const person = await one(db, 'clerk', sql`select id from persons where email like 'nursing-clerk-2@%'`);
+  const [id, today, now] = [newId(), officeDate(new Date()), new Date()];
+  const days = { first_day: today, last_day: addMonths(today, 1) };
+  await db
+    .insertInto('absences')
+    .values({
+      id,
+      person_id: person.id,
+      ...days,
+      reason: 'leave',
+      noted_by: person.id,
+      created_at: now,
+      updated_at: now,
+    })
+    .execute();
+  return { personId: person.id, id };
+}
+
+/** Figures of the month before this one, of the service of a missed level. */
+async function level(db: Db): Promise<City['level']> {
+  const found = await one(
+    db,
+    'missed level',
+    sql`select b.id, b.level_id as contractId, p.email from service_level_breaches b
+        join service_levels l on l.id = b.level_id and l.is_open = 1
+        join cloud_services s on s.id = l.subject_id join persons p on p.id = s.manager_person_id
+        where b.status = 'open' order by b.id limit 1`,
+  );
+  const month = addMonths(officeDate(new Date()), -1).slice(0, 7);
+  return { id: found.contractId ?? '', breachId: found.id, month, as: found.as };
+}
+
 export async function readCity(db: Db): Promise<City> {
   const id = async (what: string, query: ReturnType<typeof sql<Row>>): Promise<string> =>
     (await one(db, what, query)).id;
@@ -311,6 +418,13 @@ export async function readCity(db: Db): Promise<City> {
     contractDraft: opened.contract,
     managerDraft: opened.manager,
     subcontractDraft: opened.subcontract,
+    outdated: opened.outdated,
+    readAfterwards: await one(
+      db,
+      'decision for somebody absent',
+      sql`select o.subject_id as id, p.email from obligations o join post_holdings h on h.post_id = o.owner_post_id
+          join persons p on p.id = h.person_id where o.kind = 'after-reading' order by o.id limit 1`,
+    ),
   };
   const fileId = await attachPdf(db, requests.sentBack.id, await contractPdf(CONTRACT_PAGES), {
     name: 'contract.pdf',
@@ -338,15 +452,27 @@ export async function readCity(db: Db): Promise<City> {
   );
   const proofOf = (endingId: string, status: string) =>
     sql<Row>`select id from ending_proofs where ending_id = ${endingId} and status = ${status} order by position limit 1`;
+  const movementOf = (kind: string) =>
+    sql<Row>`select id from information_movements where kind = ${kind} order by id limit 1`;
+  const openNote = (outcome: string) =>
+    sql<Row>`select id from change_notes where outcome = ${outcome} and status = 'open' order by id limit 1`;
   const names = await sql<{ name: string }>`
     select title as name from approval_requests union select vendor_name from approval_requests
     union select name from persons union select name from cloud_services union select title from contracts
     union select name from vendors union select company from subcontracts union select facility from agreements
     union select title_ja from obligations union select name from social_media_accounts
+    union select title from policy_reviews union select number from policy_reviews
     union select name from evidence_files union select name from agreement_dependencies
     union select note from ending_proofs union select what from ending_proofs
     union select done_by from ending_proofs union select evidence from ending_proofs
     union select key_evidence from ending_proofs union select confirmed_note from ending_proofs
+    union select what from information_movements union select amount from information_movements
+    union select purpose from information_movements union select recipient from information_movements
+    union select carrier_name from information_movements union select protection from information_movements
+    union select survey from information_movements union select damages from information_movements
+    union select done_by from information_movements union select done_what from information_movements
+    union select evidence from information_movements union select laws from movement_permissions
+    union select note from movement_permissions
     union select name from agreement_parties union select title from incidents`.execute(db);
   return {
     requests,
@@ -370,13 +496,27 @@ export async function readCity(db: Db): Promise<City> {
       proofId: await id('missing proof', proofOf(ending.id, 'open')),
       claimedId: await id('proof said not to apply', proofOf(ending.id, 'claimed')),
     },
+    movement: {
+      waiting: await id('take-out', movementOf('take-out')),
+      given: await id('provision', movementOf('provision')),
+      connection: await id('connection', movementOf('connection')),
+    },
     vendor: await vendorDetails(db),
     serviceId: await id(
       'service with a condition',
       sql`select c.id from cloud_services c join conditions k on k.service_id = c.id order by c.id limit 1`,
     ),
     incident: await incidents(db),
+    audit: await audits(db),
     check: await checks(db),
+    note: {
+      toCheck: await id('note to check', openNote('check')),
+      toDecide: await id('note to decide on', openNote('decision')),
+    },
+    review: await reviews(db),
+    reassessed: await id('re-assessment', sql`select id from reassessment_items where status = 'open' limit 1`),
+    absence: await absence(db),
+    level: await level(db),
     sectionId: await id('nursing section', sql`select id from organisation_units where code = '介護'`),
     obligation: await one(
       db,
@@ -415,6 +555,8 @@ export function noCity(): City {
       contractDraft: none,
       managerDraft: none,
       subcontractDraft: none,
+      outdated: none,
+      readAfterwards: none,
     },
     requirementKey: '',
     fileId: '',
@@ -426,8 +568,15 @@ export function noCity(): City {
     reported: { contractId: '', id: '', as: '' },
     agreement: { id: '', dependencyId: '', fiscalYear: 0 },
     ending: { id: '', proofId: '', claimedId: '' },
+    movement: { waiting: '', given: '', connection: '' },
     vendor: { id: '', otherId: '', tieId: '', certificationId: '' },
     incident: { id: '', tie: '', suspending: { id: '', suspensionId: '' } },
+    note: { toCheck: '', toDecide: '' },
+    review: { writing: '', triggerId: '', riskId: '', submitted: '' },
+    reassessed: '',
+    absence: { personId: '', id: '' },
+    level: { id: '', breachId: '', month: '', as: '' },
+    audit: { open: '', submitted: '', finished: '', found: '' },
     check: { campaignId: '', open: '', fileId: '', submitted: '', found: '', carriedOut: '' },
     obligation: none,
     sectionId: '',

@@ -4,4 +4,5 @@ import type { PolicyProfile } from '~/policy/model';
 export const baselineEvidence: NonNullable<PolicyProfile['evidence']> = [
   { place: 'exemptions', provisions: ['baseline-exemption'] },
   { place: 'trainings', provisions: ['baseline-training'] },
+  { place: 'self-inspections', provisions: ['baseline-compliance'] },
 ];

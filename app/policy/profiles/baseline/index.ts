@@ -3,14 +3,18 @@ import type { PolicyProfile, Requirement } from '~/policy/model';
 import {
   USUAL_ENDING_PERIODS,
   USUAL_FOLLOW_UP_PERIODS,
+  USUAL_INSPECTION_PERIODS,
   USUAL_OFFICE_PERIODS,
   USUAL_SOCIAL_MEDIA_PERIODS,
 } from '~/policy/periods';
+import { USUAL_POLICY_REVIEW } from '~/policy/policy-review';
+import { baselineAudit } from '~/policy/profiles/baseline/audit-questions';
 import { baselineChanges } from '~/policy/profiles/baseline/changes';
 import { baselinePeriodicCheck } from '~/policy/profiles/baseline/check-questions';
 import { baselineClassification } from '~/policy/profiles/baseline/classification';
 import { baselineEvidence } from '~/policy/profiles/baseline/evidence';
 import { baselineIncidents } from '~/policy/profiles/baseline/incidents';
+import { baselineMovements } from '~/policy/profiles/baseline/movements';
 import { baselineProvisions } from '~/policy/profiles/baseline/provisions';
 import { cloudOperationRequirements } from '~/policy/profiles/baseline/requirements-cloud-operation';
 import { cloudSelectionRequirements } from '~/policy/profiles/baseline/requirements-cloud-selection';
@@ -35,6 +39,7 @@ import { baselineRoles } from '~/policy/profiles/baseline/roles';
 import { cloudRoute } from '~/policy/profiles/baseline/route';
 import { managerRoute, outsourcingRoute, subcontractingRoute } from '~/policy/profiles/baseline/route-contract';
 import { socialMediaRoute } from '~/policy/profiles/baseline/route-social-media';
+import { baselineSelfInspection } from '~/policy/profiles/baseline/self-inspection-questions';
 import { requestTracks } from '~/policy/profiles/baseline/tracks';
 import { only, operated, where } from '~/policy/profiles/compose';
 
@@ -85,8 +90,14 @@ export const baseline: PolicyProfile = {
   },
   tracks: requestTracks({ ja: '自治体機密性2以上', en: 'confidentiality 2 or above' }),
   incidents: baselineIncidents,
-  checks: { 'periodic-check': baselinePeriodicCheck },
+  checks: {
+    'periodic-check': baselinePeriodicCheck,
+    'self-inspection': baselineSelfInspection,
+    audit: baselineAudit,
+  },
   changes: baselineChanges(),
+  policyReview: USUAL_POLICY_REVIEW,
+  movements: baselineMovements,
   evidence: baselineEvidence,
   switches: {
     audit: true,
@@ -114,5 +125,6 @@ export const baseline: PolicyProfile = {
     followUp: USUAL_FOLLOW_UP_PERIODS,
     endings: USUAL_ENDING_PERIODS,
     office: USUAL_OFFICE_PERIODS,
+    inspections: USUAL_INSPECTION_PERIODS,
   },
 };

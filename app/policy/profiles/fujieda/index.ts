@@ -1,5 +1,6 @@
 /** 藤枝市 情報セキュリティポリシー（平成27年12月28日改定）. What it is silent on comes from the baseline and says so. */
 import type { CanonicalRole, PolicyProfile } from '~/policy/model';
+import { USUAL_POLICY_REVIEW } from '~/policy/policy-review';
 import { baseline } from '~/policy/profiles/baseline';
 import { baselineChanges } from '~/policy/profiles/baseline/changes';
 import { baselineEvidence } from '~/policy/profiles/baseline/evidence';
@@ -12,6 +13,8 @@ import { requestTracks } from '~/policy/profiles/baseline/tracks';
 import { fujiedaPeriodicCheck } from '~/policy/profiles/fujieda/check-questions';
 import { fujiedaClassification } from '~/policy/profiles/fujieda/classification';
 import { fujiedaIncidents } from '~/policy/profiles/fujieda/incidents';
+import { fujiedaAudit, fujiedaSelfInspection } from '~/policy/profiles/fujieda/inspection-questions';
+import { fujiedaMovements } from '~/policy/profiles/fujieda/movements';
 import { fujiedaProvisions } from '~/policy/profiles/fujieda/provisions';
 import { fujiedaRequirements } from '~/policy/profiles/fujieda/requirements';
 
@@ -91,9 +94,26 @@ export const fujieda: PolicyProfile = {
     'baseline-network': ['fujieda-8-1-8'],
     'baseline-outsourcing-supervision': ['fujieda-basic-3-1'],
   }),
-  checks: { 'periodic-check': fujiedaPeriodicCheck },
+  checks: {
+    'periodic-check': fujiedaPeriodicCheck,
+    'self-inspection': fujiedaSelfInspection,
+    audit: fujiedaAudit,
+  },
+  movements: fujiedaMovements,
   // The text speaks neither of social media nor of 指定管理者.
-  evidence: [...baselineEvidence, { place: 'trainings', provisions: ['fujieda-6-3'] }, { place: 'classification', provisions: ['fujieda-5-1-2', 'fujieda-5-1-3'] }],
+  // 12: a review goes to the committee before it is decided.
+  policyReview: {
+    ...USUAL_POLICY_REVIEW,
+    committee: { ja: '藤枝市地域IT推進委員会', en: 'Fujieda City regional IT promotion committee' },
+  },
+  evidence: [
+    ...baselineEvidence,
+    { place: 'trainings', provisions: ['fujieda-6-3'] },
+    { place: 'self-inspections', provisions: ['fujieda-basic-7', 'fujieda-12'] },
+    { place: 'audits', provisions: ['fujieda-basic-7'] },
+    { place: 'classification', provisions: ['fujieda-5-1-2', 'fujieda-5-1-3'] },
+    { place: 'policy-reviews', provisions: ['fujieda-12'] },
+  ],
   switches: { ...baseline.switches, socialMedia: false, socialMediaOwner: 'none', designatedManagers: false },
   periods: baseline.periods,
 };

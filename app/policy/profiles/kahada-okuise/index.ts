@@ -15,6 +15,7 @@ import { socialMediaRoute } from '~/policy/profiles/baseline/route-social-media'
 import { requestTracks } from '~/policy/profiles/baseline/tracks';
 import { incidentsUnder } from '~/policy/profiles/common-rules';
 import { restingOn } from '~/policy/profiles/compose';
+import { kahadaOkuiseSelfInspection } from '~/policy/profiles/kahada-okuise/inspection-questions';
 import { kahadaOkuiseProvisions } from '~/policy/profiles/kahada-okuise/provisions';
 import { kahadaOkuiseRequirements } from '~/policy/profiles/kahada-okuise/requirements';
 
@@ -71,8 +72,15 @@ export const kahadaOkuise: PolicyProfile = {
       'baseline-outsourcing-supervision': ['kahada-okuise-6-6'],
       'baseline-incident': ['kahada-okuise-preamble-5'],
     }),
+    'self-inspection': kahadaOkuiseSelfInspection,
   },
-  evidence: [...baselineEvidence, { place: 'trainings', provisions: ['kahada-okuise-preamble-4', 'kahada-okuise-6-4'] }, { place: 'sign-in', provisions: ['kahada-okuise-10'] }],
+  evidence: [
+    ...baselineEvidence,
+    { place: 'trainings', provisions: ['kahada-okuise-preamble-4', 'kahada-okuise-6-4'] },
+    { place: 'self-inspections', provisions: ['kahada-okuise-preamble-6', 'kahada-okuise-6-7', 'kahada-okuise-7'] },
+    { place: 'sign-in', provisions: ['kahada-okuise-10'] },
+    { place: 'policy-reviews', provisions: ['kahada-okuise-preamble-6', 'kahada-okuise-6-7', 'kahada-okuise-8'] },
+  ],
   switches: {
     ...baseline.switches,
     // 6(7), 7 and 8 speak of self-inspection and never of audits.

@@ -1,5 +1,6 @@
 /** 古河市 情報セキュリティポリシー（令和8年3月改定）. It names no posts and no levels: they come from the baseline. */
 import type { PolicyProfile } from '~/policy/model';
+import { USUAL_POLICY_REVIEW } from '~/policy/policy-review';
 import { baseline } from '~/policy/profiles/baseline';
 import { baselineChanges } from '~/policy/profiles/baseline/changes';
 import { baselinePeriodicCheck } from '~/policy/profiles/baseline/check-questions';
@@ -12,6 +13,7 @@ import { socialMediaRoute } from '~/policy/profiles/baseline/route-social-media'
 import { requestTracks } from '~/policy/profiles/baseline/tracks';
 import { incidentsUnder } from '~/policy/profiles/common-rules';
 import { restingOn } from '~/policy/profiles/compose';
+import { kogaAudit, kogaSelfInspection } from '~/policy/profiles/koga/inspection-questions';
 import { kogaProvisions } from '~/policy/profiles/koga/provisions';
 import { kogaRequirements } from '~/policy/profiles/koga/requirements';
 
@@ -87,12 +89,19 @@ export const koga: PolicyProfile = {
       'baseline-supply-chain': ['koga-word-supply-chain'],
       'baseline-specific-personal-information': ['koga-5-1', 'koga-5-2', 'koga-5-3'],
     }),
+    'self-inspection': kogaSelfInspection,
+    audit: kogaAudit,
   },
+  // 9 names the safety of 特定個人情報 beside the measures themselves.
+  policyReview: { ...USUAL_POLICY_REVIEW, triggers: [...USUAL_POLICY_REVIEW.triggers, 'specific-personal'] },
   evidence: [
     ...baselineEvidence,
     { place: 'trainings', provisions: ['koga-7-5'] },
+    { place: 'self-inspections', provisions: ['koga-7-9', 'koga-8'] },
+    { place: 'audits', provisions: ['koga-7-9', 'koga-8'] },
     { place: 'organisation', provisions: ['koga-4-1'] },
     { place: 'sign-in', provisions: ['koga-11'] },
+    { place: 'policy-reviews', provisions: ['koga-7-9', 'koga-9'] },
   ],
   switches: { ...baseline.switches, socialMediaOwner: 'content-section', designatedManagers: false },
   periods: baseline.periods,

@@ -11,6 +11,7 @@ import { socialMediaRoute } from '~/policy/profiles/baseline/route-social-media'
 import { requestTracks } from '~/policy/profiles/baseline/tracks';
 import { incidentsUnder } from '~/policy/profiles/common-rules';
 import { restingOn } from '~/policy/profiles/compose';
+import { naraAudit, naraSelfInspection } from '~/policy/profiles/nara/inspection-questions';
 import { naraProvisions } from '~/policy/profiles/nara/provisions';
 import { naraRequirements } from '~/policy/profiles/nara/requirements';
 
@@ -65,8 +66,17 @@ export const nara: PolicyProfile = {
       'baseline-outsourcing-contract': ['nara-5-3'],
       'baseline-outsourcing-selection': ['nara-3-2'],
     }),
+    'self-inspection': naraSelfInspection,
+    audit: naraAudit,
   },
-  evidence: [...baselineEvidence, { place: 'trainings', provisions: ['nara-6-5'] }, { place: 'sign-in', provisions: ['nara-9', 'nara-10'] }],
+  evidence: [
+    ...baselineEvidence,
+    { place: 'trainings', provisions: ['nara-6-5'] },
+    { place: 'self-inspections', provisions: ['nara-7'] },
+    { place: 'audits', provisions: ['nara-7'] },
+    { place: 'sign-in', provisions: ['nara-9', 'nara-10'] },
+    { place: 'policy-reviews', provisions: ['nara-8'] },
+  ],
   switches: { ...baseline.switches, designatedManagers: false },
   periods: baseline.periods,
 };

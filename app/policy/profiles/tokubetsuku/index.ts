@@ -15,6 +15,7 @@ import { socialMediaRoute } from '~/policy/profiles/baseline/route-social-media'
 import { requestTracks } from '~/policy/profiles/baseline/tracks';
 import { incidentsUnder } from '~/policy/profiles/common-rules';
 import { restingOn } from '~/policy/profiles/compose';
+import { tokubetsukuAudit, tokubetsukuSelfInspection } from '~/policy/profiles/tokubetsuku/inspection-questions';
 import { tokubetsukuProvisions } from '~/policy/profiles/tokubetsuku/provisions';
 import { tokubetsukuRequirements } from '~/policy/profiles/tokubetsuku/requirements';
 
@@ -83,12 +84,17 @@ export const tokubetsuku: PolicyProfile = {
       'baseline-incident': ['tokubetsuku-6-7'],
       'baseline-designated-manager': ['tokubetsuku-11'],
     }),
+    'self-inspection': tokubetsukuSelfInspection,
+    audit: tokubetsukuAudit,
   },
   evidence: [
     ...baselineEvidence,
     { place: 'trainings', provisions: ['tokubetsuku-6-5'] },
+    { place: 'self-inspections', provisions: ['tokubetsuku-6-9', 'tokubetsuku-7'] },
+    { place: 'audits', provisions: ['tokubetsuku-6-9', 'tokubetsuku-7'] },
     { place: 'organisation', provisions: ['tokubetsuku-4-1'] },
     { place: 'sign-in', provisions: ['tokubetsuku-9', 'tokubetsuku-10'] },
+    { place: 'policy-reviews', provisions: ['tokubetsuku-6-9', 'tokubetsuku-8'] },
   ],
   switches: baseline.switches,
   periods: baseline.periods,
