@@ -4,6 +4,8 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { accessibleBy } from '~/authorization/accessible-by.server';
 import { defineAbilities } from '~/authorization/define-abilities';
+import { loadMovementPage } from '~/information-movements/movement-page.query.server';
+import { movementPaper } from '~/information-movements/paper';
 import { remindOfObligations } from '~/obligations/daily-run.server';
 import { clock } from '~/platform/clock.server';
 import type { PermitterRole } from '~/policy/model';
@@ -20,7 +22,6 @@ import { action as withdrawAction } from '~/routes/_app.registers.information-mo
 import { action as applyAction, loader as formLoader } from '~/routes/_app.registers.information-movements.new';
 import { loader as vendorLoader } from '~/routes/_app.registers.vendors.$id._index';
 import { loader as tasksLoader } from '~/routes/_app.tasks';
-import { loader as paperLoader } from '~/routes/registers.information-movements.$id.record[.]pdf';
 import { loader as csvLoader } from '~/routes/registers.information-movements[.]csv';
 import { inTransaction } from '~db/connection.server';
 import { buildCityHall, type CityHall, NOW, newId, type PostKey, type UnitKey } from '../factories/organisation';
@@ -179,11 +180,15 @@ describe('外部への提供', () => {
     expect(await eventsOf(id)).toEqual(['movement-applied', 'movement-permitted', 'movement-done', 'movement-closed']);
     expect(await openDue(id)).toEqual([['record-retention', null, '2032-01-28']]);
 
-    const vendor = await (await visit(vendorLoader, clerk, '/x', { id: vendorId })).json();
+    const later = await as('nursingClerk');
+    const vendor = await (await visit(vendorLoader, later, '/x', { id: vendorId })).json();
     expect(vendor.movements.rows.map((row: { id: string }) => row.id)).toEqual([id]);
-    const paper = await visit(paperLoader, clerk, '/x', { id });
-    expect([paper.status, paper.headers.get('Content-Type')]).toEqual([200, 'application/pdf']);
-    const csv = await (await visit(csvLoader, clerk, '/x?kind=provision')).text();
+    const reader = { ability: defineAbilities(await hall.actor('auditor')), today: '2026-12-28' };
+    const onPage = await loadMovementPage(db, reader, id);
+    const paper = movementPaper(onPage!, fujieda.body, 'ja', NOW);
+    expect(paper.subtitle).toBe('介護-R8-0001 外部への提供');
+    expect(JSON.stringify(paper.sections)).toContain('溶解証明書 第9号');
+    const csv = await (await visit(csvLoader, later, '/x?kind=provision')).text();
     expect(csv).toContain('介護-R8-0001,外部への提供,');
 
     // Nothing goes by itself: after five years the head decides, and may keep it longer.
@@ -234,7 +239,7 @@ describe('外部への提供', () => {
     const shown = await load(id);
     expect([shown.standing, shown.permissions[0].note]).toEqual(['refused', '委託の範囲を超えています。']);
     expect(await openDue(id)).toEqual([]);
-    expect((await decide(id, 'nursingHead')).status).toBe(422);
+    expect((await decide(id, 'nursingHead')).status).toBe(409);
   });
 });
 
@@ -371,7 +376,7 @@ describe('持出し（6(1)③）と兼務の禁止（4(3)）', () => {
     expect((await step(withdrawAction, id, 'nursingHead', { reason: '中止' })).status).toBe(404);
     expect((await step(withdrawAction, id, 'nursingClerk', { reason: '訪問が延期になったため。' })).status).toBe(303);
     expect([(await load(id)).standing, await openDue(id)]).toEqual(['withdrawn', []]);
-    expect((await decide(id, 'nursingHead', { lawful: '' })).status).toBe(422);
+    expect((await decide(id, 'nursingHead', { lawful: '' })).status).toBe(409);
   });
 
   test('読めるのは課の人と、全体を見る役割の人だけで、CASLとSQLは一致する', async () => {
