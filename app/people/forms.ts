@@ -83,6 +83,8 @@ export const unitForm = z.strictObject({
   validFrom: firstDay(),
 });
 
+export const unitNameForm = z.strictObject({ version: version(), nameJa: required(200), nameEn: required(200) });
+
 export const newPostForm = z.strictObject({
   submissionKey: idSchema,
   unitId: chosenId(),

@@ -64,7 +64,7 @@ function Group({ group }: { group: ChartGroup }) {
   return (
     <section>
       <Heading>
-        {t(group.name)} <small>{group.code}</small>
+        <a href={`/people/units/${group.id}`}>{t(group.name)}</a> <small>{group.code}</small>
       </Heading>
       <DataTable
         empty={null}
@@ -106,7 +106,11 @@ function Group({ group }: { group: ChartGroup }) {
 function UnitCell({ row }: { row: ChartRow }) {
   const t = useText();
   if (!row.firstOfUnit) return <span className="sr-only max-sm:not-sr-only">{t(row.unit.name)}</span>;
-  return <span id={`unit-${row.unit.id}`}>{t(row.unit.name)}</span>;
+  return (
+    <a id={`unit-${row.unit.id}`} href={`/people/units/${row.unit.id}`}>
+      {t(row.unit.name)}
+    </a>
+  );
 }
 
 function Holders({ post }: { post: ChartPost }) {

@@ -14,6 +14,7 @@ export type UnitRecord = {
   code: string;
   name: Text;
   period: Period;
+  version: number;
 };
 export type PostRecord = { id: string; unitId: string; title: Text; period: Period; version: number };
 export type PostRole = { role: CanonicalRole; period: Period };
@@ -37,11 +38,48 @@ export async function findUnit(db: DbOrTx, id: string): Promise<UnitRecord | nul
     code: row.code,
     name: { ja: row.name_ja, en: row.name_en },
     period: { from: row.valid_from, to: row.valid_to },
+    version: row.version,
   };
 }
 
+/** Compare-and-set; false when the unit has another version by now. */
+export async function changeUnit(
+  tx: Tx,
+  id: string,
+  version: number,
+  change: { name_ja?: string; name_en?: string; valid_to?: PlainDate },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('organisation_units')
+    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Names of the posts and units that stand in the unit beyond `day`. */
+export async function standingIn(db: DbOrTx, unitId: string, day: PlainDate): Promise<Text[]> {
+  const posts = await db
+    .selectFrom('posts')
+    .select(['title_ja as ja', 'title_en as en'])
+    .where('unit_id', '=', unitId)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', eb.ref('valid_from'))]))
+    .orderBy('sort')
+    .execute();
+  const units = await db
+    .selectFrom('organisation_units')
+    .select(['name_ja as ja', 'name_en as en'])
+    .where('parent_id', '=', unitId)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
+    .orderBy('sort')
+    .execute();
+  return [...posts, ...units];
+}
+
 /** False when another unit, also one of the past, has the code. */
-export async function insertUnit(tx: Tx, unit: UnitRecord): Promise<boolean> {
+export async function insertUnit(tx: Tx, unit: Omit<UnitRecord, 'version'>): Promise<boolean> {
   const taken = await tx.selectFrom('organisation_units').select('id').where('code', '=', unit.code).executeTakeFirst();
   if (taken) return false;
   const last = await tx

@@ -14,7 +14,8 @@ export type PeopleRefusal =
   | At<'role-already' | 'deputy-is-itself' | 'deputy-already' | 'before-start'>
   | At<'post-not-there', { from: PlainDate; to: PlainDate | null }>
   | At<'post-is-held', { holder: string; from: PlainDate; to: PlainDate | null }>
-  | At<'holders-remain', { holders: string }>;
+  | At<'holders-remain', { holders: string }>
+  | At<'posts-remain', { standing: readonly Text[] }>;
 
 const day = (date: PlainDate, locale: Locale): string => {
   const [year, month, dayOfMonth] = date.split('-').map(Number);
@@ -169,6 +170,11 @@ export function refusalText(refusal: PeopleRefusal): Text {
       return {
         ja: `その日より後も在職する人がいます（${refusal.holders}）。先に異動を発令してください。`,
         en: `Somebody holds this post beyond that day (${refusal.holders}). Transfer them first.`,
+      };
+    case 'posts-remain':
+      return {
+        ja: `その日より後も残る職や組織があります（${refusal.standing.map(({ ja }) => ja).join('、')}）。先にそれらを廃止してください。`,
+        en: `Posts or units in it go on beyond that day (${refusal.standing.map(({ en }) => en).join(', ')}). End those first.`,
       };
   }
 }

@@ -139,6 +139,20 @@ export const peopleWords = {
   activity: { ja: '最近の動き', en: 'Recent activity' },
   addUnit: { ja: '組織を新設する', en: 'Add a unit' },
   addUnitTitle: { ja: '組織の新設', en: 'New unit' },
+  renameUnit: { ja: '名称を直す', en: 'Correct the name' },
+  endUnit: { ja: '組織を廃止する', en: 'Abolish the unit' },
+  endUnitTitle: { ja: '組織の廃止', en: 'End of the unit' },
+  endUnitLead: {
+    ja: '中の職と組織を先に廃止してください。この組織が所管する申請、サービス、契約、アカウントは消えません。廃止の前に、引き継ぐ課へ所管を移してください。',
+    en: 'End the posts and units in it first. The requests, services, contracts and accounts of the unit do not vanish: hand them over to the section that takes its place before it ends.',
+  },
+  inCharge: { ja: 'この組織が所管するもの', en: 'What this unit is in charge of' },
+  inChargeOf: {
+    requests: { ja: '申請', en: 'Requests' },
+    services: { ja: 'クラウドサービス', en: 'Cloud services' },
+    contracts: { ja: '契約', en: 'Contracts' },
+    accounts: { ja: 'ソーシャルメディア', en: 'Social media' },
+  },
   parent: { ja: '上の組織', en: 'Unit above' },
   kind: { ja: '種類', en: 'Kind' },
   kinds: {

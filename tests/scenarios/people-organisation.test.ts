@@ -4,6 +4,7 @@ import { addUnit } from '~/people/add-unit.server';
 import { changePassword } from '~/people/change-password.server';
 import { endPost, renamePost } from '~/people/change-post.server';
 import { endRole, giveRole } from '~/people/change-roles.server';
+import { endUnit, renameUnit } from '~/people/change-unit.server';
 import { deactivatePerson, reactivatePerson } from '~/people/deactivate-person.server';
 import { listPeople } from '~/people/directory.query.server';
 import { cancelHolding, endHolding } from '~/people/end-holding.server';
@@ -11,7 +12,7 @@ import { holdPost } from '~/people/hold-post.server';
 import type { HoldingCapacity } from '~/people/holdings';
 import { issuePassword } from '~/people/issue-password.server';
 import { endDeputy, nameDeputy } from '~/people/name-deputy.server';
-import { loadActor, loadOrganisation } from '~/people/organisation.repository.server';
+import { loadActor, loadOrganisation, loadUnits } from '~/people/organisation.repository.server';
 import { loadPersonEvents, loadPersonView } from '~/people/person-page.query.server';
 import { optionalActor } from '~/people/session.server';
 import { signIn } from '~/people/sign-in.server';
@@ -689,6 +690,41 @@ describe('組織と職', () => {
     expect(await addUnit(db, admin, { ...unit, code: '新', validFrom: '2026-03-31' }, context)).toMatchObject({
       refusal: { reason: 'unit-not-there' },
     });
+  });
+
+  test('組織の名称は直せる。古い画面からの変更と、職の残る組織の廃止は断る', async () => {
+    const admin = await administrator();
+    const unitId = city.units.nursing;
+    const rename = (version: number) =>
+      renameUnit(db, admin, { unitId, version, nameJa: '長寿福祉課', nameEn: 'Longevity' }, context);
+    expect((await rename(1)).ok).toBe(true);
+    expect(await rename(1)).toMatchObject({ refusal: { reason: 'conflict' } });
+    expect((await loadUnits(db, '2026-11-20')).get(unitId)?.name.ja).toBe('長寿福祉課');
+    const end = (lastDay: string) => endUnit(db, admin, { unitId, version: 2, lastDay }, context);
+    expect(await end('2027-03-31')).toMatchObject({ refusal: { reason: 'posts-remain', field: 'lastDay' } });
+    expect((await loadUnits(db, '2027-04-01')).has(unitId)).toBe(true);
+
+    const added = await addUnit(
+      db,
+      admin,
+      {
+        parentId: city.units.health,
+        kind: 'section',
+        code: '新設',
+        nameJa: '新設課',
+        nameEn: 'New',
+        validFrom: '2027-04-01',
+      },
+      context,
+    );
+    if (!added.ok) throw new Error(added.refusal.reason);
+    const ended = { unitId: added.value.unitId, version: 1 };
+    expect(await endUnit(db, admin, { ...ended, lastDay: '2027-03-31' }, context)).toMatchObject({
+      refusal: { reason: 'end-before-start' },
+    });
+    expect((await endUnit(db, admin, { ...ended, lastDay: '2028-03-31' }, context)).ok).toBe(true);
+    expect((await loadUnits(db, '2028-03-31')).has(ended.unitId)).toBe(true);
+    expect((await loadUnits(db, '2028-04-01')).has(ended.unitId)).toBe(false);
   });
 
   test('記録された名前は、異動や改名の後も変わらない', async () => {

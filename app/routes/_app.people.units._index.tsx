@@ -3,8 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { addUnit } from '~/people/add-unit.server';
 import { administratorForm, invalidForm, refusedForm, requireAdministrator } from '~/people/administrator.server';
 import { parseForm, unitForm } from '~/people/forms';
+import { NewUnitPage } from '~/people/new-unit-page';
 import { loadUnits } from '~/people/organisation.repository.server';
-import { UnitPage } from '~/people/unit-page';
 import { peopleWords } from '~/people/words';
 import { clock } from '~/platform/clock.server';
 import { officeDate } from '~/platform/dates';
@@ -31,5 +31,5 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function UnitsRoute() {
-  return <UnitPage {...useLoaderData<typeof loader>()} sent={useActionData<typeof action>()} />;
+  return <NewUnitPage {...useLoaderData<typeof loader>()} sent={useActionData<typeof action>()} />;
 }
