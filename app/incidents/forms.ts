@@ -1,9 +1,9 @@
 /** Forms about incidents: one schema each, for the page and the action. Strict: unknown fields are refused. */
 import { z } from 'zod';
 import { idSchema } from '~/platform/ids';
-import { multiLine, optionalInteger, plainForms, singleLine, textField } from '~/platform/input';
+import { multiLine, optionalInteger, singleLine } from '~/platform/input';
 import { messageKey } from '~/platform/input-words';
-import { requiredChoice, requiredDate, requiredLine, version } from '~/registers/fields';
+import { clockTime, requiredChoice, requiredDate, requiredLine, version } from '~/registers/fields';
 import { ANSWERS, INCIDENT_KINDS, INCIDENT_STEPS, ON_BEHALF, SUBJECT_TYPES, type SubjectType } from './model';
 
 const requiredText = (max: number) => multiLine(max).refine((value) => value !== '', messageKey('required'));
@@ -11,18 +11,6 @@ const chosenId = () =>
   z
     .string({ error: messageKey('choose-one') })
     .refine((value) => idSchema.safeParse(value).success, messageKey('choose-one'));
-
-/** 'HH:MM', also ９：０５ and 9時5分; '' where only the day is known. */
-const clockTime = () =>
-  textField().transform((raw, context) => {
-    const text = plainForms(raw);
-    if (text === '') return '';
-    const found = /^(\d{1,2})[:時](\d{1,2})分?$/.exec(text);
-    const [hour, minute] = [Number(found?.[1]), Number(found?.[2])];
-    if (found && hour < 24 && minute < 60) return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-    context.issues.push({ code: 'custom', message: messageKey('not-a-time'), input: raw });
-    return z.NEVER;
-  });
 
 /** 'contract:01J…' as the links of other pages write it; null for anything else. */
 export function readAbout(value: string): { type: SubjectType; id: string } | null {

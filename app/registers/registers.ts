@@ -10,7 +10,8 @@ export type RegisterKey =
   | 'designated-managers'
   | 'sla-figures'
   | 'endings'
-  | 'disposal-records';
+  | 'disposal-records'
+  | 'information-movements';
 
 type Register = { key: RegisterKey; href: string; subject: SubjectName; short: Text; lead: Text };
 
@@ -83,6 +84,16 @@ export const REGISTERS: readonly Register[] = [
     subject: 'Ending',
     short: { ja: '廃棄記録簿', en: 'Disposals' },
     lead: { ja: 'いつ、誰が、何を、どのように廃棄したか', en: 'When, who, what and how something was disposed of' },
+  },
+  {
+    key: 'information-movements',
+    href: '/registers/information-movements',
+    subject: 'InformationMovement',
+    short: { ja: '持出し・提供等', en: 'Information that leaves' },
+    lead: {
+      ja: '情報の提供、運搬、持出し、送信、廃棄、外部接続の許可と実施の記録',
+      en: 'Permissions and records of giving, carrying, taking out, uploading, disposing, and of outside networks',
+    },
   },
   {
     key: 'sla-figures',
