@@ -33,7 +33,7 @@ export const fujiedaMovements: MovementRule[] = [
       ja: '機密性1・2の情報を外部に提供するには、情報セキュリティ管理者の許可が要ります。管理者は、法令等に抵触しないことを確かめます。',
       en: 'Giving class 1 or 2 outside needs the permission of the security manager, who confirms that no law is broken.',
     },
-    provisions: ['fujieda-5-2-10'],
+    provisions: ['fujieda-5-2-10', 'baseline-information-movement'],
   },
   {
     key: 'carrying',
@@ -47,7 +47,7 @@ export const fujiedaMovements: MovementRule[] = [
       ja: '機密性1・2の情報の運搬には、情報セキュリティ管理者の許可が要ります。鍵付きのケース、暗号化、パスワードなどで守ります。',
       en: 'Carrying class 1 or 2 needs the permission of the security manager, and a locked case, encryption or a password.',
     },
-    provisions: ['fujieda-5-2-9'],
+    provisions: ['fujieda-5-2-9', 'baseline-information-movement'],
   },
   {
     key: 'carrying-by-contractor',
@@ -145,7 +145,7 @@ export const fujiedaMovements: MovementRule[] = [
       ja: '情報の持出しには、分類にかかわらず、情報セキュリティ管理者の許可が要ります。',
       en: 'Taking information out needs the permission of the security manager, whatever its class.',
     },
-    provisions: ['fujieda-6-1-3'],
+    provisions: ['fujieda-6-1-3', 'baseline-information-movement'],
   },
   {
     key: 'web-upload',
@@ -173,7 +173,7 @@ export const fujiedaMovements: MovementRule[] = [
       ja: '機密性1・2の情報の廃棄には、情報セキュリティ管理者の許可が要ります。復元できないように処置し、記録します。委託した場合も同じです。',
       en: 'Disposing of class 1 or 2 needs the permission of the security manager; it is done beyond recovery and recorded, also when outsourced.',
     },
-    provisions: ['fujieda-5-2-11'],
+    provisions: ['fujieda-5-2-11', 'baseline-information-movement'],
   },
   {
     key: 'outside-network',
