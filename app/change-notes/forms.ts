@@ -55,4 +55,14 @@ export const checkForm = z.strictObject({
   note: requiredText(2_000),
 });
 export const withdrawalForm = z.strictObject({ version: version(), reason: requiredText(2_000) });
+const chosenId = () =>
+  z
+    .string()
+    .default('')
+    .transform((raw, context) => {
+      if (idSchema.safeParse(raw).success) return raw;
+      context.issues.push({ code: 'custom', message: messageKey('choose-one'), input: raw });
+      return z.NEVER;
+    });
+export const tieForm = z.strictObject({ version: version(), requestId: chosenId() });
 export const requestForm = z.strictObject({ submissionKey: idSchema, version: version() });

@@ -8,8 +8,10 @@ import { loadProfile } from '~/policy/profiles.repository.server';
 import type { DbOrTx } from '~db/connection.server';
 import { findNote, noteFacts, notesUnder } from './change-notes.repository.server';
 import { type ChangeNote, isOpenStatus } from './model';
+import { listNoteFiles } from './note-files.server';
 import { canOpenRequest } from './open-request.server';
 import { shownFacts, shownJudgement } from './shown-judgement';
+import { tieableRequests } from './tie.server';
 
 const NO_NOTES: ChangeNote[] = [];
 
@@ -21,10 +23,12 @@ export async function loadNotePage(db: DbOrTx, { actor, ability }: Asking, id: s
   if (!note) return null;
   const profile = await loadProfile(db, note.profileKey, note.profileVersion);
   if (!profile) throw new Error(`Profile ${note.profileKey} ${note.profileVersion} is not recorded`);
-  const [entries, request, opens] = await Promise.all([
+  const [entries, request, opens, files, tieable] = await Promise.all([
     note.subjectType === 'vendor' ? notesUnder(db, ability, id) : NO_NOTES,
     note.requestId === null ? null : loadRequest(db, note.requestId),
     canOpenRequest(db, note),
+    listNoteFiles(db, id),
+    isOpenStatus(note.status) ? tieableRequests(db, ability, note) : [],
   ]);
   const may = (action: 'respond' | 'withdraw') => ability.can(action, subject('ChangeNote', noteFacts(note)));
   const isOpen = isOpenStatus(note.status);
@@ -42,10 +46,13 @@ export async function loadNotePage(db: DbOrTx, { actor, ability }: Asking, id: s
     hasRequest: request !== null,
     isOpen,
     needsRequest: opens,
+    files,
     may: {
       open: opens && isOwn && may('respond'),
       check: isOpen && note.outcome === 'check' && may('respond'),
       withdraw: isOpen && may('withdraw'),
+      attach: may('respond'),
+      tie: tieable.length > 0 && may('respond'),
     },
     submissionKey: newId(),
   };
@@ -63,3 +70,21 @@ export async function noteToSettle(db: DbOrTx, ability: AppAbility, id: string, 
   return { id, subjectName, kind, version, checks: shownJudgement(profile, note.judgement).checks };
 }
 export type SettledNote = NonNullable<Awaited<ReturnType<typeof noteToSettle>>>;
+
+/** The note as the page for files names it; null where the actor may attach none. */
+export async function noteToAttachTo(db: DbOrTx, ability: AppAbility, id: string) {
+  const note = await findNote(db, ability, id);
+  if (!note || !ability.can('respond', subject('ChangeNote', noteFacts(note)))) return null;
+  return { id, subjectName: note.subjectName, kind: note.kind };
+}
+export type NoteToAttachTo = NonNullable<Awaited<ReturnType<typeof noteToAttachTo>>>;
+
+/** The open note with the requests that may be tied to it; null where the actor may tie none. */
+export async function noteToTie(db: DbOrTx, ability: AppAbility, id: string) {
+  const note = await findNote(db, ability, id);
+  if (!note || !isOpenStatus(note.status) || note.unitId === null) return null;
+  if (!ability.can('respond', subject('ChangeNote', noteFacts(note)))) return null;
+  const { subjectName, kind, version } = note;
+  return { id, subjectName, kind, version, requests: await tieableRequests(db, ability, note) };
+}
+export type NoteToTie = NonNullable<Awaited<ReturnType<typeof noteToTie>>>;

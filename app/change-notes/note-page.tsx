@@ -8,6 +8,7 @@ import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { OfficeDate, OfficeDateTime } from '~/ui/dates';
 import { Form, SubmissionKey } from '~/ui/form';
+import { formatFileSize } from '~/ui/format';
 import { useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';
 import { Notice } from '~/ui/notice';
@@ -40,6 +41,7 @@ export function NotePage({ note }: { note: Note }) {
       <ToDo note={note} />
       <Summary note={note} />
       {note.facts.length > 0 ? <Facts note={note} /> : null}
+      <Files note={note} />
       <section aria-labelledby="result" className="stack-tight">
         <h2 id="result">{t(words.result)}</h2>
         <JudgementView judgement={note.judgement} />
@@ -80,6 +82,11 @@ function ToDo({ note }: { note: Note }) {
       ) : null}
       <div className="button-row">
         {may.check ? <LinkButton href={`${notePath(note.id)}/checks`}>{t(words.saveCheck)}</LinkButton> : null}
+        {may.tie ? (
+          <LinkButton kind="secondary" href={`${notePath(note.id)}/ties`}>
+            {t(words.tie)}
+          </LinkButton>
+        ) : null}
         {may.withdraw ? (
           <LinkButton kind="secondary" href={`${notePath(note.id)}/withdrawal`}>
             {t(words.withdraw)}
@@ -168,6 +175,33 @@ function Summary({ note }: { note: Note }) {
           : []),
       ]}
     />
+  );
+}
+
+function Files({ note }: { note: Note }) {
+  const t = useText();
+  if (note.files.length === 0 && !note.may.attach) return null;
+  return (
+    <section aria-labelledby="files" className="stack-tight">
+      <h2 id="files">{t(words.files)}</h2>
+      {note.files.length > 0 ? (
+        <ul>
+          {note.files.map((file) => (
+            <li key={file.id}>
+              <a href={`${notePath(note.id)}/files/${file.id}`}>{file.name}</a> {formatFileSize(file.size)}{' '}
+              {file.uploadedByName} <OfficeDateTime at={file.uploadedAt} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>{t(words.noFiles)}</p>
+      )}
+      {note.may.attach ? (
+        <p>
+          <a href={`${notePath(note.id)}/files`}>{t(words.attach)}</a>
+        </p>
+      ) : null}
+    </section>
   );
 }
 

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { aspectText, changeKindWords } from '~/policy/change-words';
 import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
-import { OfficeDate, OfficeDateTime } from '~/ui/dates';
-import { useText } from '~/ui/locale';
+import { formatDate, officeTime } from '~/ui/format';
+import { useLocale, useText } from '~/ui/locale';
 import { StatusTag, type StatusTone } from '~/ui/status-tag';
 import { OutcomeTag } from './judgement';
 import type { ChangeNote, NoteStatus, SubjectType } from './model';
@@ -29,6 +29,8 @@ type Props = { rows: SerializeFrom<ChangeNote>[]; withSubject?: boolean; empty?:
 
 export function NoteTable({ rows, withSubject = false, empty }: Props) {
   const t = useText();
+  const locale = useLocale();
+  const day = (date: string | null) => (date === null ? '—' : formatDate(date, locale, { weekday: false }));
   return (
     <DataTable
       caption={t(words.title)}
@@ -62,17 +64,18 @@ export function NoteTable({ rows, withSubject = false, empty }: Props) {
               },
             ]
           : []),
-        { key: 'result', header: t(words.result), nowrap: true, cell: (row) => <OutcomeTag outcome={row.outcome} /> },
+        { key: 'result', header: t(words.result), cell: (row) => <OutcomeTag outcome={row.outcome} /> },
         { key: 'status', header: t(words.status), nowrap: true, cell: (row) => <NoteStatusTag status={row.status} /> },
         {
           key: 'due',
           header: t(words.due),
+          nowrap: true,
           cell: (row) => (
             <>
-              <OfficeDate date={row.dueOn} />
+              {day(row.dueOn)}
               {row.effectiveOn ? (
                 <span className="cell-note">
-                  {t(words.inForce)} <OfficeDate date={row.effectiveOn} />
+                  {t(words.inForce)} {day(row.effectiveOn)}
                 </span>
               ) : null}
             </>
@@ -81,9 +84,10 @@ export function NoteTable({ rows, withSubject = false, empty }: Props) {
         {
           key: 'noted',
           header: t(words.noted),
+          nowrap: true,
           cell: (row) => (
             <>
-              <OfficeDateTime at={row.notedAt} />
+              {day(officeTime(row.notedAt).date)}
               <span className="cell-note">{row.notedByName}</span>
             </>
           ),

@@ -1,14 +1,114 @@
 /** The forms that settle a noted change, each on a page of its own. */
 import type { SerializeFrom } from '@remix-run/node';
+import { statusWords } from '~/approvals/words';
+import { ACCEPT } from '~/documents/file-type';
 import type { FormAnswer } from '~/people/form-answer';
 import { FormPage, useFields } from '~/people/people-form';
+import type { Text } from '~/platform/text';
 import { changeKindWords } from '~/policy/change-words';
+import { CitedProvisions } from '~/policy/cited-provisions';
+import type { RequestKind } from '~/policy/model';
+import { requestKindWords } from '~/policy/words';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
+import { Button, LinkButton } from '~/ui/button';
 import { RadioGroup } from '~/ui/choices';
-import { TextArea } from '~/ui/fields';
-import { useText } from '~/ui/locale';
-import type { SettledNote } from './note-page.query.server';
+import { EmptyState } from '~/ui/empty-state';
+import { ErrorSummary } from '~/ui/error-summary';
+import { FileField, TextArea } from '~/ui/fields';
+import { Form, SubmissionKey } from '~/ui/form';
+import { formatDateTime } from '~/ui/format';
+import { useLocale, useText } from '~/ui/locale';
+import { PageHeading } from '~/ui/page-heading';
+import type { NoteToAttachTo, NoteToTie, SettledNote } from './note-page.query.server';
 import { CHANGE_NOTES_PATH, notePath } from './paths';
 import { noteWords as words } from './words';
+
+type AttachProps = { note: NoteToAttachTo; submissionKey: string; error: Text | null };
+
+export function AttachPage({ note, submissionKey, error }: AttachProps) {
+  const t = useText();
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { label: t(words.title), href: CHANGE_NOTES_PATH },
+          { label: `${note.subjectName} ${t(changeKindWords[note.kind])}`, href: notePath(note.id) },
+          { label: t(words.attach) },
+        ]}
+      />
+      <PageHeading title={t(words.attach)} lead={t(words.attachLead)} />
+      <ErrorSummary errors={error ? [{ id: 'file', message: t(error) }] : []} />
+      <Form action={`${notePath(note.id)}/files`} encType="multipart/form-data" reloadDocument className="stack">
+        <SubmissionKey value={submissionKey} />
+        <FileField
+          name="file"
+          label={t(words.file)}
+          hint={t(words.fileHint)}
+          error={error ? t(error) : null}
+          accept={ACCEPT}
+          required
+        />
+        <div className="button-row">
+          <Button>{t(words.send)}</Button>
+          <LinkButton kind="text" href={notePath(note.id)}>
+            {t(words.cancel)}
+          </LinkButton>
+        </div>
+      </Form>
+    </>
+  );
+}
+
+type TieProps = { note: SerializeFrom<NoteToTie>; sent: FormAnswer | undefined };
+
+export function TiePage({ note, sent }: TieProps) {
+  const t = useText();
+  const locale = useLocale();
+  const { answer, field } = useFields(sent);
+  const frame = {
+    home: { label: t(words.title), href: CHANGE_NOTES_PATH },
+    crumbs: [{ label: `${note.subjectName} ${t(changeKindWords[note.kind])}`, href: notePath(note.id) }],
+  };
+  if (note.requests.length === 0) {
+    return (
+      <>
+        <Breadcrumbs items={[frame.home, ...frame.crumbs, { label: t(words.tieTitle) }]} />
+        <PageHeading title={t(words.tieTitle)} />
+        <EmptyState title={t(words.tieNone)}>{t(words.tieNoneHint)}</EmptyState>
+        <p>
+          <a href={notePath(note.id)}>{t(words.cancel)}</a>
+        </p>
+      </>
+    );
+  }
+  return (
+    <FormPage
+      {...frame}
+      answer={answer}
+      version={note.version}
+      back={notePath(note.id)}
+      title={words.tieTitle}
+      lead={words.tieLead}
+      action={`${notePath(note.id)}/ties`}
+      submit={words.tieSave}
+    >
+      <RadioGroup
+        {...field('requestId')}
+        label={t(words.tieWhich)}
+        required
+        options={note.requests.map((request) => ({
+          value: request.id,
+          label: `${request.number} ${request.title}`,
+          hint: [
+            t(requestKindWords[request.kind as RequestKind].name),
+            t(statusWords[request.status]),
+            ...(request.decidedAt ? [formatDateTime(request.decidedAt, locale)] : []),
+          ].join(' / '),
+        }))}
+      />
+    </FormPage>
+  );
+}
 
 type Props = { note: SerializeFrom<SettledNote>; sent: FormAnswer | undefined };
 
@@ -34,7 +134,10 @@ export function CheckPage(props: Props) {
           <h2>{t(words.checks)}</h2>
           <ul className="list-disc ps-5">
             {props.note.checks.map((check) => (
-              <li key={check.key}>{t(check.title)}</li>
+              <li key={check.key}>
+                {t(check.title)}
+                <CitedProvisions provisions={check.provisions} />
+              </li>
             ))}
           </ul>
         </>

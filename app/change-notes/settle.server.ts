@@ -7,8 +7,7 @@ import { openObligationsOf } from '~/obligations/obligations.repository.server';
 import { loadOrganisation } from '~/people/organisation.repository.server';
 import type { Result } from '~/platform/result';
 import { appendEvents } from '~/record/append.server';
-import { recordedActor } from '~/record/recorded-actor';
-import { type Changing, changeRegister, type Io, refuseChange } from '~/registers/change-register.server';
+import { asRecorded, type Changing, changeRegister, type Io, refuseChange } from '~/registers/change-register.server';
 import type { RegisterRefusal } from '~/registers/refusals';
 import type { Db, Tx } from '~db/connection.server';
 import {
@@ -23,10 +22,10 @@ import { isOpenStatus, type NoteStatus, type SubjectType } from './model';
 import { changeObligation } from './note-change.server';
 import { settledNotes } from './words';
 
-type Settling = { id: string; version: number };
+export type Settling = { id: string; version: number };
 
 /** The open note locked, as one with which the actor may do so. */
-async function openNote(
+export async function openNote(
   { tx, ability }: Changing,
   { id, version }: Settling,
   action: 'respond' | 'withdraw',
@@ -37,8 +36,6 @@ async function openNote(
   if (note.version !== version) refuseChange({ reason: 'conflict' });
   return note;
 }
-
-const contextOf = ({ actor, now, newId }: Changing): Context => ({ actor: recordedActor(actor), now, newId });
 
 /** 要件の確認: the requirements are still met, or the change has to be decided on after all. */
 export const checkNote = (
@@ -52,7 +49,7 @@ export const checkNote = (
     // What calls for a decision is not settled by looking at it.
     if (note.outcome !== 'check') refuseChange({ reason: 'not-found' });
     const { tx } = changing;
-    const context = contextOf(changing);
+    const context = asRecorded(changing);
     await endObligations(tx, note, { status: 'done', note: said, evidence: '' }, context);
     const stream = `${note.subjectType}:${note.subjectId}`;
     if (result === 'kept') {
@@ -82,7 +79,7 @@ export const withdrawNote = (
       changing.tx,
       note,
       { status: 'withdrawn', note: reason, requestId: note.requestId },
-      contextOf(changing),
+      asRecorded(changing),
     );
     return null;
   });
@@ -104,7 +101,7 @@ export async function settleByApproval(
 
 type Closing = { status: Extract<NoteStatus, 'done' | 'withdrawn'>; note: string; requestId: string | null };
 
-async function close(tx: Tx, note: NoteWithManager, closing: Closing, context: Context): Promise<void> {
+export async function close(tx: Tx, note: NoteWithManager, closing: Closing, context: Context): Promise<void> {
   const { status, requestId } = closing;
   const settled = { by: context.actor, note: closing.note, now: context.now };
   if (!(await updateNote(tx, note, { status, requestId, settled }))) throw new Error('A locked note changed');

@@ -4,7 +4,7 @@ import { OpenRequestForm } from '~/cloud-services/open-request-form';
 import type { OwnSection } from '~/cloud-services/own-sections';
 import { endingWords } from '~/endings/words';
 import { Approvals } from '~/registers/approvals';
-import { History } from '~/registers/history';
+import { History, spokenBy } from '~/registers/history';
 import { REGISTERS_PATH } from '~/registers/registers';
 import { registersWords } from '~/registers/words';
 import { RestrictedNotice } from '~/restrictions/restricted-notice';
@@ -23,12 +23,18 @@ import type { NoticePeriod } from './contract';
 import type { loadContractPage } from './contract-page.query.server';
 import { CONTRACTS_PATH } from './contract-query';
 import { ContractStanding, useContractDays } from './standing';
-import { basisWords, kindWords, contractWords as words, workWords } from './words';
+import { basisWords, kindWords, statusFilterWords, contractWords as words, workWords } from './words';
 
 export type Contract = SerializeFrom<NonNullable<Awaited<ReturnType<typeof loadContractPage>>>>;
 
 /** Days ahead at which a contract that renews itself is mentioned on top of its page. */
 const NOTICE_AHEAD = 60;
+
+const inWords = spokenBy({
+  status: statusFilterWords,
+  noticeUnit: { days: words.days, months: words.months },
+  valueBasis: { total: words.total, yearly: words.yearly },
+});
 
 export type ContractPageProps = {
   contract: Contract;
@@ -66,7 +72,7 @@ export function ContractPage(props: ContractPageProps) {
       <Terms contract={contract} />
       <Approvals requests={contract.requests} />
       <Documents contract={contract} />
-      <History events={contract.events} />
+      <History events={contract.events} spoken={inWords} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** The parts of the dashboard. Every figure is a link to the list that counts the same. */
 import type { SerializeFrom } from '@remix-run/node';
+import type { ReactNode } from 'react';
 import { listHref, type WaitingDays } from '~/approval-requests/request-list-query';
 import { requestWords } from '~/approval-requests/words';
 import { statusWords } from '~/approvals/words';
@@ -11,8 +12,9 @@ import { incidentsHref } from '~/incidents/incident-query';
 import { statusWords as incidentStatusWords } from '~/incidents/words';
 import { kindName, type ObligationKind } from '~/obligations/model';
 import { obligationsHref } from '~/obligations/obligations-query';
+import type { Text } from '~/platform/text';
 import { accountsHref } from '~/social-media/account-query';
-import { BarDrawing, BarTable } from '~/ui/bar-table';
+import { BarDrawing, BarTable, type BarTableProps } from '~/ui/bar-table';
 import { DataTable } from '~/ui/data-table';
 import { formatNumber } from '~/ui/format';
 import { useText } from '~/ui/locale';
@@ -79,59 +81,85 @@ export function Lead({ approvals, obligations, accounts, incidents }: Data) {
   );
 }
 
+type CountsProps = { caption: Text; nameHeader: Text; bars: BarTableProps['bars']; hideCaption?: boolean };
+
+/** How many of each, as bars. */
+function Counts({ caption, nameHeader, bars, hideCaption }: CountsProps) {
+  const t = useText();
+  return (
+    <BarTable
+      caption={t(caption)}
+      hideCaption={hideCaption}
+      nameHeader={t(nameHeader)}
+      valueHeader={t(words.count)}
+      format={formatNumber}
+      bars={bars}
+    />
+  );
+}
+
+type PartProps = { id: string; title: Text; children: ReactNode };
+
+function Part({ id, title, children }: PartProps) {
+  const t = useText();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{t(title)}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** A part that is one table under its heading. */
+function CountsPart({ id, ...table }: { id: string } & Omit<CountsProps, 'hideCaption'>) {
+  return (
+    <Part id={id} title={table.caption}>
+      <Counts {...table} hideCaption />
+    </Part>
+  );
+}
+
 export function Approvals({ byStatus, byWaiting }: Data['approvals']) {
   const t = useText();
   return (
     <>
-      <section aria-labelledby="approvals">
-        <h2 id="approvals">{t(words.approvals)}</h2>
-        <BarTable
-          caption={t(words.approvals)}
-          hideCaption
-          nameHeader={t(words.state)}
-          valueHeader={t(words.count)}
-          format={formatNumber}
-          bars={byStatus.map(({ key, count }) => ({
-            key,
-            name: t(statusWords[key]),
-            value: count,
-            href: requestsHref(key),
-          }))}
-        />
-      </section>
-      <section aria-labelledby="waiting">
-        <h2 id="waiting">{t(words.waiting)}</h2>
-        <BarTable
-          caption={t(words.waiting)}
-          hideCaption
-          nameHeader={t(words.waitingFor)}
-          valueHeader={t(words.count)}
-          format={formatNumber}
-          bars={byWaiting.map(({ key, count }) => ({
-            key,
-            name: t(requestWords.waitedFor[key]),
-            value: count,
-            href: requestsHref(null, key),
-            tone: key === 'late' ? 'warning' : 'usual',
-          }))}
-        />
-      </section>
+      <CountsPart
+        id="approvals"
+        caption={words.approvals}
+        nameHeader={words.state}
+        bars={byStatus.map(({ key, count }) => ({
+          key,
+          name: t(statusWords[key]),
+          value: count,
+          href: requestsHref(key),
+        }))}
+      />
+      <CountsPart
+        id="waiting"
+        caption={words.waiting}
+        nameHeader={words.waitingFor}
+        bars={byWaiting.map(({ key, count }) => ({
+          key,
+          name: t(requestWords.waitedFor[key]),
+          value: count,
+          href: requestsHref(null, key),
+          tone: key === 'late' ? 'warning' : 'usual',
+        }))}
+      />
     </>
   );
 }
 
+const exact = ({ scheme, level }: { scheme: string; level: string }) => `${scheme}:${level}`;
+
 export function Classes({ services, contracts }: Pick<Data, 'services' | 'contracts'>) {
   const t = useText();
-  const table = { valueHeader: t(words.count), format: formatNumber };
-  const exact = ({ scheme, level }: { scheme: string; level: string }) => `${scheme}:${level}`;
   return (
     <>
-      <section aria-labelledby="services">
-        <h2 id="services">{t(words.services)}</h2>
-        <BarTable
-          {...table}
-          caption={t(words.byClass)}
-          nameHeader={t(words.class)}
+      <Part id="services" title={words.services}>
+        <Counts
+          caption={words.byClass}
+          nameHeader={words.class}
           bars={services.classes.map((one) => ({
             key: exact(one),
             name: t(one.name),
@@ -139,10 +167,9 @@ export function Classes({ services, contracts }: Pick<Data, 'services' | 'contra
             href: registerHref({ exactLevel: exact(one), standing: 'open' }),
           }))}
         />
-        <BarTable
-          {...table}
-          caption={t(words.byState)}
-          nameHeader={t(words.state)}
+        <Counts
+          caption={words.byState}
+          nameHeader={words.state}
           bars={services.standings.map(({ key, count }) => ({
             key,
             name: key === 'open' ? '' : t(standingWords[key]),
@@ -151,13 +178,11 @@ export function Classes({ services, contracts }: Pick<Data, 'services' | 'contra
             tone: key === 'approved' ? 'usual' : 'warning',
           }))}
         />
-      </section>
-      <section aria-labelledby="contracts">
-        <h2 id="contracts">{t(words.contracts)}</h2>
-        <BarTable
-          {...table}
-          caption={t(words.byClass)}
-          nameHeader={t(words.class)}
+      </Part>
+      <Part id="contracts" title={words.contracts}>
+        <Counts
+          caption={words.byClass}
+          nameHeader={words.class}
           bars={contracts.classes.map((one) => ({
             key: exact(one),
             name: t(one.name),
@@ -165,10 +190,9 @@ export function Classes({ services, contracts }: Pick<Data, 'services' | 'contra
             href: contractsHref({ exactLevel: exact(one), status: 'open' }),
           }))}
         />
-        <BarTable
-          {...table}
-          caption={t(words.byState)}
-          nameHeader={t(words.state)}
+        <Counts
+          caption={words.byState}
+          nameHeader={words.state}
           bars={contracts.standings.map(({ key, count }) => ({
             key,
             name: t(contractStatusWords[key]),
@@ -177,7 +201,7 @@ export function Classes({ services, contracts }: Pick<Data, 'services' | 'contra
             tone: key === 'approved' || key === 'concluded' ? 'usual' : 'warning',
           }))}
         />
-      </section>
+      </Part>
     </>
   );
 }
@@ -189,44 +213,40 @@ export function Due({ states, accounts }: { states: Data['obligations']['states'
   const t = useText();
   return (
     <>
-      <section aria-labelledby="due">
-        <h2 id="due">{t(words.due)}</h2>
-        <DueTable caption={t(words.due)} kinds={WATCHED} states={states} />
-      </section>
-      <section aria-labelledby="accounts">
-        <h2 id="accounts">{t(words.accounts)}</h2>
-        <BarTable
-          caption={t(words.accounts)}
-          hideCaption
-          nameHeader={t(words.state)}
-          valueHeader={t(words.count)}
-          format={formatNumber}
-          bars={[
-            { key: 'open', name: t(words.accountsOpen), value: accounts.open, href: accountsHref({ status: 'open' }) },
-            {
-              key: 'without',
-              name: t(words.withoutOwner),
-              value: accounts.withoutOwner,
-              href: accountsHref({ mark: 'without-owner', status: 'open' }),
-              tone: 'warning',
-            },
-          ]}
-        />
-      </section>
+      <DuePart id="due" caption={words.due} kinds={WATCHED} states={states} />
+      <CountsPart
+        id="accounts"
+        caption={words.accounts}
+        nameHeader={words.state}
+        bars={[
+          { key: 'open', name: t(words.accountsOpen), value: accounts.open, href: accountsHref({ status: 'open' }) },
+          {
+            key: 'without',
+            name: t(words.withoutOwner),
+            value: accounts.withoutOwner,
+            href: accountsHref({ mark: 'without-owner', status: 'open' }),
+            tone: 'warning',
+          },
+        ]}
+      />
     </>
   );
 }
 
-function DueTable(props: { caption: string; kinds: readonly ObligationKind[]; states: Data['obligations']['states'] }) {
+type DuePartProps = {
+  id: string;
+  caption: Text;
+  kinds: readonly ObligationKind[];
+  states: Data['obligations']['states'];
+};
+
+function DuePart({ id, caption, kinds, states }: DuePartProps) {
   const t = useText();
-  const { caption, kinds, states } = props;
   return (
-    <BarTable
+    <CountsPart
+      id={id}
       caption={caption}
-      hideCaption
-      nameHeader={t(words.kind)}
-      valueHeader={t(words.count)}
-      format={formatNumber}
+      nameHeader={words.kind}
       bars={kinds.flatMap((kind) =>
         (['open', 'missed'] as const).map((status) => ({
           key: `${kind} ${status}`,
@@ -240,37 +260,25 @@ function DueTable(props: { caption: string; kinds: readonly ObligationKind[]; st
   );
 }
 
-export function Incidents({
-  incidents,
-  states,
-}: {
-  incidents: Data['incidents'];
-  states: Data['obligations']['states'];
-}) {
+type IncidentsProps = { incidents: Data['incidents']; states: Data['obligations']['states'] };
+
+export function Incidents({ incidents, states }: IncidentsProps) {
   const t = useText();
   const stages = ['reported', 'confirmed', 'contained'] as const;
   return (
     <>
-      <section aria-labelledby="incidents">
-        <h2 id="incidents">{t(words.incidents)}</h2>
-        <BarTable
-          caption={t(words.incidents)}
-          hideCaption
-          nameHeader={t(words.stage)}
-          valueHeader={t(words.count)}
-          format={formatNumber}
-          bars={stages.map((status) => ({
-            key: status,
-            name: t(incidentStatusWords[status]),
-            value: incidents.find(({ key }) => key === status)?.count ?? 0,
-            href: incidentsHref({ status, kind: null, unitId: null, year: null }),
-          }))}
-        />
-      </section>
-      <section aria-labelledby="clocks">
-        <h2 id="clocks">{t(words.clocks)}</h2>
-        <DueTable caption={t(words.clocks)} kinds={INCIDENT_CLOCKS} states={states} />
-      </section>
+      <CountsPart
+        id="incidents"
+        caption={words.incidents}
+        nameHeader={words.stage}
+        bars={stages.map((status) => ({
+          key: status,
+          name: t(incidentStatusWords[status]),
+          value: incidents.find(({ key }) => key === status)?.count ?? 0,
+          href: incidentsHref({ status, kind: null, unitId: null, year: null }),
+        }))}
+      />
+      <DuePart id="clocks" caption={words.clocks} kinds={INCIDENT_CLOCKS} states={states} />
     </>
   );
 }
@@ -279,8 +287,7 @@ export function Incidents({
 export function Lapses({ months, lapses }: Pick<Data['obligations'], 'months' | 'lapses'>) {
   const t = useText();
   return (
-    <section aria-labelledby="lapses">
-      <h2 id="lapses">{t(words.lapses)}</h2>
+    <Part id="lapses" title={words.lapses}>
       <DataTable
         caption={t(words.lapses)}
         hideCaption
@@ -299,11 +306,9 @@ export function Lapses({ months, lapses }: Pick<Data['obligations'], 'months' | 
           })),
         ]}
       />
-      <BarTable
-        caption={t(words.total)}
-        nameHeader={t(words.month)}
-        valueHeader={t(words.count)}
-        format={formatNumber}
+      <Counts
+        caption={words.total}
+        nameHeader={words.month}
         bars={months.map((month, at) => ({
           key: month,
           name: t(monthText(month)),
@@ -311,7 +316,7 @@ export function Lapses({ months, lapses }: Pick<Data['obligations'], 'months' | 
           href: null,
         }))}
       />
-    </section>
+    </Part>
   );
 }
 
@@ -321,8 +326,7 @@ export function Concentration({ vendors }: { vendors: Data['vendors'] }) {
   const percent = (value: number): string => `${entries === 0 ? 0 : Math.round((value / entries) * 1000) / 10}%`;
   const sum = top.reduce((total, { services, contracts }) => total + services + contracts, 0);
   return (
-    <section aria-labelledby="concentration">
-      <h2 id="concentration">{t(words.concentration)}</h2>
+    <Part id="concentration" title={words.concentration}>
       <p>
         {t(words.concentrationLead(top.length, entries, vendors.vendors))} <b>{percent(sum)}</b>
       </p>
@@ -370,6 +374,6 @@ export function Concentration({ vendors }: { vendors: Data['vendors'] }) {
           },
         ]}
       />
-    </section>
+    </Part>
   );
 }

@@ -1,6 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
+import type { ReactNode } from 'react';
 import { ContractStanding, useContractDays } from '~/contracts/standing';
-import { History } from '~/registers/history';
+import { History, spokenBy } from '~/registers/history';
 import { REGISTERS_PATH } from '~/registers/registers';
 import { registersWords } from '~/registers/words';
 import { RestrictedNotice } from '~/restrictions/restricted-notice';
@@ -36,8 +37,10 @@ const REPORT_TONES: Record<YearOfReport['state'], StatusTone> = {
   'to-come': 'waiting',
 };
 
+const inWords = spokenBy({ kind: dependencyWords, finding: findingWords });
+
 /** One facility in somebody else's hands: the agreement, its measures, the yearly reports, the end. */
-export function AgreementPage({ agreement }: { agreement: Agreement }) {
+export function AgreementPage({ agreement, children }: { agreement: Agreement; children?: ReactNode }) {
   const t = useText();
   const base = `${MANAGERS_PATH}/${agreement.id}`;
   const missing = agreement.years.filter(({ state }) => state === 'missing').length;
@@ -55,6 +58,7 @@ export function AgreementPage({ agreement }: { agreement: Agreement }) {
         title={agreement.facility}
         status={<ContractStanding standing={agreement.contract.standing} />}
       />
+      {children}
       <RestrictedNotice of={agreement.contract.restrictions} type="contract" />
       {missing > 0 ? (
         <Notice kind="warning" title={t(words.missingReports(missing))}>
@@ -71,7 +75,7 @@ export function AgreementPage({ agreement }: { agreement: Agreement }) {
       <Measures agreement={agreement} base={base} />
       <Dependencies agreement={agreement} base={base} />
       <HandOver agreement={agreement} base={base} />
-      <History events={agreement.events} />
+      <History events={agreement.events} spoken={inWords} />
     </>
   );
 }

@@ -1,11 +1,14 @@
+import { movementsHref } from '~/information-movements/movement-query';
+import { movementWords } from '~/information-movements/words';
+import type { Text } from '~/platform/text';
 import { ListFrame, type NamedUnit, SectionField } from '~/registers/list-frame';
 import { LinkButton } from '~/ui/button';
-import { DataTable } from '~/ui/data-table';
+import { type Column, DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
 import { DateField, SelectField } from '~/ui/fields';
 import { formatDate, formatDaysLeft } from '~/ui/format';
 import { useLocale, useText } from '~/ui/locale';
-import type { DisposalPage, EndingPage } from './ending-list.query.server';
+import type { DisposalPage, DisposalRow, EndingPage, EndingRow } from './ending-list.query.server';
 import { EndingStatusTag } from './ending-page';
 import {
   type DisposalFilter,
@@ -24,10 +27,26 @@ const FILTER_WORDS: Record<StatusFilter, { ja: string; en: string }> = {
   all: words.all,
 };
 
-/** 終了の手続 as a list, by the day on which everything has to be proved. */
-export function EndingList(props: EndingPage & { filter: EndingFilter; units: NamedUnit[] }) {
+type OfEnding = { name: string; vendorName: string; unit: Text };
+
+/** What both lists say of an ending: its section, and a day of it. */
+function useShared<Row extends OfEnding>() {
   const t = useText();
   const locale = useLocale();
+  const day = (date: string | null): string => (date === null ? '—' : formatDate(date, locale, { weekday: false }));
+  const unit: Column<Row> = { key: 'unit', header: t(words.section), cell: (row) => t(row.unit) };
+  const days = (key: string, header: Text, of: (row: Row) => string | null): Column<Row> => ({
+    key,
+    header: t(header),
+    nowrap: true,
+    cell: (row) => day(of(row)),
+  });
+  return { t, locale, day, unit, days };
+}
+
+/** 終了の手続 as a list, by the day on which everything has to be proved. */
+export function EndingList(props: EndingPage & { filter: EndingFilter; units: NamedUnit[] }) {
+  const { t, locale, day, unit, days } = useShared<EndingRow>();
   const { filter, units, rows } = props;
   return (
     <ListFrame
@@ -75,20 +94,15 @@ export function EndingList(props: EndingPage & { filter: EndingFilter; units: Na
             ),
           },
           { key: 'vendor', header: t(words.vendor), cell: (row) => row.vendorName },
-          { key: 'unit', header: t(words.section), cell: (row) => t(row.unit) },
-          {
-            key: 'last',
-            header: t(words.lastDay),
-            nowrap: true,
-            cell: (row) => formatDate(row.lastDay, locale, { weekday: false }),
-          },
+          unit,
+          days('last', words.lastDay, (row) => row.lastDay),
           {
             key: 'due',
             header: t(words.due),
             nowrap: true,
             cell: (row) => (
               <>
-                {formatDate(row.dueOn, locale, { weekday: false })}
+                {day(row.dueOn)}
                 {row.status === 'open' ? <div className="cell-note">{formatDaysLeft(row.daysLeft, locale)}</div> : null}
               </>
             ),
@@ -113,8 +127,7 @@ export function EndingList(props: EndingPage & { filter: EndingFilter; units: Na
 
 /** 廃棄記録簿. */
 export function DisposalList(props: DisposalPage & { filter: DisposalFilter; units: NamedUnit[] }) {
-  const t = useText();
-  const locale = useLocale();
+  const { t, day, unit, days } = useShared<DisposalRow>();
   const { filter, units, rows } = props;
   return (
     <ListFrame
@@ -128,6 +141,11 @@ export function DisposalList(props: DisposalPage & { filter: DisposalFilter; uni
           <DateField name="until" label={t(words.until)} defaultValue={filter.until ?? ''} />
           <SectionField label={words.section} value={filter.unitId} units={units} />
         </>
+      }
+      action={
+        <LinkButton href={movementsHref({ kind: 'disposal' })} kind="secondary">
+          {t(movementWords.toOwnDisposals)}
+        </LinkButton>
       }
       href={(from, path) => disposalsHref(filter, from, path)}
       page={props}
@@ -144,9 +162,7 @@ export function DisposalList(props: DisposalPage & { filter: DisposalFilter; uni
             header: t(words.disposedOn),
             rowHeader: true,
             nowrap: true,
-            cell: (row) => (
-              <a href={endingPath(row.endingId)}>{formatDate(row.disposedOn, locale, { weekday: false })}</a>
-            ),
+            cell: (row) => <a href={endingPath(row.endingId)}>{day(row.disposedOn)}</a>,
           },
           { key: 'by', header: t(words.doneByShort), cell: (row) => row.disposedBy },
           {
@@ -165,13 +181,8 @@ export function DisposalList(props: DisposalPage & { filter: DisposalFilter; uni
               </>
             ),
           },
-          { key: 'unit', header: t(words.section), cell: (row) => t(row.unit) },
-          {
-            key: 'until',
-            header: t(words.keepUntil),
-            nowrap: true,
-            cell: (row) => (row.keepUntil ? formatDate(row.keepUntil, locale, { weekday: false }) : '—'),
-          },
+          unit,
+          days('until', words.keepUntil, (row) => row.keepUntil),
         ]}
       />
     </ListFrame>

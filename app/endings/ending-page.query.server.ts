@@ -3,7 +3,7 @@ import { subject } from '@casl/ability';
 import type { AppAbility } from '~/authorization/ability';
 import { accessibleBy } from '~/authorization/accessible-by.server';
 import type { Actor } from '~/authorization/actor';
-import type { PlainDate } from '~/platform/dates';
+import { daysBetween, type PlainDate } from '~/platform/dates';
 import { loadHistory } from '~/registers/history.query.server';
 import type { DbOrTx } from '~db/connection.server';
 import { missingOf, type SubjectType } from './ending';
@@ -69,6 +69,7 @@ export async function loadEndingPage(db: DbOrTx, { ability, actor, today }: Read
     retentions: retentions.map((one) => ({
       ...one,
       isOver: one.keepUntil < today,
+      daysLeft: daysBetween(today, one.keepUntil),
       mayDecide: mayDecide && one.decision === null && one.keepUntil < today,
     })),
   };

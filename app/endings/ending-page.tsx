@@ -7,8 +7,8 @@ import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { OfficeDate, OfficeDateTime } from '~/ui/dates';
-import { formatFileSize } from '~/ui/format';
-import { useText } from '~/ui/locale';
+import { formatDaysLeft, formatFileSize } from '~/ui/format';
+import { useLocale, useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';
 import { Notice } from '~/ui/notice';
 import { PageHeading } from '~/ui/page-heading';
@@ -20,6 +20,7 @@ import { ENDINGS_PATH, endingPath, proofPath, subjectPath } from './paths';
 import {
   basisWords,
   decisionWords,
+  disposalWords,
   endingStatusWords,
   eraserWords,
   keptWords,
@@ -46,7 +47,7 @@ export function EndingStatusTag({ status }: { status: EndingStatus }) {
   return <StatusTag tone={STATUS_TONES[status]}>{t(endingStatusWords[status])}</StatusTag>;
 }
 
-/** One ending: why, what becomes of the information, what is proved, what is missing. Printed, the disposal record. */
+/** One ending: why, what becomes of the information, what is proved, what is missing. */
 export function EndingPage({ ending }: Part) {
   const t = useText();
   return (
@@ -75,7 +76,9 @@ export function EndingPage({ ending }: Part) {
       ) : null}
       {ending.status === 'open' ? null : <Closed ending={ending} />}
       <Retentions ending={ending} />
-      <p className="no-print">{t(words.print)}</p>
+      <p className="no-print">
+        <a href={`${endingPath(ending.id)}/disposal-record.pdf`}>{t(disposalWords.pdf)}</a>
+      </p>
       <History events={ending.events} />
     </>
   );
@@ -408,6 +411,7 @@ function Closed({ ending }: Part) {
 
 function Retentions({ ending }: Part) {
   const t = useText();
+  const locale = useLocale();
   if (ending.retentions.length === 0) return null;
   return (
     <section aria-labelledby="retention">
@@ -425,7 +429,12 @@ function Retentions({ ending }: Part) {
             key: 'until',
             header: t(words.keepUntil),
             nowrap: true,
-            cell: (row) => <OfficeDate date={row.keepUntil} era />,
+            cell: (row) => (
+              <>
+                <OfficeDate date={row.keepUntil} era />
+                {row.decision ? null : <div className="cell-note">{formatDaysLeft(row.daysLeft, locale)}</div>}
+              </>
+            ),
           },
           {
             key: 'decision',

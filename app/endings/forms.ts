@@ -1,6 +1,5 @@
 /** Forms of an ending. Strict: unknown fields are refused; a key or password has no place. */
 import { z } from 'zod';
-import { idSchema } from '~/platform/ids';
 import { multiLine, optionalChoice, plainDateField, singleLine } from '~/platform/input';
 import { messageKey } from '~/platform/input-words';
 import { requiredChoice, requiredDate, requiredLine, version } from '~/registers/fields';
@@ -68,6 +67,3 @@ export const retentionForm = z
       issues.push({ code: 'custom', message: messageKey('required'), path: ['keepUntil'], input: value.keepUntil });
     }
   });
-
-/** What stands before the file: looked at before a byte is written. */
-export const fileForm = z.strictObject({ csrf: z.string(), submissionKey: idSchema });

@@ -193,10 +193,6 @@ export const endingWords = {
   attach: { ja: 'ファイルを添付', en: 'Attach a file' },
   toHandOver: { ja: '引継ぎを記録', en: 'Record the hand-over' },
   close: { ja: '終了にする', en: 'Close' },
-  print: {
-    ja: '印刷すると、廃棄記録としてそのまま綴じられます。',
-    en: 'Printed, this page serves as the disposal record.',
-  },
   closed: { ja: '終了の記録', en: 'Closed' },
   closedOn: { ja: '終了にした日', en: 'Closed on' },
   closedBy: { ja: '終了にした人', en: 'Closed by' },
@@ -309,4 +305,24 @@ export const endingWords = {
   },
   from: { ja: '廃棄した日（から）', en: 'Disposed of from' },
   until: { ja: '廃棄した日（まで）', en: 'Disposed of until' },
+} as const;
+
+/** 廃棄記録 as a paper. */
+export const disposalWords = {
+  title: { ja: '廃棄記録', en: 'Disposal record' },
+  pdf: { ja: '廃棄記録（PDF）', en: 'Disposal record (PDF)' },
+  unfinished: { ja: '（終了手続中）', en: '(not yet closed)' },
+  footer: (body: string, printed: string): Text => ({
+    ja: `${body} 廃棄記録 ${printed} 作成`,
+    en: `${body}, disposal record, made ${printed}`,
+  }),
+  disposal: { ja: '廃棄', en: 'Disposal' },
+  permission: { ja: '許可', en: 'Permission' },
+  permittedBy: { ja: '決裁', en: 'Decided by' },
+  notClosed: { ja: 'まだ終了していません', en: 'Not closed yet' },
+  papers: { ja: '証明書・証拠', en: 'Certificates and evidence' },
+  keptFromClosing: {
+    ja: '保存期間は、終了にした日から始まります。',
+    en: 'The periods begin on the day on which it is closed.',
+  },
 } as const;

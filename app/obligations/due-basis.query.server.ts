@@ -33,6 +33,7 @@ async function termEnd(db: DbOrTx, { subject, dueOn }: StoredObligation): Promis
 }
 
 async function auditPeriod(db: DbOrTx, { occurrence, dueOn }: StoredObligation): Promise<Basis | null> {
+  if (occurrence.includes(':')) return { from: 'gone' };
   const row = await db
     .selectFrom('vendor_certifications')
     .select('audit_period_ends_on as endsOn')

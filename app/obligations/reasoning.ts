@@ -7,6 +7,8 @@ import type { ObligationKind } from './model';
 
 /** What the due date was counted from, where the register still has it. */
 export type Basis =
+  /** A certificate that is gone, or says something else: from the day on which that was known. */
+  | { from: 'gone' }
   | { from: 'term-end'; endsOn: PlainDate; amount: number; unit: 'days' | 'months' }
   | { from: 'audit-period'; endsOn: PlainDate };
 
@@ -51,6 +53,12 @@ const KINDS: Partial<Record<ObligationKind, Text>> = {
 };
 
 function basisText(basis: Basis, dueOn: PlainDate): Text {
+  if (basis.from === 'gone') {
+    return {
+      ja: '認証が取り消されたか、期限が切れたか、範囲が変わったことを知った日から、規程の日数の後です。自動では停止しません。',
+      en: 'So many days as the policy gives, after the certificate was withdrawn, lapsed or changed its scope. Nothing is stopped by itself.',
+    };
+  }
   const [end, due] = [day(basis.endsOn), day(dueOn)];
   if (basis.from === 'audit-period') {
     return {

@@ -1,9 +1,13 @@
 /** What falls due of the registers, and when: one entry for each kind, as parts of a query. */
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { addDays, fiscalYear, type PlainDate } from '~/platform/dates';
+import type { Text } from '~/platform/text';
+import { changeRulesOf } from '~/policy/changes';
 import { rankOf } from '~/policy/classification';
 import type { PolicyProfile } from '~/policy/model';
+import { certificateText } from '~/vendors/words';
 import type { ObligationKind } from './model';
+import { goneTitles } from './words';
 
 export type RegisterType = 'cloud-service' | 'contract' | 'vendor';
 
@@ -27,6 +31,8 @@ export type Source = {
   name: RawBuilder<string>;
   /** More of it for the title. */
   detail: RawBuilder<string>;
+  /** Where it is not the usual one of its kind. */
+  title?: (name: string, detail: string) => Text;
   unitId: RawBuilder<unknown>;
   personId: RawBuilder<unknown>;
   dueOn: RawBuilder<unknown>;
@@ -87,6 +93,7 @@ export function sourcesOf(profile: PolicyProfile, today: PlainDate): Source[] {
       entries: { 'cloud-service': 'entry.id' },
     },
     serviceCertification,
+    lapsedCertification(profile, today),
     {
       kind: 'contract-notice',
       ...CONTRACT,
@@ -185,3 +192,17 @@ const serviceCertification: Source = {
   isDue: sql<SqlBool>`(${LAPSES} and ${IN_USE})`,
   entries: { 'cloud-service': 'entry.id', vendor: 'certificate.vendor_id' },
 };
+
+/** Lapsed after all, also where somebody had said that it goes on: what rests on it is assessed again. */
+function lapsedCertification(profile: PolicyProfile, today: PlainDate): Source {
+  const { decideWithinDays } = changeRulesOf(profile);
+  const occurrence = sql`concat(certificate.id, ':lapsed')`;
+  return {
+    ...serviceCertification,
+    title: (name, detail) => goneTitles.lapsed(name, certificateText(detail)),
+    dueOn: sql`date_add(certificate.ends_on, interval ${sql.lit(decideWithinDays)} day)`,
+    occurrence,
+    matches: sql<SqlBool>`(entry.id = obligation.subject_id and ${occurrence} = obligation.occurrence)`,
+    isDue: sql<SqlBool>`(${LAPSES} and certificate.ends_on < ${today} and ${IN_USE})`,
+  };
+}

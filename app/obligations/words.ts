@@ -41,6 +41,22 @@ export const registerTitles = {
   }),
 } as const;
 
+/** A certificate on which a service rests is gone, or says something else. */
+export const goneTitles = {
+  withdrawn: (name: string, certificate: Text): Text => ({
+    ja: `「${name}」の提供者の認証（${certificate.ja}）が取り消された。使い続けてよいかを評価し直す`,
+    en: `The certificate behind “${name}” (${certificate.en}) was withdrawn: assess again whether it may still be used`,
+  }),
+  scope: (name: string, certificate: Text): Text => ({
+    ja: `「${name}」の提供者の認証（${certificate.ja}）の範囲が変わった。使うプランが含まれるかを確かめる`,
+    en: `The stated scope of the certificate behind “${name}” (${certificate.en}) has changed: see whether it covers the plan used`,
+  }),
+  lapsed: (name: string, certificate: Text): Text => ({
+    ja: `「${name}」の提供者の登録（${certificate.ja}）の期限が切れた。使い続けてよいかを評価し直す`,
+    en: `The registration behind “${name}” (${certificate.en}) has lapsed: assess again whether it may still be used`,
+  }),
+} as const;
+
 /** What somebody has to do about an approval, or by law about an incident. */
 export const promiseTitles = {
   exemption: (requirement: Text): Text => ({

@@ -1,9 +1,11 @@
 import type { SerializeFrom } from '@remix-run/node';
+import { isPlainDate } from '~/platform/dates';
 import type { Text } from '~/platform/text';
 import { eventDetail, eventTitle } from '~/record/describe-event';
 import { spokenActor, spokenNote } from '~/record/own-notes';
 import { OfficeDateTime } from '~/ui/dates';
-import { useText } from '~/ui/locale';
+import { formatDate } from '~/ui/format';
+import { useLocale, useText } from '~/ui/locale';
 import { Timeline } from '~/ui/timeline';
 import type { HistoryEvent } from './history.query.server';
 import { registersWords as words } from './words';
@@ -13,11 +15,14 @@ export function History({
   events,
   fields = words.fields,
   values = {},
+  spoken = () => null,
 }: {
   events: readonly SerializeFrom<HistoryEvent>[];
   /** Names of changed fields, and words for stored values such as 'yes'. */
   fields?: Record<string, Text>;
   values?: Record<string, Text>;
+  /** What the value of a field is called: 日本 for JP. null leaves it as it is. */
+  spoken?: Spoken;
 }) {
   const t = useText();
   return (
@@ -29,7 +34,7 @@ export function History({
           when: <OfficeDateTime at={event.at} />,
           title: t(eventTitle(event.type)),
           who: t(spokenActor({ post: event.actorPost, name: event.actorName })),
-          body: bodyOf(event, { fields, values }),
+          body: bodyOf(event, { fields, values, spoken }),
         }))}
       />
     </section>
@@ -38,7 +43,15 @@ export function History({
 
 const isPlain = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
 
-type Naming = { fields: Record<string, Text>; values: Record<string, Text> };
+type Spoken = (field: string, value: string) => Text | null;
+
+/** For fields whose values have words of their own. */
+export const spokenBy =
+  (words: Record<string, Record<string, Text>>): Spoken =>
+  (field, value) =>
+    Object.hasOwn(words, field) && Object.hasOwn(words[field] ?? {}, value) ? (words[field]?.[value] ?? null) : null;
+
+type Naming = { fields: Record<string, Text>; values: Record<string, Text>; spoken: Spoken };
 
 /** Nothing at all where there is nothing to say beside the title. */
 function bodyOf({ type, payload }: SerializeFrom<HistoryEvent>, naming: Naming) {
@@ -55,15 +68,21 @@ function Detail({ text }: { text: Text }) {
 }
 
 /** A reason or note in words, and the fields that were changed. */
-function Details({ payload, fields, values }: Naming & { payload: { [key: string]: unknown } }) {
+function Details({ payload, fields, values, spoken }: Naming & { payload: { [key: string]: unknown } }) {
   const t = useText();
+  const locale = useLocale();
   const { changes, note } = payload;
   const rows = Array.isArray(changes) ? (changes as { field: string; before: unknown; after: unknown }[]) : [];
   if (rows.length === 0 && !isPlain(note)) return null;
-  const shown = (value: unknown): string => {
+  const shown = (field: string, value: unknown): string => {
     if (value === true) return t(words.yes);
     if (value === false) return t(words.no);
     if (typeof value === 'string' && Object.hasOwn(values, value)) return t(values[value] as Text);
+    if (typeof value === 'string') {
+      const word = spoken(field, value);
+      if (word) return t(word);
+      if (isPlainDate(value)) return formatDate(value, locale, { weekday: false });
+    }
     return isPlain(value) && value !== '' ? String(value) : '—';
   };
   return (
@@ -73,7 +92,8 @@ function Details({ payload, fields, values }: Naming & { payload: { [key: string
         <ul>
           {rows.map((row) => (
             <li key={row.field}>
-              {t(fields[row.field] ?? { ja: row.field, en: row.field })}: {shown(row.before)} → {shown(row.after)}
+              {t(fields[row.field] ?? { ja: row.field, en: row.field })}: {shown(row.field, row.before)} →{' '}
+              {shown(row.field, row.after)}
             </li>
           ))}
         </ul>

@@ -44,6 +44,10 @@ export function ListFrame({ register, title, lead, action, filter, path, href, p
       <Breadcrumbs items={[{ label: t(words.title), href: REGISTERS_PATH }, { label: t(title) }]} />
       <PageHeading title={t(title)} lead={t(lead)} action={action} />
       <RegisterTabs current={register} />
+      {/* Only seen where the page is narrow: it opens the fields that come next. */}
+      <details className="disclosure filter-fold">
+        <summary>{t(href(null) === path ? words.filterFold : words.filterFoldSet)}</summary>
+      </details>
       <form method="get" action={path} className="filter-form">
         {filter}
         <Button kind="secondary">{t(words.filter)}</Button>

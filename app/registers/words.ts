@@ -21,6 +21,8 @@ export const registersWords = {
   no: { ja: 'なし', en: 'No' },
   all: { ja: 'すべて', en: 'All' },
   filter: { ja: '絞り込む', en: 'Filter' },
+  filterFold: { ja: '絞り込みの条件', en: 'Filters' },
+  filterFoldSet: { ja: '絞り込みの条件（指定あり）', en: 'Filters (in use)' },
   clear: { ja: '条件を消す', en: 'Clear filters' },
   export: { ja: 'この一覧をCSVで保存', en: 'Save this list as CSV' },
   shown: (n: number): Text => ({ ja: `${n}件を表示`, en: `${n} shown` }),

@@ -6,6 +6,7 @@ import { Card } from '~/ui/card';
 import { Form } from '~/ui/form';
 import { formatDate } from '~/ui/format';
 import { useLocale, useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { Notice } from '~/ui/notice';
 import { StatusTag } from '~/ui/status-tag';
 import { SummaryList } from '~/ui/summary-list';
@@ -41,6 +42,7 @@ type ItemProps = {
 export function EarlierItemCard({ page, earlier }: ItemProps) {
   const t = useText();
   const locale = useLocale();
+  const marks = useMarks();
   const { since, rows, files, obstacles, ref } = earlier;
   const isNew = obstacles.includes('no-answer');
   return (
@@ -55,7 +57,9 @@ export function EarlierItemCard({ page, earlier }: ItemProps) {
           <Rows rows={rows} />
           {files.length > 0 ? (
             <p>
-              {t(words.files)}: {files.map(({ name, on }) => words.fileOf(name, formatDate(on, locale))).join(', ')}
+              {t(words.files)}
+              {marks.colon}
+              {files.map(({ name, on }) => name + marks.brackets(formatDate(on, locale))).join(marks.comma)}
             </p>
           ) : null}
           {since === 'confirmed' ? (

@@ -6,6 +6,7 @@ import { OfficeDate } from '~/ui/dates';
 import { Disclosure } from '~/ui/disclosure';
 import { formatDate } from '~/ui/format';
 import { useLocale, useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { Notice } from '~/ui/notice';
 import { StatusTag, type StatusTone } from '~/ui/status-tag';
 import type { Since } from './model';
@@ -58,9 +59,10 @@ export function RenewalNotice({ summary }: { summary: SerializeFrom<RenewalSumma
 
 function Gone({ gone }: { gone: RenewalSummary['gone'] }) {
   const t = useText();
+  const marks = useMarks();
   if (gone.length === 0) return null;
   return (
-    <Disclosure summary={`${t(words.gone)} (${gone.length})`}>
+    <Disclosure summary={t(words.gone) + marks.brackets(String(gone.length))}>
       <ul className="list-disc ps-5">
         {gone.map(({ key, title }) => (
           <li key={key}>{t(title)}</li>

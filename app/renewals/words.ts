@@ -38,7 +38,7 @@ export const renewalWords = {
   earlierAnswer: { ja: '前回の回答', en: 'Earlier answer' },
   of: (number: string, revision: number): Text => ({
     ja: `申請 ${number}（第${revision}版）`,
-    en: `request ${number}, revision ${revision}`,
+    en: `Request ${number}, revision ${revision}`,
   }),
   approved: { ja: '承認', en: 'approved' },
   notTaken: {
@@ -59,7 +59,6 @@ export const renewalWords = {
   },
   openAgain: { ja: '画面を開き直す', en: 'Open the page again' },
   files: { ja: '前回の資料', en: 'Documents then' },
-  fileOf: (name: string, day: string): string => `${name} (${day})`,
   pageLead: {
     ja: '前回の回答です。変わりがなければ確認し、変わったときは下で直して「次へ」を押してください。',
     en: 'The earlier answers. Confirm them if they still hold; otherwise change them below and go on.',

@@ -57,11 +57,13 @@ async function askBatch(tx: Tx, { today, last, figuresDueDay }: Day, { now, newI
     const first = laterMonth(level.nextMonth, addToMonth(last, -MOST_MONTHS + 1));
     const months = monthsFromTo(first, until);
     const known = await listMonths(tx, level.id, first);
-    const asked = months.map((month) => {
+    const asked = months.flatMap((month) => {
+      const itemCount = termsIn(terms.get(level.id) ?? [], month)?.items.length ?? 0;
+      // Everything agreed on is said to be measured elsewhere, or not at all.
+      if (itemCount === 0) return [];
       const due = dayOf(addToMonth(month, 1), figuresDueDay);
       const dueOn = businessDayFrom(due < today ? addDays(today, LEAST_DAYS) : due);
-      const itemCount = termsIn(terms.get(level.id) ?? [], month)?.items.length ?? 0;
-      return { id: newId(), levelId: level.id, month, dueOn, itemCount };
+      return [{ id: newId(), levelId: level.id, month, dueOn, itemCount }];
     });
     await askForMonths(tx, asked, now);
     const isOver = end !== null && end <= last;

@@ -79,3 +79,10 @@ export const settlementForm = z
     if (value.settlement === 'credited' && !value.amountYen) wrong('amountYen');
     if (value.settlement === 'credited' && value.evidence === '') wrong('evidence');
   });
+
+/** Whether an agreed item is measured each month; without, the reason is needed. */
+export const markForm = z.strictObject({
+  version: version(),
+  measured: requiredChoice(['yes', 'no']).transform((value) => value === 'yes'),
+  reason: multiLine(1_000).refine((value) => value !== '', messageKey('required')),
+});

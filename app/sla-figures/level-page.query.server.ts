@@ -2,6 +2,8 @@
 import { subject } from '@casl/ability';
 import type { AppAbility } from '~/authorization/ability';
 import type { PlainDate } from '~/platform/dates';
+import { citedIn, requirementOf } from '~/policy/lookup';
+import { loadProfile } from '~/policy/profiles.repository.server';
 import { promisedText, requiredText } from '~/policy/sla';
 import { subjectHref } from '~/record/describe-event';
 import { loadHistory } from '~/registers/history.query.server';
@@ -9,10 +11,10 @@ import type { DbOrTx } from '~db/connection.server';
 import { listBreaches } from './breaches.repository.server';
 import { listFigures, listMonths } from './figures.repository.server';
 import { findLevel, levelFacts, levelOfSubject, type StoredLevel, termsOf } from './levels.repository.server';
-import { levelStream, MOST_MONTHS, termsIn } from './model';
+import { type LevelItem, type LevelTerms, levelStream, MOST_MONTHS, termsIn, type UnmeasuredItem } from './model';
 import { addToMonth, lastMonthOver, laterMonth, type Month, monthOf, monthsFromTo, windowOf } from './month';
 import { monthState, shownItems } from './shown-level';
-import { subjectNames } from './subjects.query.server';
+import { approvedRevision, subjectNames } from './subjects.query.server';
 
 /** The level with what may be done with it, as far as the actor with `ability` may see it; null otherwise. */
 export async function readableLevel(db: DbOrTx, ability: AppAbility, id: string) {
@@ -51,6 +53,7 @@ export async function loadLevelPage(db: DbOrTx, ability: AppAbility, id: string,
   ];
   const items = shownItems(terms, figures, months);
   const now = terms.at(-1);
+  const restsOn = await provisionsUnder(db, now?.requestId ?? null);
   return {
     id,
     name: readable.name,
@@ -70,27 +73,59 @@ export async function loadLevelPage(db: DbOrTx, ability: AppAbility, id: string,
         return { ...counts, month, state: monthState({ ...counts, itemCount }, today) };
       })
       .reverse(),
-    agreed: (now?.items ?? []).map(({ key, title, definition, promise }) => ({
-      key,
-      title,
-      required: requiredText(definition),
-      promised: promise && promisedText(definition, promise),
-      commitment: promise?.commitment ?? ('not-stated' as const),
-      plannedStops: promise?.plannedStops ?? null,
-      exclusions: promise?.exclusions ?? '',
+    agreed: [...(now?.items ?? []), ...(now?.unmeasured ?? [])].map((item) => ({
+      ...shownAgreed(item),
+      provisions: restsOn(item.key),
+      notMeasured: 'notMeasured' in item ? item.notMeasured : null,
     })),
     requestId: mayAssess ? (now?.requestId ?? null) : null,
     breaches: breaches.map((breach) => ({
       ...breach,
-      title: termsIn(terms, breach.month)?.items.find(({ key }) => key === breach.itemKey)?.title ?? {
-        ja: breach.itemKey,
-        en: breach.itemKey,
-      },
-      unit: termsIn(terms, breach.month)?.items.find(({ key }) => key === breach.itemKey)?.definition.unit ?? 'none',
+      ...itemOf(terms, breach),
     })),
     events,
   };
 }
+
+/** The provisions behind an item, in the policy that it was agreed on under. */
+async function provisionsUnder(db: DbOrTx, requestId: string | null) {
+  const revision = requestId === null ? null : await approvedRevision(db, requestId);
+  const profile = revision && (await loadProfile(db, revision.profileKey, revision.profileVersion));
+  return (key: string) => (profile ? citedIn(profile, requirementOf(profile, key)?.provisions ?? []) : []);
+}
+
+const shownAgreed = ({ key, title, definition, promise }: LevelItem | UnmeasuredItem) => ({
+  key,
+  title,
+  required: requiredText(definition),
+  promised: promise && promisedText(definition, promise),
+  commitment: promise?.commitment ?? ('not-stated' as const),
+  plannedStops: promise?.plannedStops ?? null,
+  exclusions: promise?.exclusions ?? '',
+});
+
+/** The title and the unit of what was missed, as they were agreed on for the month. */
+function itemOf(terms: readonly LevelTerms[], { month, itemKey }: { month: Month; itemKey: string }) {
+  const found = termsIn(terms, month)?.items.find(({ key }) => key === itemKey);
+  return { title: found?.title ?? { ja: itemKey, en: itemKey }, unit: found?.definition.unit ?? ('none' as const) };
+}
+
+/** One agreed item as the form about its measuring shows it; null where the actor enters nothing here. */
+export async function itemToMark(db: DbOrTx, ability: AppAbility, id: string, key: string) {
+  const readable = await readableLevel(db, ability, id);
+  if (!readable?.mayEnter) return null;
+  const now = ((await termsOf(db, [id])).get(id) ?? []).at(-1);
+  const item = [...(now?.items ?? []), ...(now?.unmeasured ?? [])].find((one) => one.key === key);
+  if (!item) return null;
+  return {
+    id,
+    name: readable.name,
+    version: readable.level.version,
+    ...shownAgreed(item),
+    notMeasured: 'notMeasured' in item ? item.notMeasured : null,
+  };
+}
+export type ItemToMark = NonNullable<Awaited<ReturnType<typeof itemToMark>>>;
 
 /** What the page of a service or a contract says in one line; null where nothing is measured, or not for the reader. */
 export async function levelSummary(db: DbOrTx, ability: AppAbility, subjectId: string, today: PlainDate) {

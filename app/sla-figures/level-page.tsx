@@ -1,11 +1,13 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { plannedStopWords } from '~/checklists/sla-words';
+import { CitedProvisions } from '~/policy/cited-provisions';
 import { commitmentWords } from '~/policy/words';
 import { History } from '~/registers/history';
 import { REGISTERS_PATH } from '~/registers/registers';
 import { registersWords } from '~/registers/words';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { LinkButton } from '~/ui/button';
+import { Card } from '~/ui/card';
 import { LineChart } from '~/ui/chart';
 import { DataTable } from '~/ui/data-table';
 import { OfficeDate } from '~/ui/dates';
@@ -52,6 +54,7 @@ export function LevelPage({ level }: { level: Level }) {
         {level.items.map((item) => (
           <ItemChart key={item.key} item={item} months={level.months} />
         ))}
+        <NotMeasured level={level} />
       </section>
       <Months level={level} />
       <Agreed level={level} />
@@ -64,7 +67,9 @@ function Actions({ level }: { level: Level }) {
   const t = useText();
   if (!level.mayEnter || level.states.length === 0) return null;
   // The oldest month that is asked for, else the newest that is over.
-  const next = level.states.findLast(({ state }) => state === 'due' || state === 'late') ?? level.states[0];
+  const next =
+    level.states.findLast(({ state }) => state === 'due' || state === 'late') ??
+    level.states.find(({ state }) => state !== 'not-measured');
   return (
     <div className="button-row">
       {next ? <LinkButton href={`${LEVELS_PATH}/${level.id}/months/${next.month}`}>{t(words.enter)}</LinkButton> : null}
@@ -121,9 +126,32 @@ function ItemChart({ item, months }: { item: SerializeFrom<ShownItem>; months: r
       within={{ least: 0, ...(item.percent ? { most: 100 } : {}) }}
       missing={new Set(item.missing)}
       marked={new Set(item.breached)}
-      note={(month) => <FigureNote figure={item.figures[months.indexOf(month)] ?? null} format={format} />}
+      note={(month) =>
+        item.unmeasured.includes(month) ? (
+          t(words.notMeasured)
+        ) : (
+          <FigureNote figure={item.figures[months.indexOf(month)] ?? null} format={format} />
+        )
+      }
       noteHeader={t(words.result)}
     />
+  );
+}
+
+/** What was agreed on and nobody measures here, each with its reason. */
+function NotMeasured({ level }: { level: Level }) {
+  const t = useText();
+  const marks = useMarks();
+  return level.agreed.map(({ key, title, notMeasured }) =>
+    notMeasured ? (
+      <Card key={key} title={t(title) + marks.colon + t(words.notMeasured)} kind="quiet">
+        <p>{t(words.notMeasuredLead)}</p>
+        <p className="keep-lines">{notMeasured.reason}</p>
+        <p className="cell-note">
+          {notMeasured.byPost} {notMeasured.byName} <OfficeDate date={notMeasured.on} />
+        </p>
+      </Card>
+    ) : null,
   );
 }
 
@@ -256,6 +284,7 @@ function Breaches({ level }: { level: Level }) {
 
 function Agreed({ level }: { level: Level }) {
   const t = useText();
+  const marks = useMarks();
   return (
     <section aria-labelledby="agreed">
       <h2 id="agreed">{t(words.agreed)}</h2>
@@ -265,7 +294,17 @@ function Agreed({ level }: { level: Level }) {
         rows={level.agreed}
         rowKey={({ key }) => key}
         columns={[
-          { key: 'item', header: t(words.item), rowHeader: true, cell: ({ title }) => t(title) },
+          {
+            key: 'item',
+            header: t(words.item),
+            rowHeader: true,
+            cell: ({ title, provisions }) => (
+              <>
+                {t(title)}
+                <CitedProvisions provisions={provisions} />
+              </>
+            ),
+          },
           { key: 'required', header: t(words.required), cell: ({ required }) => t(required) },
           { key: 'promised', header: t(words.promised), cell: ({ promised }) => (promised ? t(promised) : '—') },
           {
@@ -275,13 +314,32 @@ function Agreed({ level }: { level: Level }) {
             cell: ({ commitment }) => t(commitmentWords[commitment]),
           },
           {
+            key: 'monthly',
+            header: t(words.monthly),
+            cell: ({ key, title, notMeasured }) => (
+              <>
+                {t(notMeasured ? words.notMeasured : words.measuredMonthly)}
+                {level.mayEnter ? (
+                  <div>
+                    <a href={`${LEVELS_PATH}/${level.id}/measuring/${key}`}>
+                      {t(words.change)}
+                      <span className="sr-only">: {t(title)}</span>
+                    </a>
+                  </div>
+                ) : null}
+              </>
+            ),
+          },
+          {
             key: 'exclusions',
             header: t(words.exclusions),
             cell: ({ exclusions, plannedStops }) => (
               <>
                 {plannedStops ? (
                   <div>
-                    {t(words.plannedStops)}: {t(plannedStopWords[plannedStops])}
+                    {t(words.plannedStops)}
+                    {marks.colon}
+                    {t(plannedStopWords[plannedStops])}
                   </div>
                 ) : null}
                 {exclusions || (plannedStops ? null : '—')}

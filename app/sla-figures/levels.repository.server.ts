@@ -1,7 +1,7 @@
 /** サービスレベル and what was agreed about it, as rows. */
 import type { Instant } from '~/platform/dates';
 import type { DbOrTx, Tx } from '~db/connection.server';
-import type { LevelItem, LevelSubject, LevelTerms, Remedy } from './model';
+import type { LevelItem, LevelSubject, LevelTerms, Remedy, UnmeasuredItem } from './model';
 import type { Month } from './month';
 
 export type StoredLevel = {
@@ -121,12 +121,18 @@ export async function termsOf(db: DbOrTx, levelIds: readonly string[]): Promise<
     found.get(row.level_id)?.push({
       fromMonth: row.from_month,
       requestId: row.request_id,
-      items: JSON.parse(row.items) as LevelItem[],
+      ...parted(JSON.parse(row.items) as (LevelItem | UnmeasuredItem)[]),
       remedies: JSON.parse(row.remedies) as Remedy[],
     });
   }
   return found;
 }
+
+const isUnmeasured = (item: LevelItem | UnmeasuredItem): item is UnmeasuredItem => 'notMeasured' in item;
+const parted = (all: readonly (LevelItem | UnmeasuredItem)[]) => ({
+  items: all.filter((item) => !isUnmeasured(item)),
+  unmeasured: all.filter(isUnmeasured),
+});
 
 export async function appendTerms(tx: Tx, levelId: string, position: number, terms: LevelTerms, now: Instant) {
   await tx
@@ -136,7 +142,7 @@ export async function appendTerms(tx: Tx, levelId: string, position: number, ter
       position,
       from_month: terms.fromMonth,
       request_id: terms.requestId,
-      items: JSON.stringify(terms.items),
+      items: JSON.stringify([...terms.items, ...terms.unmeasured]),
       remedies: JSON.stringify(terms.remedies),
       taken_at: now,
     })

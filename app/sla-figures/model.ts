@@ -1,5 +1,6 @@
 /** サービスレベル: what was agreed about a service or a contract, measured month by month. Pure data. */
 import type { Quote } from '~/approval-requests/content';
+import type { PlainDate } from '~/platform/dates';
 import type { Text } from '~/platform/text';
 import type { SlaDefinition } from '~/policy/model';
 import type { SlaAnswer } from '~/policy/sla';
@@ -11,11 +12,23 @@ export type LevelSubject = (typeof LEVEL_SUBJECTS)[number];
 /** What is measured: as the profile asks it, and as the document of the approved request promises it. */
 export type LevelItem = { key: string; title: Text; definition: SlaDefinition; promise: SlaAnswer | null };
 
+/** ここでは測らない: why nothing is asked for each month, and who said so. */
+export type NotMeasured = { reason: string; byName: string; byPost: string; on: PlainDate };
+export type UnmeasuredItem = LevelItem & { notMeasured: NotMeasured };
+
 /** What the request says of credits, of how they are claimed, and of what is left out. */
 export type Remedy = { key: string; title: Text; explanation: string; exclusions: string; quotes: Quote[] };
 
 /** What holds from a month on, by one approval. */
-export type LevelTerms = { fromMonth: Month; requestId: string; items: LevelItem[]; remedies: Remedy[] };
+export type LevelTerms = {
+  fromMonth: Month;
+  requestId: string;
+  /** Those that are measured each month. */
+  items: LevelItem[];
+  /** Agreed on as well, and not measured here. */
+  unmeasured: UnmeasuredItem[];
+  remedies: Remedy[];
+};
 
 /** `none`: nothing happened that could be measured, such as no fault to repair. */
 export type FigureState = 'measured' | 'none';

@@ -38,6 +38,8 @@ export type ShownItem = {
   /** Months in which it was agreed on, and has no figure. */
   missing: Month[];
   breached: Month[];
+  /** Months in which it was agreed on, and said not to be measured here. */
+  unmeasured: Month[];
 };
 
 /** Of a range the end that is not to be passed; items with both ends show the lower one. */
@@ -77,6 +79,7 @@ export function shownItems(
         leavesOutPlanned: leavesOutPlanned(latest),
         figures: shown,
         missing: months.filter((_, at) => byMonth[at] && !shown[at]),
+        unmeasured: months.filter((month) => termsIn(terms, month)?.unmeasured.some((item) => item.key === key)),
         breached: months.filter((_, at) => shown[at] && isBreach((shown[at] as ShownFigure).outcome)),
       },
     ];
@@ -87,14 +90,15 @@ export function shownItems(
 export const valueText = (value: number, unit: ShownItem['unit']): Text =>
   figureText({ value: Math.round(value * 10_000) / 10_000, unit });
 
-export type MonthState = 'complete' | 'due' | 'late' | 'partly' | 'empty';
+export type MonthState = 'complete' | 'due' | 'late' | 'partly' | 'empty' | 'not-measured';
 
 /** How far the entry of a month is; `partly` and `empty` are months nobody asked for. */
 export function monthState(
   month: { dueOn: PlainDate | null; itemCount: number; enteredCount: number },
   today: PlainDate,
 ): MonthState {
-  if (month.itemCount > 0 && month.enteredCount >= month.itemCount) return 'complete';
+  if (month.itemCount === 0) return 'not-measured';
+  if (month.enteredCount >= month.itemCount) return 'complete';
   if (month.dueOn !== null) return month.dueOn < today ? 'late' : 'due';
   return month.enteredCount > 0 ? 'partly' : 'empty';
 }

@@ -24,6 +24,7 @@ const STATES: Record<MonthState, StatusTone> = {
   late: 'error',
   partly: 'info',
   empty: 'neutral',
+  'not-measured': 'neutral',
 };
 
 export function MonthStateTag({ state }: { state: MonthState }) {

@@ -44,13 +44,14 @@ export async function takeUpLevel(
   const known = await levelOfSubject(tx, subject.id);
   const level = known && (await lockLevel(tx, known.id));
   const before = level ? ((await termsOf(tx, [level.id])).get(level.id) ?? []) : [];
-  const agreed = agreement && agreedBy(agreement, entry);
+  const agreed = agreement && agreedBy(agreement, entry, before.at(-1));
   const id = level?.id ?? context.newId();
   const isNew = agreed !== null && JSON.stringify(agreed) !== JSON.stringify(withoutMonth(before.at(-1)));
-  const items = agreed?.items ?? before.at(-1)?.items ?? [];
+  const { items, unmeasured } = agreed ?? before.at(-1) ?? { items: [], unmeasured: [] };
+  const itemCount = items.length + unmeasured.length;
   const firstMonth = level?.firstMonth ?? monthOf(entry.since);
   // One that has ended is asked for its last month first.
-  const isOpen = items.length > 0 && (entry.isOpen || level?.isOpen === true);
+  const isOpen = itemCount > 0 && (entry.isOpen || level?.isOpen === true);
   if (level) {
     await updateLevel(
       tx,
@@ -59,7 +60,7 @@ export async function takeUpLevel(
         unitId: entry.unitId,
         // A contract that is changed without naming anybody stays with whoever has it.
         ownerPostId: managerId === null ? level.ownerPostId : ownerPostId,
-        itemCount: items.length,
+        itemCount,
         isOpen,
         ...(isOpen && !level.isOpen ? { nextMonth: laterMonth(level.nextMonth, monthOf(today)) } : {}),
       },
@@ -71,10 +72,10 @@ export async function takeUpLevel(
   } else {
     // What lies far behind is for whoever wants to enter it; only the month before is asked for.
     const nextMonth = laterMonth(firstMonth, addToMonth(monthOf(today), -1));
-    const made = { id, subject: entry.subject, unitId: entry.unitId, ownerPostId, itemCount: items.length };
+    const made = { id, subject: entry.subject, unitId: entry.unitId, ownerPostId, itemCount };
     await insertLevel(tx, { ...made, isOpen, firstMonth, nextMonth, version: 1 }, context.now);
   }
-  if (!isNew || agreed === null || agreed.items.length + before.length === 0) return;
+  if (!isNew || agreed === null || itemCount + before.length === 0) return;
   const fromMonth = before.length === 0 ? firstMonth : monthOf(today);
   await appendTerms(tx, id, before.length + 1, { fromMonth, ...agreed }, context.now);
   const payload = { requestId: agreed.requestId, fromMonth, items: items.map(({ key }) => key) };
@@ -84,16 +85,31 @@ export async function takeUpLevel(
 type Agreed = Omit<LevelTerms, 'fromMonth'>;
 
 /** null for a request that joined the entry or ends it, and says nothing of the whole. */
-function agreedBy({ requestId, content, requirements }: Agreement, entry: SubjectEntry): Agreed | null {
+function agreedBy(
+  { requestId, content, requirements }: Agreement,
+  entry: SubjectEntry,
+  before: LevelTerms | undefined,
+): Agreed | null {
   if (content.facts.purpose === 'termination') return null;
   if (entry.subject.type === 'cloud-service' && entry.requestId !== requestId) return null;
-  return { requestId, items: itemsIn(content, requirements), remedies: remediesIn(content, requirements) };
+  // What nobody can measure here is not measured under the next agreement either, until somebody says so.
+  const marks = new Map(before?.unmeasured.map(({ key, notMeasured }) => [key, notMeasured]));
+  const all = itemsIn(content, requirements);
+  return {
+    requestId,
+    items: all.filter(({ key }) => !marks.has(key)),
+    unmeasured: all.flatMap((item) => {
+      const notMeasured = marks.get(item.key);
+      return notMeasured ? [{ ...item, notMeasured }] : [];
+    }),
+    remedies: remediesIn(content, requirements),
+  };
 }
 
 function withoutMonth(terms: LevelTerms | undefined): Agreed | null {
   if (!terms) return null;
   const { fromMonth: _, ...rest } = terms;
-  return { requestId: rest.requestId, items: rest.items, remedies: rest.remedies };
+  return { requestId: rest.requestId, items: rest.items, unmeasured: rest.unmeasured, remedies: rest.remedies };
 }
 
 async function handOver(tx: Tx, levelId: string, to: Parameters<typeof handOverObligations>[2]): Promise<void> {

@@ -24,5 +24,6 @@ export const titles = {
 export const endNotes = {
   entered: { ja: '全項目の実績を入力した', en: 'All figures were entered' },
   corrected: { ja: '実績の訂正により、未達ではなくなった', en: 'A correction of the figure: nothing was missed' },
+  notMeasured: { ja: '測る項目がなくなった', en: 'Nothing is left to be measured' },
   ended: { ja: '利用・契約の終了により、測定を終えた', en: 'Measuring ended with the service or contract' },
 } as const satisfies Record<string, Text>;

@@ -143,6 +143,7 @@ export const monthFilterWords = {
 } as const;
 
 export const monthStateWords = {
+  'not-measured': { ja: '測る項目なし', en: 'Nothing to measure' },
   complete: { ja: '入力済み', en: 'Entered' },
   due: { ja: '入力待ち', en: 'To be entered' },
   late: { ja: '期限超過', en: 'Overdue' },
@@ -178,6 +179,26 @@ export const levelWords = {
   monthHint: { ja: '例：2026-10', en: 'For example 2026-10' },
   due: { ja: '入力の期限', en: 'To be entered by' },
   state: { ja: '状態', en: 'State' },
+  notMeasured: { ja: 'ここでは測らない', en: 'Not measured here' },
+  notMeasuredLead: {
+    ja: '毎月の入力は求めません。理由は次のとおりです。',
+    en: 'No monthly figure is asked for, for this reason:',
+  },
+  monthly: { ja: '毎月の測定', en: 'Each month' },
+  measuredMonthly: { ja: '測る', en: 'Measured' },
+  change: { ja: '変える', en: 'Change' },
+  markTitle: { ja: '毎月測るかどうか', en: 'Whether it is measured' },
+  markLead: {
+    ja: '数値を得る手段がない項目は「ここでは測らない」とし、理由を残します。入力済みの月の値はそのまま残ります。',
+    en: 'An item for which no figure can be had is marked as not measured here, with the reason. Figures already entered stay.',
+  },
+  measureIt: { ja: '毎月測る', en: 'Measure it each month' },
+  markReason: { ja: '理由', en: 'Reason' },
+  markReasonHint: {
+    ja: '例：事業者が報告しない。別の契約の実績で測っている。',
+    en: 'For example: the vendor does not report it; it is measured under another contract.',
+  },
+  markSave: { ja: '記録する', en: 'Save' },
   entered: { ja: '入力した項目', en: 'Items entered' },
   ofItems: (entered: number, items: number): Text => ({
     ja: `${items}項目のうち${entered}`,

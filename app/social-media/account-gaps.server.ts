@@ -12,6 +12,7 @@ const FIELD = {
   'account-owner-vacant': ['owner', 'ownerPostId'],
   'account-deputy-vacant': ['owner', 'deputyPostId'],
   'account-owner-is-deputy': ['owner', 'deputyPostId'],
+  'account-owner-deputy-elsewhere': ['owner', 'ownerPostId'],
   'account-owner-not-head': ['owner', 'ownerPostId'],
   'account-owner-not-of-platform': ['owner', 'ownerPostId'],
   'account-exists': ['account', 'url'],

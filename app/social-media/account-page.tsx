@@ -1,8 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import type { ReactNode } from 'react';
-import type { Text } from '~/platform/text';
 import { Approvals } from '~/registers/approvals';
-import { History } from '~/registers/history';
+import { History, spokenBy } from '~/registers/history';
 import { REGISTERS_PATH } from '~/registers/registers';
 import { registersWords } from '~/registers/words';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
@@ -71,7 +70,7 @@ export function AccountPage({ account, mayApply, children }: AccountPageProps) {
       {account.safety ? <Safety safety={account.safety} /> : null}
       <Approvals requests={account.requests} />
       <Documents account={account} />
-      <AccountHistory account={account} />
+      <History events={account.events} spoken={inWords} />
     </>
   );
 }
@@ -327,7 +326,7 @@ function Documents({ account }: Part) {
 }
 
 /** Stored choices in the words of the page. */
-const VALUE_WORDS: Record<string, Record<string, Text>> = {
+const inWords = spokenBy({
   platform: platformWords,
   status: accountStatusWords,
   operator: operatorWords,
@@ -335,23 +334,4 @@ const VALUE_WORDS: Record<string, Record<string, Text>> = {
   linksBack: seenWords,
   ownSiteCopy: ownSiteCopyWords,
   mfa: mfaWords,
-};
-
-function AccountHistory({ account }: Part) {
-  const t = useText();
-  const inWords = (field: string, value: unknown) => {
-    const word = typeof value === 'string' ? VALUE_WORDS[field]?.[value] : undefined;
-    return word ? t(word) : value;
-  };
-  const events = account.events.map((event) => {
-    const { changes } = event.payload as { changes?: { field: string; before: unknown; after: unknown }[] };
-    if (!Array.isArray(changes)) return event;
-    const shown = changes.map(({ field, before, after }) => ({
-      field,
-      before: inWords(field, before),
-      after: inWords(field, after),
-    }));
-    return { ...event, payload: { ...event.payload, changes: shown } };
-  });
-  return <History events={events} />;
-}
+});

@@ -51,6 +51,24 @@ export async function platformOwners(
   return [...new Set(rows.map((row) => row.owner_post_id))].filter((id) => id !== null);
 }
 
+/** The deputies of the other open accounts, which follow where the owner of the platform changes. */
+async function otherDeputies(
+  db: DbOrTx,
+  { platform, platformName, accountId }: SocialMediaAccountContent,
+  { lock = false }: Lock = {},
+): Promise<string[]> {
+  if (platform === null || accountId === null) return [];
+  let query = db
+    .selectFrom('social_media_accounts')
+    .select('deputy_post_id')
+    .where('is_open', '=', 1)
+    .where('platform', '=', platform)
+    .where('id', '<>', accountId);
+  if (platform === 'other') query = query.where('platform_name', '=', platformName);
+  const rows = await (lock ? query.forUpdate() : query).execute();
+  return [...new Set(rows.map((row) => row.deputy_post_id))].filter((id) => id !== null);
+}
+
 async function registerSays(
   db: DbOrTx,
   content: SocialMediaAccountContent,
@@ -59,8 +77,9 @@ async function registerSays(
 ): Promise<RegisterSays> {
   const { accountId, url, platform, handle } = content;
   const read = readAccountUrl(url, platform, handle);
-  const [platformOwnerIds, changed, same] = await Promise.all([
+  const [platformOwnerIds, otherDeputyIds, changed, same] = await Promise.all([
     platformOwners(db, content, lock),
+    otherDeputies(db, content, lock),
     accountId === null
       ? null
       : db.selectFrom('social_media_accounts').select('status').where('id', '=', accountId).executeTakeFirst(),
@@ -68,6 +87,7 @@ async function registerSays(
   ]);
   return {
     platformOwnerIds,
+    otherDeputyIds,
     exists: same !== null,
     changedStatus: (changed?.status as AccountStatus | undefined) ?? null,
     isAddressReadable: read.ok,

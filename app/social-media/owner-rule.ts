@@ -17,6 +17,7 @@ export type AccountProblem =
   | 'account-owner-vacant'
   | 'account-deputy-vacant'
   | 'account-owner-is-deputy'
+  | 'account-owner-deputy-elsewhere'
   | 'account-owner-not-head'
   | 'account-owner-not-of-platform'
   | 'account-exists'
@@ -27,6 +28,8 @@ export type AccountProblem =
 export type RegisterSays = {
   /** Posts that answer for open accounts on the platform; more than one where they stem from before the rule. */
   platformOwnerIds: readonly string[];
+  /** Deputies of the other open accounts on the platform, which get the same owner where the owner changes. */
+  otherDeputyIds: readonly string[];
   /** Another approved account that is open under the same address. */
   exists: boolean;
   /** The account that is changed or ended; null for a new one, and for one that is not there. */
@@ -92,7 +95,7 @@ export function accountProblems(request: AccountOfRequest): AccountProblem[] {
 }
 
 function ownerProblems(request: AccountOfRequest): AccountProblem[] {
-  const { content, organisation, rule } = request;
+  const { content, organisation, register, rule } = request;
   const problems: AccountProblem[] = [];
   const holdersOf = (id: string) => organisation.posts.get(id)?.holders.map((holder) => holder.personId) ?? [];
   const { ownerPostId, deputyPostId } = content;
@@ -104,6 +107,12 @@ function ownerProblems(request: AccountOfRequest): AccountProblem[] {
     const owners = holdersOf(ownerPostId);
     const isSame = ownerPostId === deputyPostId || holdersOf(deputyPostId).some((id) => owners.includes(id));
     if (isSame) problems.push('account-owner-is-deputy');
+  }
+  const changesPlatform = rule === 'per-service' && content.facts.accountChange === 'owner';
+  if (changesPlatform && content.facts.purpose === 'change' && ownerPostId !== null) {
+    const owners = holdersOf(ownerPostId);
+    const isDeputy = (id: string) => id === ownerPostId || holdersOf(id).some((one) => owners.includes(one));
+    if (register.otherDeputyIds.some(isDeputy)) problems.push('account-owner-deputy-elsewhere');
   }
   const permitted = permittedOwners(request);
   if (ownerPostId !== null && permitted !== null && !permitted.includes(ownerPostId)) {

@@ -24,6 +24,10 @@ export const accountProblemWords: Record<AccountProblem, Text> = {
     ja: '責任者と副責任者が同じ人です。副責任者に、別の人が就いている職を選んでください。',
     en: 'Responsible person and deputy are one and the same. Choose a post held by somebody else as deputy.',
   },
+  'account-owner-deputy-elsewhere': {
+    ja: '責任者を変えると、同じサービスのほかのアカウントの責任者も変わります。選んだ人は、そのうちのアカウントの副責任者です。別の職を選ぶか、先にそのアカウントの副責任者を変えてください。',
+    en: 'The other accounts of the platform get the same owner, and the person chosen is the deputy of one of them. Choose another post, or change that deputy first.',
+  },
   'account-owner-not-head': {
     ja: '規程により、責任者は発信する情報の担当課室の長です。担当課の長の職を選んでください。',
     en: 'By the policy, the head of the section in charge of the content is responsible. Choose that post.',

@@ -8,6 +8,7 @@ import { asRecorded, type Changing, changeRegister, type Io, refuseChange } from
 import { changesBetween } from '~/registers/changes';
 import type { RegisterRefusal } from '~/registers/refusals';
 import type { Db } from '~db/connection.server';
+import { followCertificate } from './certificate-gone.server';
 import { lastDayOf } from './vendor';
 import {
   type CertificationColumns,
@@ -114,6 +115,7 @@ export const changeCertification = (
       refuseChange({ reason: 'conflict' });
     }
     await followEntry(changing.tx, 'vendor', vendorId, asRecorded(changing));
+    await followCertificate(changing.tx, vendorId, { before, after }, asRecorded(changing));
     const { id: _id, version: _version, ...was } = before;
     const changes = changesBetween(was, after);
     changing.record(vendorStream(vendorId), 'certification-changed', { certificationId: id, changes });

@@ -2,7 +2,7 @@ import type { SerializeFrom } from '@remix-run/node';
 import { StandingTag } from '~/cloud-services/standing';
 import { contractsHref } from '~/contracts/contract-query';
 import { ContractTable } from '~/contracts/contract-table';
-import { History } from '~/registers/history';
+import { History, spokenBy } from '~/registers/history';
 import { REGISTERS_PATH } from '~/registers/registers';
 import { registersWords } from '~/registers/words';
 import { vendorGraphPath } from '~/subcontracting/paths';
@@ -26,6 +26,10 @@ import { certificationWords, tieWords, vendorWords as words } from './words';
 
 export type Vendor = SerializeFrom<NonNullable<Awaited<ReturnType<typeof loadVendorPage>>>>;
 export type VendorPageProps = { vendor: Vendor; may: { update: boolean; merge: boolean } };
+
+const kinds = spokenBy({ kind: { ...tieWords, ...certificationWords } });
+const inWords: typeof kinds = (field, value) =>
+  field === 'country' ? { ja: countryName(value, 'ja'), en: countryName(value, 'en') } : kinds(field, value);
 
 /** One company: who it is, who stands behind it, what it is certified for, and what hangs on it. */
 export function VendorPage({ vendor, may }: VendorPageProps) {
@@ -61,7 +65,7 @@ export function VendorPage({ vendor, may }: VendorPageProps) {
       {vendor.assesses ? <Notes vendor={vendor} base={base} edits={edits} /> : null}
       <Contracts vendor={vendor} />
       <Services vendor={vendor} />
-      <History events={vendor.events} />
+      <History events={vendor.events} spoken={inWords} />
     </>
   );
 }

@@ -185,7 +185,13 @@ const 組織: Organisation = {
   ),
 };
 
-const 台帳: RegisterSays = { platformOwnerIds: [], exists: false, changedStatus: null, isAddressReadable: true };
+const 台帳: RegisterSays = {
+  platformOwnerIds: [],
+  otherDeputyIds: [],
+  exists: false,
+  changedStatus: null,
+  isAddressReadable: true,
+};
 
 type 場合 = {
   場合: string;
@@ -257,6 +263,23 @@ const 場合の表: 場合[] = [
     規程: nara,
     責任者: '観光係長',
     副責任者: '観光課長',
+    妨げ: [],
+  },
+  {
+    場合: '奈良市：同じサービスのほかのアカウントの副責任者は、責任者になれない',
+    規程: nara,
+    責任者: '観光課長',
+    副責任者: '観光係長',
+    facts: 責任者の変更,
+    register: { ...動いている, platformOwnerIds: ['広報課長'], otherDeputyIds: ['兼務の係長'] },
+    妨げ: ['account-owner-deputy-elsewhere'],
+  },
+  {
+    場合: '定めのない団体では、ほかのアカウントの副責任者でもよい',
+    責任者: '観光課長',
+    副責任者: '観光係長',
+    facts: 責任者の変更,
+    register: { ...動いている, otherDeputyIds: ['観光課長'] },
     妨げ: [],
   },
   {

@@ -17,11 +17,15 @@ import { loader as submissionLoader } from '~/routes/_app.approval-requests.$id.
 import { loader as listLoader } from '~/routes/_app.change-notes._index';
 import { loader as noteLoader } from '~/routes/_app.change-notes.$id._index';
 import { action as checkAction, loader as checkLoader } from '~/routes/_app.change-notes.$id.checks';
+import { action as attachAction } from '~/routes/_app.change-notes.$id.files._index';
+import { loader as fileLoader } from '~/routes/_app.change-notes.$id.files.$fileId';
 import { action as requestAction } from '~/routes/_app.change-notes.$id.requests';
+import { action as tieAction, loader as tieLoader } from '~/routes/_app.change-notes.$id.ties';
 import { action as withdrawAction } from '~/routes/_app.change-notes.$id.withdrawal';
 import { action as assessAction } from '~/routes/_app.change-notes.assessments';
 import { loader as formLoader, action as keepAction } from '~/routes/_app.change-notes.new';
 import { loader as serviceLoader } from '~/routes/_app.registers.cloud-services.$id';
+import { pdf, uploadFrom } from '../factories/evidence';
 import { buildCityHall, type CityHall, NOW, newId, type PostKey } from '../factories/organisation';
 import { fieldsOf, send, visit } from '../factories/pages';
 import { type Browser, browserOf } from '../factories/people';
@@ -131,7 +135,7 @@ describe('変更の記録', () => {
     expect(service.changes).toMatchObject({ notes: [{ id: noteId, status: 'open' }], mayNote: false });
 
     const shown = await page(noteId, 'nursingHead');
-    expect(shown.may).toEqual({ open: true, check: false, withdraw: false });
+    expect(shown.may).toEqual({ open: true, check: false, withdraw: false, attach: true, tie: false });
     const opened = await send(
       requestAction,
       await as('nursingHead'),
@@ -174,6 +178,79 @@ describe('変更の記録', () => {
     await approveUntil(db, hall, requestId);
     expect(await page(noteId, 'nursingClerk')).toMatchObject({ status: 'done', request: { status: 'approved' } });
     expect(await obligations('contract', contractId)).toEqual([]);
+  });
+
+  test('別に出して承認された変更の申請を結び付けると終わり、知る前の決裁や、ほかの契約の申請は選べない', async () => {
+    const contractId = await enterContract(db, { unitId: hall.units.nursing });
+    const other = await enterContract(db, { unitId: hall.units.nursing, number: '契-2026-0999', title: '別の契約' });
+    const approved = async (about: string) => {
+      const created = await send(
+        createAction,
+        await as('nursingClerk'),
+        '/approval-requests',
+        {},
+        {
+          submissionKey: newId(),
+          kind: 'outsourcing',
+          purpose: 'change',
+          contractId: about,
+          owningUnitId: hall.units.nursing,
+        },
+      );
+      const requestId = created.headers.get('Location')?.split('/')[2] ?? '';
+      const content = completeOutsourcing(await activeProfile(db), hall.units.nursing, {
+        contractId: about,
+        facts: { ...OUTSOURCING_FACTS, purpose: 'change' },
+      });
+      const { draftVersion } = (await loadRequest(db, requestId))!;
+      const actor = await hall.actor('nursingClerk');
+      await saveDraft(db, actor, { requestId, draftVersion, patch: () => content }, { now: NOW });
+      await submitDraft(db, hall, requestId);
+      await approveUntil(db, hall, requestId);
+      return requestId;
+    };
+    const [right, wrong] = [await approved(contractId), await approved(other)];
+    const noteId = await note({ about: `contract:${contractId}`, kind: 'capital', aspect: 'abroad' }, 'nursingClerk');
+    const shown = await page(noteId, 'nursingClerk');
+    expect(shown.may).toMatchObject({ tie: true, open: true });
+    const tie = async (requestId: string, post: PostKey = 'nursingClerk') =>
+      send(tieAction, await as(post), '', { id: noteId }, { version: String(shown.version), requestId });
+    const { note: offered } = await (await visit(tieLoader, await as('nursingClerk'), '', { id: noteId })).json();
+    expect(offered.requests.map(({ id }: { id: string }) => id)).toEqual([right]);
+    expect((await tie(wrong)).status).toBe(422);
+    expect((await tie(right, 'auditor')).status).toBe(404);
+    await db
+      .updateTable('approval_requests')
+      .set({ decided_at: new Date('2026-11-01T00:00:00Z') })
+      .execute();
+    expect((await tie(right)).status).toBe(422);
+    await db.updateTable('approval_requests').set({ decided_at: NOW }).execute();
+    expect((await tie(right)).status).toBe(303);
+    expect(await page(noteId, 'nursingClerk')).toMatchObject({ status: 'done', request: { id: right }, isOpen: false });
+    expect(await obligations('contract', contractId)).toEqual([]);
+  });
+
+  test('変更の記録に資料を添付でき、読める人だけが開ける', async () => {
+    const contractId = await enterContract(db, { unitId: hall.units.nursing });
+    const noteId = await note({ about: `contract:${contractId}`, kind: 'capital', aspect: 'abroad' }, 'nursingClerk');
+    const attach = async (post: PostKey) =>
+      attachAction({
+        request: uploadFrom(
+          await as(post),
+          `/change-notes/${noteId}/files`,
+          [{ name: 'file', fileName: '移転のお知らせ.pdf', bytes: pdf('移転') }],
+          newId(),
+        ),
+        params: { id: noteId },
+        context: {},
+      }) as Promise<Response>;
+    expect((await attach('auditor').catch((thrown: Response) => thrown)).status).toBe(404);
+    expect((await attach('nursingClerk')).status).toBe(303);
+    const { files } = await page(noteId, 'auditor');
+    expect(files).toMatchObject([{ name: '移転のお知らせ.pdf', mediaType: 'application/pdf' }]);
+    const params = { id: noteId, fileId: files[0].id };
+    const open = async (post: PostKey) => (await visit(fileLoader, await as(post), '/x', params)).status;
+    expect(await Promise.all([open('auditor'), open('prClerk')])).toEqual([200, 404]);
   });
 
   test('結果を見ていない記録は残らない。字句だけの変更は記録だけで終わる', async () => {

@@ -27,6 +27,7 @@ import { loader as fileLoader } from '~/routes/_app.registers.endings.$id_.proof
 import { action as claimAction } from '~/routes/_app.registers.endings.$id_.proofs.$proofId.not-applicable';
 import { action as retentionAction } from '~/routes/_app.registers.endings.$id_.retentions.$retentionId';
 import { loader as disposalsCsv } from '~/routes/registers.disposal-records[.]csv';
+import { loader as disposalPdf } from '~/routes/registers.endings.$id.disposal-record[.]pdf';
 import { loader as endingsCsv } from '~/routes/registers.endings[.]csv';
 import { inTransaction } from '~db/connection.server';
 import { answered, approvedOutsourcing } from '../factories/endings';
@@ -485,6 +486,35 @@ describe('見える人と、残るもの', () => {
     const csv = await (await visit(disposalsCsv, await as('auditor'), '/x')).text();
     expect(csv).toContain('認定申請データ 12,480件とUSBメモリ2本');
     expect(await (await visit(endingsCsv, await as('auditor'), '/x?status=all')).text()).toContain('窓口業務委託');
+  });
+
+  test('廃棄記録はPDFになり、いつ・誰が・何を・どのように、許可と証明書と保存の期限がすべて載る', async () => {
+    const { id } = await closedEnding();
+    const paper = async (post: PostKey) => visit(disposalPdf, await as(post), '/x', { id });
+    expect((await paper('prClerk')).status).toBe(404);
+    let answer = await paper('auditor');
+    // A busy machine says to come again, as it does to a browser.
+    for (let tries = 0; answer.status === 503 && tries < 5; tries += 1) answer = await paper('auditor');
+    expect(answer.headers.get('Content-Type')).toBe('application/pdf');
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const { promise } = getDocument({ data: new Uint8Array(await answer.arrayBuffer()), verbosity: 0 });
+    const document = await promise;
+    let text = '';
+    for (let page = 1; page <= document.numPages; page += 1) {
+      const { items } = await (await document.getPage(page)).getTextContent();
+      text += items.map((item) => ('str' in item ? item.str : '')).join('');
+    }
+    for (const said of [
+      '廃棄記録',
+      '有限会社しずはた入力センター品質管理部',
+      '認定申請データ12,480件とUSBメモリ2本',
+      '物理的な破壊・溶解・裁断',
+      '期間の満了',
+      '消去証明書第12号',
+      '2031年11月20日',
+    ]) {
+      expect(text.replace(/\s/gu, '')).toContain(said);
+    }
   });
 
   test('保存期間が満了すると決定を求め、延長すれば次の期限ができる。ひとりでには何も消えない', async () => {

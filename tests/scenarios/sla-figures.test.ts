@@ -10,6 +10,7 @@ import { loader as listLoader } from '~/routes/_app.registers.sla-figures._index
 import { loader as levelLoader } from '~/routes/_app.registers.sla-figures.$id._index';
 import { action as applyAction } from '~/routes/_app.registers.sla-figures.$id.figures';
 import { action as importAction, loader as importLoader } from '~/routes/_app.registers.sla-figures.$id.imports';
+import { action as markAction } from '~/routes/_app.registers.sla-figures.$id.measuring.$key';
 import { action as monthAction, loader as monthLoader } from '~/routes/_app.registers.sla-figures.$id.months.$month';
 import { loader as templateLoader } from '~/routes/registers.sla-figures.$id.template[.]csv';
 import { loader as csvLoader } from '~/routes/registers.sla-figures[.]csv';
@@ -70,6 +71,7 @@ beforeEach(async () => {
     await ownerDb.deleteFrom(table).execute();
   }
   await db.updateTable('service_levels').set({ next_month: '2026-11', is_open: 1 }).where('id', '=', id).execute();
+  await ownerDb.deleteFrom('service_level_terms').where('position', '>', 1).execute();
   await ownerDb.updateTable('service_level_terms').set({ items: begun.items }).execute();
   recorded = (await allEvents()).length;
 });
@@ -119,6 +121,16 @@ async function enter(
     },
   );
 }
+
+/** Where the uptime is all that is measured. */
+const enterUptime = async (id: string, month: string, uptime: string) =>
+  send(
+    monthAction,
+    await browser('nursingHead'),
+    `/registers/sla-figures/${id}/months/${month}`,
+    { id, month },
+    { version: String(await version(id)), reason: '', [valueField(UPTIME)]: uptime, [plannedField(UPTIME)]: '' },
+  );
 
 const paste = async (id: string, table: string, post: PostKey = 'nursingHead') =>
   send(importAction, await browser(post), `/registers/sla-figures/${id}/imports`, { id }, { table });
@@ -192,6 +204,49 @@ describe('毎月の入力', () => {
     expect(await events()).toEqual(['sla-figures-entered', 'sla-figures-entered']);
     const figure = (await page(id)).items[0].figures[0];
     expect(figure).toMatchObject({ value: 99.95, outcome: 'kept' });
+  });
+
+  test('測れない項目は理由を書いて「ここでは測らない」とすれば頼まれず、測り直すこともできる', async () => {
+    on('2026-12-01');
+    await run();
+    await enter(id, '2026-11', { uptime: '99.95' });
+    const mark = async (
+      given: { measured: string; reason?: string; version?: number },
+      post: PostKey = 'nursingHead',
+    ) =>
+      send(
+        markAction,
+        await browser(post),
+        `/registers/sla-figures/${id}/measuring/${REPAIR}`,
+        { id, key: REPAIR },
+        { version: String(given.version ?? (await version(id))), measured: given.measured, reason: given.reason ?? '' },
+      );
+    expect((await mark({ measured: 'no', reason: '報告がない' }, 'prClerk')).status).toBe(404);
+    expect((await mark({ measured: 'no' })).status).toBe(422);
+    expect((await mark({ measured: 'no', reason: '報告がない', version: 1_000 })).status).toBe(409);
+    expect((await mark({ measured: 'no', reason: '事業者が復旧時間を報告しない' })).status).toBe(303);
+    // The other item is there: nothing is left of the month.
+    expect((await tasks())[0]).toMatchObject({ status: 'done' });
+    const level = await page(id);
+    expect(level.items.map(({ key }: { key: string }) => key)).toEqual([UPTIME]);
+    expect(level.agreed.find(({ key }: { key: string }) => key === REPAIR).notMeasured.reason).toContain('報告しない');
+    expect((await enter(id, '2026-11', { repair: '3' })).status).toBe(422);
+
+    on('2027-01-04');
+    await run();
+    await enterUptime(id, '2026-12', '99.99');
+    expect((await tasks()).map(({ status }) => status)).toEqual(['done', 'done']);
+    expect((await mark({ measured: 'yes', reason: '報告を受けることになった' })).status).toBe(303);
+    on('2027-02-01');
+    await run();
+    const [latest] = (await page(id)).states;
+    expect(latest).toMatchObject({ month: '2027-01', itemCount: 2, state: 'due' });
+    expect(await events()).toEqual([
+      'sla-figures-entered',
+      'sla-item-not-measured',
+      'sla-figures-entered',
+      'sla-item-measured-again',
+    ]);
   });
 
   test('期限までに入らないと、所属長にも知らされる', async () => {

@@ -1,5 +1,6 @@
 /** 事業者台帳: entering, look-alikes, merging, ties and certifications, as a browser without scripts does it. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { openObligationsOf } from '~/obligations/obligations.repository.server';
 import { addDays, officeDate } from '~/platform/dates';
 import { loader as registersLoader } from '~/routes/_app.registers._index';
 import { loader as listLoader } from '~/routes/_app.registers.vendors._index';
@@ -23,6 +24,7 @@ import { buildCityHall, type CityHall, NOW, newId, type PostKey } from '../facto
 import { send, visit } from '../factories/pages';
 import { type Browser, browserOf } from '../factories/people';
 import { enterContract } from '../factories/registers';
+import { approveUntil, fileDraft, submitDraft } from '../factories/requests';
 import { emptyTables, testDatabase } from '../setup/database';
 
 const { db } = testDatabase();
@@ -402,6 +404,47 @@ describe('資本関係・認証・所見', () => {
     expect((await page(id)).nextLapse).toBe(soon);
     expect(await names('days=60')).toEqual(['株式会社みなと技研']);
     expect(await names('show=lapsed')).toEqual([]);
+  });
+
+  test('認証が取り消されるか、範囲が変わると、それによるサービスの評価がすぐ期限に載る', async () => {
+    const requestId = await fileDraft(db, hall);
+    await submitDraft(db, hall, requestId);
+    await approveUntil(db, hall, requestId);
+    const service = await db
+      .selectFrom('cloud_services')
+      .select(['id', 'vendor_id'])
+      .where('request_id', '=', requestId)
+      .executeTakeFirstOrThrow();
+    const id = service.vendor_id;
+    const path = `/registers/vendors/${id}/certifications`;
+    const given = { kind: 'iso-27017', number: 'C-1', scope: '全プラン', auditPeriodEndsOn: '', endsOn: '2031-03-31' };
+    const asked = { ...given, checkedOn: '2026-11-01', submissionKey: newId() };
+    expect((await send(certificationAction, await as('contractReviewer'), path, { id }, asked)).status).toBe(303);
+    const [{ id: certificationId }] = (await page(id)).certifications;
+    let version = 0;
+    const change = async (fields: Record<string, string>) => {
+      version += 1;
+      const all = { ...given, checkedOn: '2026-11-01', renewalPending: '', withdrawnOn: '', version: String(version) };
+      const params = { id, certificationId };
+      const sent = await send(certificationChangeAction, await as('contractReviewer'), path, params, {
+        ...all,
+        ...fields,
+      });
+      expect(sent.status).toBe(303);
+    };
+    const due = async () =>
+      ((await openObligationsOf(db, 'cloud-service', [service.id])).get(service.id) ?? [])
+        .filter(({ kind }) => kind === 'service-certification')
+        .map(({ title, ownerPostId }) => [title.ja, ownerPostId]);
+    expect(await due()).toEqual([]);
+    await change({ withdrawnOn: '2026-11-10' });
+    expect(await due()).toEqual([[expect.stringContaining('取り消された'), hall.posts.nursingHead]]);
+    // Recorded by mistake.
+    await change({});
+    expect(await due()).toEqual([]);
+    await change({ scope: '上位プランのみ' });
+    expect(await due()).toEqual([[expect.stringContaining('範囲が変わった'), hall.posts.nursingHead]]);
+    expect((await page(id)).events[0].type).toBe('certification-changed');
   });
 
   test('所見は加えるだけで、審査にかかわらない職員には見えない', async () => {

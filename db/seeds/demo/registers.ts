@@ -19,6 +19,7 @@ import {
   writeParties,
 } from '~/designated-managers/agreement.repository.server';
 import { recordReport } from '~/designated-managers/change-agreement.server';
+import { recordContacts } from '~/emergency-contacts/contacts.server';
 import { loadActor } from '~/people/organisation.repository.server';
 import { addDays, addMonths, fiscalYear, type PlainDate } from '~/platform/dates';
 import { newId } from '~/platform/ids';
@@ -245,6 +246,13 @@ const MEASURES = [
   },
 ] as const;
 
+const EMERGENCY_CONTACTS = [
+  { side: 'vendor', who: '施設の窓口', reach: '054-000-0101', hours: '8:30–21:00' },
+  { side: 'vendor', who: '社会福祉法人みはらし会 情報管理責任者', reach: '054-000-0102', hours: '夜間・休日も可' },
+  { side: 'own', who: '介護福祉課 課長', reach: '054-000-0201', hours: '平日 8:30–17:15' },
+  { side: 'own', who: '情報政策課（統一的な窓口）', reach: '054-000-0301', hours: '夜間・休日は当直から' },
+] as const;
+
 /** Fills the registers; `now` is the moment the demo is set up. */
 export async function seedRegisters(city: DemoCity, today: PlainDate, now: Date): Promise<void> {
   const reviewer = await actorOf(city, 'contracts-reviewer', today);
@@ -264,6 +272,9 @@ export async function seedRegisters(city: DemoCity, today: PlainDate, now: Date)
       } as const;
       done(await recordReport(city.db, reviewer, command, { now, newId }));
     }
+    if (agreement.status === 'ended') continue;
+    const chain = { contractId: id, version: 0, contacts: EMERGENCY_CONTACTS };
+    done(await recordContacts(city.db, reviewer, chain, { now, newId }));
   }
   await renewContracts(city.db, { now, newId });
   await describeVendors(city, reviewer, today, now);

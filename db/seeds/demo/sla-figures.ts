@@ -1,11 +1,13 @@
 /** What the demo city has measured since its services were approved: kept, short once and credited, short and open. */
+import type { Actor } from '~/authorization/actor';
 import { loadActor } from '~/people/organisation.repository.server';
 import { officeDate, type PlainDate } from '~/platform/dates';
 import { newId } from '~/platform/ids';
 import { lookAfterServiceLevels } from '~/sla-figures/ask-for-months.server';
 import { enterFigures } from '~/sla-figures/enter-figures.server';
 import { promisedLimit, requiredLimit } from '~/sla-figures/judge';
-import { readLevel, termsOf } from '~/sla-figures/levels.repository.server';
+import { findLevel, readLevel, termsOf } from '~/sla-figures/levels.repository.server';
+import { markItem } from '~/sla-figures/mark-item.server';
 import { type LevelItem, termsIn } from '~/sla-figures/model';
 import { addToMonth, type Month, monthOf, monthsFromTo } from '~/sla-figures/month';
 import type { Entry } from '~/sla-figures/read-rows';
@@ -40,6 +42,7 @@ export async function seedSlaFigures(city: DemoCity, today: PlainDate, now: Date
     const entered = await enterFigures(db, actor, { ...given, fileName: '稼働状況報告.xlsx' }, { now, newId });
     if (!entered.ok) throw new Error(`SLA figures of the demo: ${entered.refusal.reason}`);
     if (at === 2) await creditFor(city, actor, level.id, now);
+    if (at === 3) await leaveOut(city, actor, level.id, termsIn(own, last)?.items.at(-1), now);
   }
   // Nobody of the demo is asked for what lies months back.
   const rest = levels.filter((level) => !measured.includes(level) && level.nextMonth <= last).map(({ id }) => id);
@@ -51,6 +54,16 @@ export async function seedSlaFigures(city: DemoCity, today: PlainDate, now: Date
       .execute();
   }
   await lookAfterServiceLevels(db, { now, newId });
+}
+
+/** The vendor of one service reports nothing of one item. */
+async function leaveOut({ db }: DemoCity, actor: Actor, levelId: string, item: LevelItem | undefined, now: Date) {
+  const level = await findLevel(db, levelId);
+  if (!level || !item) return;
+  const reason = '事業者が実績を報告しないため。次の更新で報告を求めます。';
+  const mark = { levelId, version: level.version, itemKey: item.key, measured: false, reason };
+  const marked = await markItem(db, actor, mark, { now, newId });
+  if (!marked.ok) throw new Error(`SLA items of the demo: ${marked.refusal.reason}`);
 }
 
 /** A little different every month, and kept; `isBad` is what a long fault leaves. */
@@ -78,12 +91,7 @@ function entryOf(item: LevelItem, month: Month, n: number, isBad: boolean): Entr
   };
 }
 
-async function creditFor(
-  { db }: DemoCity,
-  actor: NonNullable<Awaited<ReturnType<typeof loadActor>>>,
-  levelId: string,
-  now: Date,
-): Promise<void> {
+async function creditFor({ db }: DemoCity, actor: Actor, levelId: string, now: Date): Promise<void> {
   const breach = await db
     .selectFrom('service_level_breaches')
     .select('id')

@@ -1,0 +1,48 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import type { AppAbility } from '~/authorization/ability';
+import { readableContract } from '~/contracts/contract-page.query.server';
+import { contactsOf, mayRecordContacts, recordContacts } from '~/emergency-contacts/contacts.server';
+import { ContactsPage } from '~/emergency-contacts/contacts-page';
+import { contactsForm } from '~/emergency-contacts/forms';
+import { contactWords } from '~/emergency-contacts/words';
+import { parseForm } from '~/people/forms';
+import { idParam, notFound, seeOther } from '~/platform/responses.server';
+import { invalidForm, refusedForm } from '~/registers/form-answer.server';
+import { asking, sending } from '~/registers/guards.server';
+import { pageMeta } from '~/ui/page-title';
+import { getDb } from '~db/connection.server';
+
+export const handle = { static: true };
+export const meta = pageMeta(contactWords.title);
+
+/** The contract as one whose contacts the actor may record; null otherwise. */
+async function recordable(ability: AppAbility, id: string) {
+  const found = await readableContract(getDb(), ability, id);
+  if (!found || found.contract.status === 'ended' || !mayRecordContacts(ability, found.contract)) return null;
+  const { title, kind } = found.contract;
+  const register = kind === 'designated-manager' ? 'designated-managers' : 'contracts';
+  return { contract: { id, title }, back: `/registers/${register}/${id}` };
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { ability } = await asking(request);
+  const id = idParam(params.id);
+  const found = await recordable(ability, id);
+  if (!found) throw notFound();
+  return json({ ...found, chain: await contactsOf(getDb(), id) });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const contractId = idParam(params.id);
+  const sent = await sending(request, async (ability) => (await recordable(ability, contractId)) !== null);
+  const back = (await recordable(sent.ability, contractId))?.back;
+  const read = parseForm(contactsForm, sent.form);
+  if (!read.ok) return invalidForm(read);
+  const saved = await recordContacts(getDb(), sent.actor, { contractId, ...read.value }, sent.io);
+  return saved.ok ? seeOther(back ?? `/registers/contracts/${contractId}`) : refusedForm(saved.refusal, read.typed);
+}
+
+export default function EmergencyContactsRoute() {
+  return <ContactsPage {...useLoaderData<typeof loader>()} sent={useActionData<typeof action>()} />;
+}
