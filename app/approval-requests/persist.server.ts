@@ -4,7 +4,7 @@ import type { Updateable } from 'kysely';
 import type { Actor } from '~/authorization/actor';
 import type { NewId } from '~/platform/ids';
 import { appendEvents } from '~/record/append.server';
-import type { JsonValue, RecordedActor } from '~/record/model';
+import type { NewEvent, RecordedActor } from '~/record/model';
 import { recordedActor } from '~/record/recorded-actor';
 import type { Tx } from '~db/connection.server';
 import type { Database } from '~db/schema';
@@ -17,7 +17,7 @@ export type WriteContext = { actor: Actor | null; now: Date; newId: NewId };
 export const THE_PORTAL: RecordedActor = { id: null, name: '関所', post: '' };
 
 /** What happened to a request; becomes an event of its stream. */
-export type RequestEvent = { type: string; payload: { readonly [key: string]: JsonValue } };
+export type RequestEvent = Pick<NewEvent, 'type' | 'payload'>;
 
 /** Somebody else has written the request since it was read. Rolls the transaction back; the page explains it. */
 export class VersionConflict extends Error {

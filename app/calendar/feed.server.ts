@@ -8,6 +8,7 @@ import { addDays, type Instant, officeDate } from '~/platform/dates';
 import type { NewId } from '~/platform/ids';
 import { activeProfile } from '~/policy/profiles.repository.server';
 import { appendEvents } from '~/record/append.server';
+import type { NewEvent } from '~/record/model';
 import { recordedActor } from '~/record/recorded-actor';
 import { type Db, inTransaction } from '~db/connection.server';
 import { entriesBetween } from './entries.query.server';
@@ -29,7 +30,7 @@ export async function makeFeed(db: Db, actor: Actor, scope: Scope, { now, newId 
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   await inTransaction(db, async (tx) => {
     await replaceFeed(tx, { personId: actor.personId, scope, madeAt: now }, hashOf(token));
-    const event = { stream: `person:${actor.personId}`, type: 'calendar-link-made', payload: { scope } };
+    const event: NewEvent = { stream: `person:${actor.personId}`, type: 'calendar-link-made', payload: { scope } };
     await appendEvents(tx, { actor: recordedActor(actor), now, newId }, [event]);
   });
   return token;
@@ -38,7 +39,7 @@ export async function makeFeed(db: Db, actor: Actor, scope: Scope, { now, newId 
 export const revokeFeed = (db: Db, actor: Actor, { now, newId }: Io): Promise<void> =>
   inTransaction(db, async (tx) => {
     if (!(await deleteFeed(tx, actor.personId))) return;
-    const event = { stream: `person:${actor.personId}`, type: 'calendar-link-revoked', payload: {} };
+    const event: NewEvent = { stream: `person:${actor.personId}`, type: 'calendar-link-revoked', payload: {} };
     await appendEvents(tx, { actor: recordedActor(actor), now, newId }, [event]);
   });
 

@@ -1,5 +1,6 @@
 /** インシデント: what one is, how it stands, and what may follow. Pure. */
 import type { PlainDate } from '~/platform/dates';
+import type { KnownEventType } from '~/record/describe-event';
 
 export const INCIDENT_KINDS = [
   'leak',
@@ -23,7 +24,10 @@ export const INCIDENT_STEPS = ['confirm', 'dismiss', 'contain', 'close', 'reopen
 export type IncidentStep = (typeof INCIDENT_STEPS)[number];
 
 /** The only ways from one status to another. */
-const TRANSITIONS: Record<IncidentStep, { from: readonly IncidentStatus[]; to: IncidentStatus; event: string }> = {
+const TRANSITIONS: Record<
+  IncidentStep,
+  { from: readonly IncidentStatus[]; to: IncidentStatus; event: KnownEventType }
+> = {
   confirm: { from: ['reported'], to: 'confirmed', event: 'incident-confirmed' },
   dismiss: { from: ['reported', 'confirmed'], to: 'not-incident', event: 'incident-dismissed' },
   contain: { from: ['confirmed'], to: 'contained', event: 'incident-contained' },
@@ -31,7 +35,10 @@ const TRANSITIONS: Record<IncidentStep, { from: readonly IncidentStatus[]; to: I
   reopen: { from: ['closed', 'not-incident'], to: 'confirmed', event: 'incident-reopened' },
 };
 
-export function afterStep(step: IncidentStep, status: IncidentStatus): { to: IncidentStatus; event: string } | null {
+export function afterStep(
+  step: IncidentStep,
+  status: IncidentStatus,
+): { to: IncidentStatus; event: KnownEventType } | null {
   const { from, to, event } = TRANSITIONS[step];
   return from.includes(status) ? { to, event } : null;
 }

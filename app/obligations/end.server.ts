@@ -1,5 +1,6 @@
 /** How an obligation ends, in the transaction of what ends it. */
 import { appendEvents } from '~/record/append.server';
+import type { NewEvent } from '~/record/model';
 import { lift } from '~/restrictions/restrict.server';
 import { openRestrictionsBy } from '~/restrictions/restrictions.repository.server';
 import type { Tx } from '~db/connection.server';
@@ -18,7 +19,7 @@ export async function finish(tx: Tx, obligation: StoredObligation, end: End, con
   if (obligation.status === 'missed') {
     await lift(tx, await openRestrictionsBy(tx, 'obligation', [obligation.id]), obligation.title.ja, context);
   }
-  const event = {
+  const event: NewEvent = {
     stream: obligationStream(obligation.id),
     type: `obligation-${end.status}`,
     payload: { title: obligation.title.ja, note: end.note, evidence: end.evidence },

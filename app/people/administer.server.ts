@@ -38,7 +38,7 @@ export type Administering = {
   today: PlainDate;
   newId: NewId;
   /** Notes an event; all are appended at the end. */
-  record: (stream: string, type: string, payload: NewEvent['payload']) => void;
+  record: (stream: string, type: NewEvent['type'], payload: NewEvent['payload']) => void;
 };
 
 export type Context = { now: Instant; newId: NewId };

@@ -4,6 +4,7 @@ import type { Instant } from '~/platform/dates';
 import type { NewId } from '~/platform/ids';
 import { ok, type Result, refuse } from '~/platform/result';
 import { appendEvents } from '~/record/append.server';
+import type { NewEvent } from '~/record/model';
 import { recordedActor } from '~/record/recorded-actor';
 import { type Db, inTransaction } from '~db/connection.server';
 import { findCredentialsOf, savePassword } from './credentials.repository.server';
@@ -59,7 +60,11 @@ export async function changePassword(
       await forgetAttempts(tx, subject);
       const endedSessions = await deleteSessionsOf(tx, actor.personId);
       const session = await createSession(tx, actor.personId, command.userAgent, now);
-      const event = { stream: `person:${actor.personId}`, type: 'password-changed', payload: { endedSessions } };
+      const event: NewEvent = {
+        stream: `person:${actor.personId}`,
+        type: 'password-changed',
+        payload: { endedSessions },
+      };
       await appendEvents(tx, { actor: recordedActor(actor), now, newId }, [event]);
       return ok({ cookie: session.cookie });
     });

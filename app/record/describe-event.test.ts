@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { eventDetail, eventTitle, subjectHref, subjectKind } from './describe-event';
+import type { Text } from '~/platform/text';
+import { eventDetail, eventTitle, eventWords, subjectHref, subjectKind } from './describe-event';
+import type { NewEvent } from './model';
 
 test('a decision names outcome, section and post as they were', () => {
   const payload = {
@@ -35,4 +37,16 @@ test('a subject leads to its page where it has one', () => {
   expect(subjectHref('approval-request:01J')).toBe('/approval-requests/01J');
   expect(subjectHref('person:01J')).toBeNull();
   expect(subjectKind('unheard-of:1').ja).toBe('unheard-of');
+});
+
+test('every type that can be written has words in both languages', () => {
+  // The type of NewEvent admits no other; that is for the compiler to see.
+  const types: Record<NewEvent['type'], Text> = eventWords;
+  for (const [type, { ja, en }] of Object.entries(types)) {
+    expect(type, type).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(type.length, type).toBeLessThanOrEqual(60);
+    expect(ja, type).toMatch(/[ぁ-んァ-ヶ一-龠]/);
+    expect(en, type).toMatch(/^[A-Z][^ぁ-んァ-ヶ一-龠]+$/);
+    expect(eventTitle(type)).toEqual({ ja, en });
+  }
 });

@@ -37,7 +37,7 @@ export type Changing = {
   today: PlainDate;
   newId: NewId;
   /** Notes an event; all are appended at the end. */
-  record: (stream: string, type: string, payload: NewEvent['payload']) => void;
+  record: (stream: string, type: NewEvent['type'], payload: NewEvent['payload']) => void;
   /** A form that arrives twice makes one thing: the id of the first time, else what `make` makes. */
   once: (key: string, effect: string, make: () => Promise<string>) => Promise<string>;
 };

@@ -3,6 +3,7 @@ import { subject } from '@casl/ability';
 import type { Actor } from '~/authorization/actor';
 import type { PlainDate } from '~/platform/dates';
 import type { Result } from '~/platform/result';
+import type { NewEvent } from '~/record/model';
 import { recordedActor } from '~/record/recorded-actor';
 import { type Changing, changeRegister, type Io, refuseChange } from '~/registers/change-register.server';
 import { changesBetween } from '~/registers/changes';
@@ -181,7 +182,7 @@ async function write(
   { tx, now, record }: Changing,
   before: StoredAccount,
   changes: Partial<AccountColumns>,
-  event: string,
+  event: NewEvent['type'],
 ): Promise<void> {
   if (!(await updateAccount(tx, before, changes, now))) refuseChange({ reason: 'conflict' });
   await indexAccount(tx, before.id);

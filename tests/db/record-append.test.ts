@@ -12,7 +12,11 @@ const { db } = testDatabase();
 const now = new Date('2026-11-21T01:02:03.456Z');
 const context = { actor: systemActor, now, newId };
 
-const event = (stream: string, payload: NewEvent['payload'] = {}): NewEvent => ({ stream, type: 'noted', payload });
+const event = (stream: string, payload: NewEvent['payload'] = {}): NewEvent => ({
+  stream,
+  type: 'noted' as NewEvent['type'],
+  payload,
+});
 const append = (...events: NewEvent[]) => inTransaction(db, (tx) => appendEvents(tx, context, events));
 const rows = () => db.selectFrom('recorded_events').selectAll().orderBy('stream').orderBy('stream_position').execute();
 

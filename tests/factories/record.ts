@@ -39,4 +39,6 @@ export async function testRecord(db: Db) {
 
 /** `count` events on each of the streams, in turn. */
 export const noted = (streams: readonly string[], count: number): NewEvent[] =>
-  Array.from({ length: count }, (_, n) => streams.map((stream) => ({ stream, type: 'noted', payload: { n } }))).flat();
+  Array.from({ length: count }, (_, n) =>
+    streams.map((stream) => ({ stream, type: 'noted' as NewEvent['type'], payload: { n } })),
+  ).flat();

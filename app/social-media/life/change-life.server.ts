@@ -4,6 +4,7 @@ import type { PlainDate } from '~/platform/dates';
 import type { Result } from '~/platform/result';
 import { socialMediaPeriodsOf } from '~/policy/periods';
 import { activeProfile } from '~/policy/profiles.repository.server';
+import type { NewEvent } from '~/record/model';
 import { recordedActor } from '~/record/recorded-actor';
 import { type Changing, changeRegister, type Io, refuseChange } from '~/registers/change-register.server';
 import type { RegisterRefusal } from '~/registers/refusals';
@@ -24,7 +25,7 @@ import { lifeWords } from './words';
 
 type Answer = Promise<Result<null, RegisterRefusal>>;
 type On = { accountId: string; version: number };
-type Event = { type: string; payload: { [key: string]: string } };
+type Event = { type: NewEvent['type']; payload: { [key: string]: string } };
 
 /** Writes the account, its event, and what follows from both. */
 async function write(
@@ -144,7 +145,7 @@ export const suspendAccount = (
   changeRegister(db, actor, io, async (changing) => {
     const before = await accountToChange(changing, { accountId, version });
     if (!SUSPENDABLE.includes(before.status)) refuseChange({ reason: 'account-status' });
-    const event = { type: 'account-suspended', payload: { note: reason, status: 'suspended' } };
+    const event: Event = { type: 'account-suspended', payload: { note: reason, status: 'suspended' } };
     const changes = { status: 'suspended', statusSince: changing.today } as const;
     await write(changing, before, changes, event, { 'account-dormant': { note: reason, evidence: '' } });
     return null;
@@ -162,7 +163,7 @@ export const resumeAccount = (
     if (before.status !== 'suspended') refuseChange({ reason: 'account-status' });
     // Strangers may still be in it.
     if (await isTakenOver(changing, accountId)) refuseChange({ reason: 'steps-missing' });
-    const event = { type: 'account-resumed', payload: { note: reason, status: 'active' } };
+    const event: Event = { type: 'account-resumed', payload: { note: reason, status: 'active' } };
     const changes = { status: 'active', statusSince: changing.today } as const;
     await write(changing, before, changes, event, { 'account-dormant': { note: reason, evidence: '' } });
     return null;

@@ -34,7 +34,7 @@ export async function attachPdf(db: Db, requestId: string, bytes: Buffer, option
     await insertEvidence(tx, [row]);
     await queueText(tx, digest, mediaType, now);
     const context = { actor, now, newId };
-    const gone = { type: 'evidence-removed', payload: { fileId, digest, name } };
+    const gone = { type: 'evidence-removed' as const, payload: { fileId, digest, name } };
     if (removed) await markEvidenceRemoved(tx, fileId, now);
     await recordOnRequest(tx, request, context, [
       { type: 'evidence-added', payload: { fileId, ...said } },
