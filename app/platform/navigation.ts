@@ -15,7 +15,12 @@ export const NAVIGATION = {
 } as const satisfies Record<string, { href: string; label: Text }>;
 
 /** Pages that belong to an entry without standing below its address: the record is what an auditor looks at. */
-const ALSO: Record<string, keyof typeof NAVIGATION> = { '/record': 'checks', '/trainings': 'obligations' };
+const ALSO: Record<string, keyof typeof NAVIGATION> = {
+  '/record': 'checks',
+  '/policy-reviews': 'policies',
+  '/reassessments': 'policies',
+  '/trainings': 'obligations',
+};
 
 export type NavigationKey = keyof typeof NAVIGATION;
 

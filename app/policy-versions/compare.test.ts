@@ -36,3 +36,14 @@ test('another route is told even where the requirements are the same', () => {
   stages?.splice(1, 1);
   expect(effectOn(request, fujieda, next)).toMatchObject({ route: true, added: [], gone: [] });
 });
+
+test('another class is told even where nothing else changes', () => {
+  const next = structuredClone(fujieda);
+  for (const level of next.classification.axes.confidentiality.levels) {
+    level.name = { ja: `${level.name.ja}（改）`, en: `${level.name.en} (new)` };
+  }
+  const effect = effectOn(request, fujieda, next);
+  expect(effect).toMatchObject({ route: false, added: [], gone: [] });
+  expect(effect?.classes).toHaveLength(1);
+  expect(effect?.classes[0]?.after?.ja).toBe(`${effect?.classes[0]?.before?.ja}（改）`);
+});
