@@ -142,16 +142,20 @@ function ItemChart({ item, months }: { item: SerializeFrom<ShownItem>; months: r
 function NotMeasured({ level }: { level: Level }) {
   const t = useText();
   const marks = useMarks();
-  return level.agreed.map(({ key, title, notMeasured }) =>
-    notMeasured ? (
-      <Card key={key} title={t(title) + marks.colon + t(words.notMeasured)} kind="quiet">
-        <p>{t(words.notMeasuredLead)}</p>
-        <p className="keep-lines">{notMeasured.reason}</p>
-        <p className="cell-note">
-          {notMeasured.byPost} {notMeasured.byName} <OfficeDate date={notMeasured.on} />
-        </p>
-      </Card>
-    ) : null,
+  return (
+    <>
+      {level.agreed.map(({ key, title, notMeasured }) =>
+        notMeasured ? (
+          <Card key={key} title={t(title) + marks.colon + t(words.notMeasured)} kind="quiet">
+            <p>{t(words.notMeasuredLead)}</p>
+            <p className="keep-lines">{notMeasured.reason}</p>
+            <p className="cell-note">
+              {notMeasured.byPost} {notMeasured.byName} <OfficeDate date={notMeasured.on} />
+            </p>
+          </Card>
+        ) : null,
+      )}
+    </>
   );
 }
 
