@@ -10,7 +10,7 @@ const requiredText = (max: number) => multiLine(max).refine((value) => value !==
 type Given = { method: string | null; keyDestroyedOn: string | null; keyEvidence: string };
 
 /** 暗号化消去 stands and falls with the key. */
-const withKey = ({ value, issues }: { value: Given; issues: z.core.$ZodRawIssue[] }): void => {
+export const withKey = ({ value, issues }: { value: Given; issues: z.core.$ZodRawIssue[] }): void => {
   if (value.method !== 'crypto-erasure') return;
   for (const field of ['keyDestroyedOn', 'keyEvidence'] as const) {
     if (value[field] === null || value[field] === '') {
