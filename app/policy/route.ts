@@ -1,4 +1,5 @@
 /** Routes as people read them, and what an exemption does to one. Pure. */
+import { givenTrack } from '~/policy/conditions';
 import { routeOf, stepsOf } from '~/policy/lookup';
 import type { Condition, PolicyProfile, RequestKind, RouteStage, Track } from '~/policy/model';
 import { canHold } from '~/policy/satisfiable';
@@ -29,12 +30,20 @@ export function routeWithExemptions(
 
 /** The route as the policy lays it down for a kind and track, whatever the other facts: steps that could ever apply. */
 export function routeOfTrack(profile: PolicyProfile, kind: RequestKind, track: Track): RouteStage[] {
+  const isReached = canHold({ track }, profile, [kind]) !== false;
   return routeOf(profile, kind).flatMap((stage) => {
-    const steps = stage.steps.filter((step) => canHold({ all: [{ track }, step.when] }, profile, [kind]) !== false);
+    const steps = stage.steps.filter(
+      ({ when }) =>
+        isReached &&
+        (isAlways(givenTrack(when, kind, track)) || canHold({ all: [{ track }, when] }, profile, [kind]) !== false),
+    );
     return steps.length > 0 ? [{ ...stage, steps }] : [];
   });
 }
 
 /** Whether a step of a track's route depends on further answers. */
 export const isConditional = (profile: PolicyProfile, kind: RequestKind, track: Track, when: Condition): boolean =>
-  canHold({ all: [{ track }, { not: when }] }, profile, [kind]) !== false;
+  !isAlways(givenTrack(when, kind, track)) && canHold({ all: [{ track }, { not: when }] }, profile, [kind]) !== false;
+
+/** Most steps are for every request of their track: what they need is not worked out answer by answer. */
+const isAlways = (condition: Condition): boolean => 'always' in condition;
