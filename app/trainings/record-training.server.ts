@@ -17,7 +17,7 @@ import type { RegisterRefusal } from '~/registers/refusals';
 import type { Db } from '~db/connection.server';
 import { nextTrainingDue } from './next-training';
 import { headOf, trainingObligation } from './training-obligation';
-import { insertTraining, lastTrainings, type Training } from './trainings.repository.server';
+import { insertTraining, lastTrainings, lockSection, type Training } from './trainings.repository.server';
 import { trainingWords as words } from './words';
 
 /** What the permission rules look at: the training of a section is for whoever heads it. */
@@ -49,8 +49,7 @@ export const recordTraining = (
     }
     const by = recordedActor(fresh);
     return once(submissionKey, 'record-training', async () => {
-      // Whoever records for the same section at the same time waits here.
-      await tx.selectFrom('organisation_units').select('id').where('id', '=', unitId).forUpdate().execute();
+      await lockSection(tx, unitId);
       const open = (await openObligationsOf(tx, 'unit', [unitId], { lock: true })).get(unitId) ?? [];
       const id = newId();
       await insertTraining(tx, unitId, { id, ...training }, { by: { ...by, id: fresh.personId }, now });

@@ -13,6 +13,10 @@ export type Training = {
   evidence: string;
 };
 
+/** Whoever records for the same section at the same time waits here. */
+export const lockSection = (tx: Tx, unitId: string) =>
+  tx.selectFrom('organisation_units').select('id').where('id', '=', unitId).forUpdate().execute();
+
 export async function insertTraining(
   tx: Tx,
   unitId: string,
