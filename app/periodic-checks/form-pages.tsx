@@ -487,6 +487,7 @@ export function AuditorPage({ named, auditors, ...props }: AuditorPageProps) {
             {marks.colon}
             {named.join(marks.comma)}
           </p>
+          {auditors.length === 0 ? <p>{t(words.noOtherAuditors)}</p> : null}
           <RadioGroup
             {...field('personId')}
             label={t(words.newAuditor)}

@@ -1,16 +1,7 @@
 import type { Text } from '~/platform/text';
 import { CHECK_KINDS, type CheckKind } from '~/policy/model';
 import { checkKindWords } from '~/policy/words';
-import type {
-  AnswerPart,
-  AnswerValue,
-  FindingStatus,
-  Occasion,
-  Severity,
-  Standing,
-  SubjectType,
-  VerdictPart,
-} from './model';
+import type { AnswerPart, AnswerValue, FindingStatus, Occasion, Severity, Standing, SubjectType } from './model';
 
 const waiting = (count: number, orMore: boolean, what: string, forWhat: string): string =>
   count === 1 && !orMore
@@ -91,11 +82,6 @@ export const occasionWords: Record<Occasion, { name: Text; hint: Text }> = {
     name: { ja: '随時', en: 'Ad hoc' },
     hint: { ja: '事故や組織の変更など、必要があって行うもの', en: 'For a reason of its own, such as an incident' },
   },
-};
-
-export const verdictGapWords: Record<VerdictPart, (title: Text) => Text> = {
-  verdict: ({ ja, en }) => ({ ja: `「${ja}」：判断を選んでください。`, en: `${en}: choose a verdict.` }),
-  remark: ({ ja, en }) => ({ ja: `「${ja}」：判断の理由を書いてください。`, en: `${en}: say why.` }),
 };
 
 /** What each kind of check is called, and what is said of it where the kinds differ. */
@@ -547,6 +533,10 @@ export const checkWords = {
   noAuditors: {
     ja: '監査担当の役割を持つ職に、在職者がいません。',
     en: 'Nobody holds a post with the role of auditor.',
+  },
+  noOtherAuditors: {
+    ja: 'ほかに監査担当の役割を持つ人がいません。',
+    en: 'Nobody else holds a post with the role of auditor.',
   },
   noAuditorLeft: { ja: '監査できる人がいません', en: 'Nobody left who may audit it' },
   questions: { ja: '質問', en: 'Questions' },
