@@ -73,10 +73,10 @@ export async function loadLevelPage(db: DbOrTx, ability: AppAbility, id: string,
         return { ...counts, month, state: monthState({ ...counts, itemCount }, today) };
       })
       .reverse(),
-    agreed: [...(now?.items ?? []), ...(now?.unmeasured ?? [])].map((item) => ({
+    agreed: agreedIn(now).map(({ item, notMeasured }) => ({
       ...shownAgreed(item),
       provisions: restsOn(item.key),
-      notMeasured: 'notMeasured' in item ? item.notMeasured : null,
+      notMeasured,
     })),
     requestId: mayAssess ? (now?.requestId ?? null) : null,
     breaches: breaches.map((breach) => ({
@@ -93,6 +93,12 @@ async function provisionsUnder(db: DbOrTx, requestId: string | null) {
   const profile = revision && (await loadProfile(db, revision.profileKey, revision.profileVersion));
   return (key: string) => (profile ? citedIn(profile, requirementOf(profile, key)?.provisions ?? []) : []);
 }
+
+/** All that was agreed on; with the reason, what is not measured here. */
+const agreedIn = (terms: LevelTerms | undefined) => [
+  ...(terms?.items ?? []).map((item) => ({ item, notMeasured: null })),
+  ...(terms?.unmeasured ?? []).map((item) => ({ item, notMeasured: item.notMeasured })),
+];
 
 const shownAgreed = ({ key, title, definition, promise }: LevelItem | UnmeasuredItem) => ({
   key,
@@ -115,14 +121,14 @@ export async function itemToMark(db: DbOrTx, ability: AppAbility, id: string, ke
   const readable = await readableLevel(db, ability, id);
   if (!readable?.mayEnter) return null;
   const now = ((await termsOf(db, [id])).get(id) ?? []).at(-1);
-  const item = [...(now?.items ?? []), ...(now?.unmeasured ?? [])].find((one) => one.key === key);
-  if (!item) return null;
+  const found = agreedIn(now).find(({ item }) => item.key === key);
+  if (!found) return null;
   return {
     id,
     name: readable.name,
     version: readable.level.version,
-    ...shownAgreed(item),
-    notMeasured: 'notMeasured' in item ? item.notMeasured : null,
+    ...shownAgreed(found.item),
+    notMeasured: found.notMeasured,
   };
 }
 export type ItemToMark = NonNullable<Awaited<ReturnType<typeof itemToMark>>>;
