@@ -9,7 +9,7 @@ import { type PageOfIds, pageByKey } from '~/registers/key-set.query.server';
 import { hrefOf, oneOf, type PageFrom, pageFromIn } from '~/registers/list-query';
 import type { DbOrTx } from '~db/connection.server';
 import { itemFacts, itemsIn, latestRunOf } from './items.repository.server';
-import { ITEM_STATUSES, type Item, type ItemStatus } from './model';
+import { ITEM_STATUSES, type Item, type ItemStatus, type Run } from './model';
 import { runPath } from './paths';
 
 type ItemFilter = ItemStatus | 'all';
