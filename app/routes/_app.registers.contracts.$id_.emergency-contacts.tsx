@@ -22,7 +22,7 @@ async function recordable(ability: AppAbility, id: string) {
   if (!found || found.contract.status === 'ended' || !mayRecordContacts(ability, found.contract)) return null;
   const { title, kind } = found.contract;
   const register = kind === 'designated-manager' ? 'designated-managers' : 'contracts';
-  return { contract: { id, title }, back: `/registers/${register}/${id}` };
+  return { contract: { id, title }, back: `/registers/${register}/${id}` as const };
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -36,11 +36,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const contractId = idParam(params.id);
   const sent = await sending(request, async (ability) => (await recordable(ability, contractId)) !== null);
-  const back = (await recordable(sent.ability, contractId))?.back;
   const read = parseForm(contactsForm, sent.form);
   if (!read.ok) return invalidForm(read);
   const saved = await recordContacts(getDb(), sent.actor, { contractId, ...read.value }, sent.io);
-  return saved.ok ? seeOther(back ?? `/registers/contracts/${contractId}`) : refusedForm(saved.refusal, read.typed);
+  if (!saved.ok) return refusedForm(saved.refusal, read.typed);
+  const page = await recordable(sent.ability, contractId);
+  return seeOther(page?.back ?? `/registers/contracts/${contractId}`);
 }
 
 export default function EmergencyContactsRoute() {

@@ -1,5 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import type { ReactNode } from 'react';
+import type { Text } from '~/platform/text';
 import { Approvals } from '~/registers/approvals';
 import { History, spokenBy } from '~/registers/history';
 import { REGISTERS_PATH } from '~/registers/registers';
