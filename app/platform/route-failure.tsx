@@ -104,17 +104,21 @@ function SignInAgain({ next, unsent }: { next: string; unsent: UnsentForm | null
   );
 }
 
+/** What was chosen from a list: nobody would copy it. */
+const ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+
 /** Shows again what was posted: the end of a session must not cost anybody his text. */
 function Typed({ fields, hint, children }: { fields: readonly PostedField[]; hint: Text; children?: ReactNode }) {
   const t = useText();
-  if (fields.length === 0) return children ?? null;
+  const typed = fields.filter(({ value }) => !ID.test(value));
+  if (typed.length === 0) return children ?? null;
   return (
     <section className="typed-text">
       <h2>{t(words.typed)}</h2>
       <p>{t(hint)}</p>
       {children}
       <SummaryList
-        rows={fields.map((field, index) => ({
+        rows={typed.map((field, index) => ({
           key: `${field.name}-${index}`,
           term: field.name,
           value: <span className="pre-wrap">{field.value}</span>,
