@@ -162,7 +162,8 @@ describe('施行', () => {
     const after = await fileDraft(db, hall);
     expect((await loadRequest(db, before))?.profileKey).toBe('fujieda');
     expect((await loadRequest(db, after))?.profileKey).toBe('own-policy');
-    expect(await events()).toEqual(['policy-recorded', 'policy-decided', 'policy-in-force']);
+    // What is approved is looked at again under it.
+    expect(await events()).toEqual(['policy-recorded', 'policy-decided', 'policy-in-force', 'reassessment-begun']);
     expect((await forceOn(TODAY)).status).toBe(422);
   });
 
