@@ -108,10 +108,11 @@ export function MovementTable({ rows, levels, withAll = false, empty }: TablePro
           key: 'number',
           header: t(words.number),
           rowHeader: true,
-          nowrap: true,
           cell: (row) => (
             <>
-              <a href={movementPath(row.id)}>{row.number}</a>
+              <a className="cell-nowrap" href={movementPath(row.id)}>
+                {row.number}
+              </a>
               <div className="cell-note">{t(movementKindWords[row.kind].name)}</div>
             </>
           ),
@@ -163,9 +164,8 @@ export function MovementTable({ rows, levels, withAll = false, empty }: TablePro
               <OfficeDate date={row.doneOn} />
             ) : (
               <>
-                {t(words.plannedOn)}
-                {marks.colon}
                 <OfficeDate date={row.plannedOn} />
+                <div className="cell-note">{t(words.plannedOn)}</div>
               </>
             ),
         },

@@ -8,7 +8,7 @@ export const standingWords: Record<Standing, Text> = {
   permitted: { ja: '実施前', en: 'May be done' },
   refused: { ja: '不許可', en: 'Refused' },
   withdrawn: { ja: '取下げ', en: 'Withdrawn' },
-  done: { ja: '実施済み（返却・削除待ち）', en: 'Done, to come back' },
+  done: { ja: '返却・削除待ち', en: 'To come back' },
   late: { ja: '返却・削除の期限超過', en: 'Overdue to come back' },
   closed: { ja: '完了', en: 'Closed' },
 };
