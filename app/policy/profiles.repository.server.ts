@@ -75,6 +75,9 @@ export async function recordShippedProfiles(db: DbOrTx, now: Instant): Promise<v
 /** Versions never change, so what was read once is good for the life of the process. */
 const read = new Map<string, PolicyProfile>();
 
+/** Forgets what was read: each file of tests records versions of its own. */
+export const forgetProfiles = (): void => read.clear();
+
 /** One recorded version; null where there is none. Throws where the content no longer fits its digest. */
 export async function loadProfile(db: DbOrTx, key: string, version: string): Promise<PolicyProfile | null> {
   // Both come from URLs. The columns are ASCII: anything else is an error of collations there, not "no such row".

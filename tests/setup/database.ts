@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, inject, vi } from 'vitest';
 import { forgetEnv } from '~/platform/env.server';
+import { forgetProfiles } from '~/policy/profiles.repository.server';
 import { closeDb, type Db, openDatabase } from '~db/connection.server';
 import { changeDatabaseUrl } from '~db/database-url';
 import { createAppAccount } from '~db/grants';
@@ -32,6 +33,7 @@ process.env.SEKISHO_DATA_DIR = join(workerDir, 'data');
 process.env.NODE_ENV = 'test';
 process.env.LOG_LEVEL ??= 'silent';
 forgetEnv();
+forgetProfiles();
 
 const db = openDatabase(url);
 const ownerDb = openDatabase(ownerUrl, { connections: 4, queryMs: 60_000 });
