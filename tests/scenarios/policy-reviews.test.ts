@@ -31,7 +31,7 @@ import { action as open, loader as openPage } from '~/routes/_app.policy-reviews
 import { loader as itemPage } from '~/routes/_app.reassessments.$id._index';
 import { action as openRequest } from '~/routes/_app.reassessments.$id.requests';
 import { loader as paper } from '~/routes/policy-reviews.$id[.]pdf';
-import { answered } from '../factories/endings';
+import { CAREFUL_FACTS, completeContent } from '../factories/content';
 import { buildCityHall, type CityHall, NOW, newId, type PostKey } from '../factories/organisation';
 import { send, visit } from '../factories/pages';
 import { browserOf } from '../factories/people';
@@ -411,7 +411,17 @@ describe('見直しから生まれた版', () => {
     expect(repeated.headers.get('Location')).toBe(opened.headers.get('Location'));
     const profile = await activeProfile(db);
     const { draftVersion } = request;
-    const patch = (content: typeof request.draft) => answered(profile, content);
+    const patch = (content: typeof request.draft) => ({
+      ...completeContent({
+        profile,
+        unitId: hall.units.nursing,
+        managerId: hall.people.nursingHead,
+        facts: { ...CAREFUL_FACTS, purpose: 'change' },
+        serviceName: 'まなびクラウド',
+      }),
+      necessity: content.necessity,
+      cloudServiceId: services[1] ?? null,
+    });
     await saveDraft(db, await hall.actor('nursingClerk'), { requestId, draftVersion, patch }, io);
     await submitDraft(db, hall, requestId);
     await approveUntil(db, hall, requestId);
