@@ -24,13 +24,15 @@ export type RunningApp = {
 type Options = {
   /** The demo city; the key of a policy puts it under that one. */
   demo?: boolean | string;
+  /** Of the demo city only its people and posts. */
+  peopleOnly?: boolean;
   /** Further variables, or what makes them from the address of the app's schema. */
   env?: Record<string, string> | ((databaseUrl: string) => Record<string, string>);
 };
 
 /** Starts the built app; with `demo` the demo data is filled in first. Build with `npm run build` before. */
 export async function startApp(
-  { demo = false, env = {} }: Options = {},
+  { demo = false, peopleOnly = false, env = {} }: Options = {},
   database: ProvidedContext['database'] = inject('database'),
 ): Promise<RunningApp> {
   const { serverUrl, prefix, dataDir: runDir } = database;
@@ -48,7 +50,8 @@ export async function startApp(
     ...(typeof env === 'function' ? env(databaseUrl) : env),
   };
   const profile = typeof demo === 'string' ? ['--profile', demo] : [];
-  if (demo) await runToEnd(['--import', 'tsx', 'db/seeds/demo/seed.ts', ...profile], common);
+  const part = peopleOnly ? ['--people-only'] : [];
+  if (demo) await runToEnd(['--import', 'tsx', 'db/seeds/demo/seed.ts', ...profile, ...part], common);
 
   let running = await serve({ ...common, PORT: '0' });
   const { port } = running;

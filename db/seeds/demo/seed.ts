@@ -1,6 +1,6 @@
 /**
  * Fills an empty database with the demo city. Does nothing to a database that already has people.
- * `--accounts` prints the accounts as JSON instead.
+ * `--accounts` prints the accounts as JSON instead; `--people-only` leaves out everything they did.
  */
 import { officeDate } from '~/platform/dates';
 import { shippedProfiles } from '~/policy/profiles';
@@ -45,7 +45,7 @@ export function demoAccounts(profileKey: string): DemoAccount[] {
 const USUAL_PROFILE = 'fujieda';
 
 /** `asked` is null where nobody said which profile. */
-async function seed(db: Db, asked: string | null): Promise<void> {
+async function seed(db: Db, asked: string | null, peopleOnly: boolean): Promise<void> {
   const now = new Date();
   const today = officeDate(now);
   await recordShippedProfiles(db, now);
@@ -64,6 +64,7 @@ async function seed(db: Db, asked: string | null): Promise<void> {
   const from = `${Number(today.slice(0, 4)) - 2}-04-01`;
   const organisation = { units: unitsUnder(profile.key), posts: postsUnder(profile.key), from, now };
   const { units, posts, people } = await fillOrganisation(db, organisation);
+  if (peopleOnly) return;
   const city: DemoCity = { db, profile, units, posts, people };
   await seedFormerVersion(city, today);
   const filed = (await seedRequests(city, today)) + (await seedSubcontracts(city, today));
@@ -94,6 +95,6 @@ const asked = option('--profile') ?? null;
 if (process.argv.includes('--accounts')) {
   process.stdout.write(`${JSON.stringify(demoAccounts(asked ?? USUAL_PROFILE), null, 2)}\n`);
 } else {
-  await seed(getDb(), asked);
+  await seed(getDb(), asked, process.argv.includes('--people-only'));
   await closeDb();
 }
