@@ -20,7 +20,7 @@ import { browserForFile, type Visit } from './setup/browser';
 import { ownCity } from './setup/own-city';
 
 // One city for all: another policy comes into force in it from story to story.
-const { app, db } = ownCity('nara');
+const { app, db } = ownCity('nara', { peopleOnly: true });
 const { visit } = browserForFile(() => app().origin);
 
 const CLERK = 'nursing-clerk';

@@ -3,8 +3,16 @@ import { type Db, openDatabase } from '~db/connection.server';
 import { type RunningApp, startApp } from '../../setup/app';
 import { NOT_BEHIND } from './demo.global';
 
-/** An app of this file's own, with the people of the demo city under another policy; both are there once the tests run. */
-export function ownCity(profile: string): { app: () => RunningApp; db: () => Db } {
+type Options = {
+  /** Leaves out what the people of the demo city did. */
+  peopleOnly?: boolean;
+};
+
+/** An app of this file's own, with the demo city under another policy; both are there once the tests run. */
+export function ownCity(
+  profile: string,
+  { peopleOnly = false }: Options = {},
+): { app: () => RunningApp; db: () => Db } {
   let app: RunningApp | undefined;
   let db: Db | undefined;
   const there = <T>(what: T | undefined): T => {
@@ -12,7 +20,7 @@ export function ownCity(profile: string): { app: () => RunningApp; db: () => Db 
     return what;
   };
   beforeAll(async () => {
-    app = await startApp({ demo: profile, peopleOnly: true, env: NOT_BEHIND });
+    app = await startApp({ demo: profile, peopleOnly, env: NOT_BEHIND });
     db = openDatabase(app.databaseUrl, { connections: 2 });
   });
   afterAll(async () => {
