@@ -3,9 +3,10 @@ import { subject } from '@casl/ability';
 import { loadRequest } from '~/approval-requests/approval-request.repository.server';
 import type { RequestContent } from '~/approval-requests/content';
 import { type CreateDraft, type CreateDraftRefusal, createDraft } from '~/approval-requests/create-draft.server';
+import { effectOf } from '~/approval-requests/submission-keys.server';
 import type { Actor } from '~/authorization/actor';
 import { defineAbilities } from '~/authorization/define-abilities';
-import { type Result, refuse } from '~/platform/result';
+import { ok, type Result, refuse } from '~/platform/result';
 import { isAsked } from '~/policy/facts';
 import type { Facts, RequestKind, ScalarFact } from '~/policy/model';
 import { appendEvents } from '~/record/append.server';
@@ -42,10 +43,11 @@ export async function openRequestFor(
   if (!note || !ability.can('respond', subject('ChangeNote', noteFacts(note)))) return refuse('not-found');
   const command = await commandFor(db, note, submissionKey);
   if (!command) return refuse('not-found');
-  // The same form once more leads to the draft that it made; `createDraft` knows it.
-  const isRepeated = note.version !== version && note.requestId !== null;
-  if (!isRepeated && note.version !== version) return refuse('conflict');
-  if (!isRepeated && !(await canOpenRequest(db, note))) return refuse('already-under-way');
+  // The same form once more leads to the draft that it made.
+  const made = await effectOf(db, { key: submissionKey, personId: actor.personId, effect: 'create-draft' });
+  if (made) return ok({ id: made });
+  if (note.version !== version) return refuse('conflict');
+  if (!(await canOpenRequest(db, note))) return refuse('already-under-way');
   return createDraft(db, actor, command, io, {
     amend: (content) => withChange(content, note),
     tie: async (tx, requestId) => {

@@ -136,14 +136,13 @@ describe('変更の記録', () => {
 
     const shown = await page(noteId, 'nursingHead');
     expect(shown.may).toEqual({ open: true, check: false, withdraw: false, attach: true, tie: false });
-    const opened = await send(
-      requestAction,
-      await as('nursingHead'),
-      `/change-notes/${noteId}/requests`,
-      { id: noteId },
-      { submissionKey: newId(), version: String(shown.version) },
-    );
+    const opening = { submissionKey: newId(), version: String(shown.version) };
+    const openWith = async (fields: typeof opening) =>
+      send(requestAction, await as('nursingHead'), `/change-notes/${noteId}/requests`, { id: noteId }, fields);
+    const opened = await openWith(opening);
     expect(opened.status).toBe(303);
+    expect((await openWith(opening)).headers.get('Location')).toBe(opened.headers.get('Location'));
+    expect((await openWith({ ...opening, submissionKey: newId() })).status).toBe(409);
     const requestId = opened.headers.get('Location')?.split('/')[2] ?? '';
     const draft = (await loadRequest(db, requestId))!;
     expect(draft).toMatchObject({
