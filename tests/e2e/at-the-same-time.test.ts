@@ -19,9 +19,10 @@ test.each([
   const { page, open } = await visit({ as: ONE, javaScript });
   await open(`/approval-requests/${request.id}/decisions`);
   await choose(page, '結果', '承認する');
-  const pressed = button(page, 'この内容で記録する');
-  await Promise.all([page.waitForURL(/\/approval-requests\/\w{26}$/), pressed.dblclick()]);
+  // Without scripts the second press takes the place of the first on its way: only where one ends up counts.
+  await button(page, 'この内容で記録する').dblclick();
   await main(page).getByText('情報セキュリティの審査：承認').first().waitFor();
+  expect(page.url()).toMatch(/\/approval-requests\/\w{26}$/);
   expect(await decisionsOn(db, request.id)).toBe(before + 1);
 });
 
