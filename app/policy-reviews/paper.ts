@@ -4,6 +4,7 @@ import type { Paper, Section } from '~/papers/paper';
 import { type Locale, say, type Text } from '~/platform/text';
 import type { RiskGrade } from '~/policy/model';
 import { eventTitle } from '~/record/describe-event';
+import { recordWords } from '~/record/words';
 import { registersWords } from '~/registers/words';
 import { formatDate, formatDateTime } from '~/ui/format';
 import type { ReviewPageData } from './review-page.query.server';
@@ -122,9 +123,9 @@ function history({ events }: Data, locale: Locale): Section {
     content: {
       kind: 'table',
       columns: [
-        { header: t(words.opened), width: 22 },
-        { header: t(words.status), width: 38 },
-        { header: t(words.owner), width: 40 },
+        { header: t(recordWords.when), width: 22 },
+        { header: t(recordWords.what), width: 38 },
+        { header: t(recordWords.who), width: 40 },
       ],
       rows: events.map(({ at, type, actorName, actorPost }) => [
         formatDateTime(new Date(at), locale),

@@ -1,6 +1,7 @@
 /** Signed copies of contracts against what the record says of them: the row, how it was decided, and the file. */
 import type { DbOrTx } from '~db/connection.server';
 import type { EventRef, Findings } from './findings';
+import { inParts } from './in-parts';
 import type { JsonValue } from './model';
 import { differences } from './request-trail';
 import type { StoredFiles } from './stored-files.server';
@@ -43,15 +44,11 @@ export class SignedCopyCheck implements EventObserver {
 
   async end(): Promise<void> {
     const present = new Set<string>();
-    for (let after = ''; ; ) {
-      const rows = await this.rowsAfter(after);
+    for await (const rows of inParts((after) => this.rowsAfter(after))) {
       for (const row of rows) {
         present.add(row.id);
         await this.checkRow(row);
       }
-      const last = rows.at(-1);
-      if (!last) break;
-      after = last.id;
     }
     this.counts.signedCopies = present.size;
     for (const [id, { event }] of this.said) {

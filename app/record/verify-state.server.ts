@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Text } from '~/platform/text';
 import type { DbOrTx } from '~db/connection.server';
 import type { EventRef, FindingKind, Findings } from './findings';
+import { inParts } from './in-parts';
 import type { JsonValue } from './model';
 import {
   differences,
@@ -178,15 +179,9 @@ export class StateCheck implements EventObserver {
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow();
     if (Number(count) === this.counts.requests) return;
-    for (let after = ''; ; ) {
-      const rows = await db
-        .selectFrom('approval_requests')
-        .select('id')
-        .where('id', '>', after)
-        .orderBy('id')
-        .limit(BATCH)
-        .execute();
-      if (rows.length === 0) return;
+    const requestsAfter = (after: string) =>
+      db.selectFrom('approval_requests').select('id').where('id', '>', after).orderBy('id').limit(BATCH).execute();
+    for await (const rows of inParts(requestsAfter)) {
       const streams = rows.map((row) => `${REQUEST_STREAM}${row.id}`);
       const recorded = await db
         .selectFrom('recorded_events')
@@ -199,7 +194,6 @@ export class StateCheck implements EventObserver {
         if (known.has(`${REQUEST_STREAM}${id}`)) continue;
         findings.misfit('request-without-events', sentences.requestWithoutEvents(id));
       }
-      after = rows.at(-1)!.id;
     }
   }
 }

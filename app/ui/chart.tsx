@@ -48,6 +48,11 @@ const NARROW: Size = { width: 340, height: 220, left: 62, labels: 5 };
 const TOP = 12;
 const RIGHT = 14;
 const BOTTOM = 30;
+/** Room that a letter of a label takes at most; those of Japanese are twice as wide. */
+const LETTER = 7;
+
+const roomFor = (label: string): number =>
+  [...label].reduce((room, letter) => room + (letter > '\u2e80' ? 2 : 1) * LETTER, 12);
 
 export function LineChart(props: LineChartProps) {
   const t = useText();
@@ -115,7 +120,8 @@ type DrawingProps = LineChartProps & { scale: Scale; size: Size; className: stri
 
 function Drawing({ title, description, labels, lines, format, missing, marked, scale, size, className }: DrawingProps) {
   const id = useId();
-  const { width, height, left } = size;
+  const { width, height } = size;
+  const left = Math.max(size.left, ...scale.ticks.map((tick) => roomFor(format(tick))));
   const [right, bottom] = [width - RIGHT, height - BOTTOM];
   const step = (right - left) / Math.max(1, labels.length);
   const x = (at: number): number => round(left + step * (at + 0.5));
