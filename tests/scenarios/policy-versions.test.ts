@@ -199,6 +199,14 @@ describe('施行', () => {
     // 管理者には、ほかの人の下書きの名前は見えない。
     expect(page.effects).toMatchObject({ looked: 1, affected: [], hidden: 1 });
   });
+
+  test('施行を決めた後は、いつ、だれが決めたかが、同じ画面に残る', async () => {
+    await forceOn(LATER);
+    const page = await (await visit(forcePage, await administrator(), PATH, PARAMS)).json();
+    expect(page.activations).toMatchObject([
+      { ...PARAMS, inForceFrom: LATER, decidedBy: { post: expect.stringContaining('情報政策課') } },
+    ]);
+  });
 });
 
 describe('下書きを新しい版に移す', () => {

@@ -187,6 +187,7 @@ export function everyPage(city: City): EveryPage[] {
     register('contracts.$id._index', `contracts/${contract.id}`),
     register('contracts.$id.edit', `contracts/${contract.id}/edit`),
     register('contracts.$id.ending', `contracts/${contract.id}/ending`),
+    register('contracts.$id_.emergency-contacts', `contracts/${contract.id}/emergency-contacts`),
     conclusion('_index', ''),
     copy('acceptances'),
     copy('completion'),
@@ -247,6 +248,7 @@ export function everyPage(city: City): EveryPage[] {
     register('sla-figures.$id.imports', `sla-figures/${level.id}/imports`, { as: level.as }),
     register('sla-figures.$id.figures', `sla-figures/${level.id}/figures`, { as: level.as }),
     register('sla-figures.$id.months.$month', `sla-figures/${level.id}/months/${level.month}`, { as: level.as }),
+    register('sla-figures.$id.measuring.$key', `sla-figures/${level.id}/measuring/sla-uptime`, { as: level.as }),
     register('sla-breaches.$id._index', `sla-breaches/${level.breachId}`, { as: level.as }),
     register('sla-breaches.$id.settlement', `sla-breaches/${level.breachId}/settlement`, { as: level.as }),
 
@@ -265,6 +267,8 @@ export function everyPage(city: City): EveryPage[] {
     note('requests', city.note.toDecide, '/requests'),
     note('checks', city.note.toCheck, '/checks'),
     note('withdrawal', city.note.toDecide, '/withdrawal'),
+    note('files._index', city.note.toDecide, '/files'),
+    note('ties', city.note.toDecide, '/ties'),
 
     { route: '_app.policy-reviews._index.tsx', as: 'auditor', path: '/policy-reviews' },
     { route: '_app.policy-reviews.new.tsx', as: 'it-security', path: '/policy-reviews/new' },
@@ -372,7 +376,9 @@ export function everyPage(city: City): EveryPage[] {
     people('_index', ''),
     people('directory', '/directory'),
     people('new', '/new'),
-    people('units', '/units'),
+    people('units._index', '/units'),
+    people('units.$unitId._index', `/units/${city.sectionId}`),
+    people('units.$unitId.end', `/units/${city.sectionId}/end`),
     people('personnel-changes._index', '/personnel-changes'),
     people('personnel-changes.$id._index', '/personnel-changes', { arrive: (visit) => toChanges(visit, '') }),
     people('personnel-changes.$id.application', '/personnel-changes', {

@@ -461,6 +461,7 @@ export async function readCity(db: Db): Promise<City> {
     union select name from persons union select name from cloud_services union select title from contracts
     union select name from vendors union select company from subcontracts union select facility from agreements
     union select title_ja from obligations union select name from social_media_accounts
+    union select title from check_campaigns
     union select title from policy_reviews union select number from policy_reviews
     union select name from evidence_files union select name from agreement_dependencies
     union select note from ending_proofs union select what from ending_proofs
