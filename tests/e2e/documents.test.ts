@@ -63,7 +63,7 @@ test('the built app reads what waits, and a hostile file only fails itself', asy
 });
 
 test('the process that reads is nice, one at a time, and sees nothing of the app’s environment', async () => {
-  const digests = [await queue(manyPages(600)), await queue(manyPages(601))];
+  const digests = [await queue(manyPages(160)), await queue(manyPages(161))];
   const [reader] = await until(async () => {
     const found = readers();
     expect(found).toHaveLength(1);
@@ -76,7 +76,7 @@ test('the process that reads is nice, one at a time, and sees nothing of the app
 });
 
 test('after a power cut nobody goes on reading for nothing, and the file is read again from its beginning', async () => {
-  const digest = await queue(manyPages(700));
+  const digest = await queue(manyPages(170));
   await expectStatus(digest, 'running');
   await until(async () => expect(readers()).toHaveLength(1));
   await app.kill();
@@ -89,13 +89,13 @@ test('after a power cut nobody goes on reading for nothing, and the file is read
     .execute();
   await app.restart();
   await expectStatus(digest, 'ready');
-  expect(await textOf(db, digest)).toMatchObject({ pageCount: 700 });
+  expect(await textOf(db, digest)).toMatchObject({ pageCount: 170 });
   const row = await db.selectFrom('document_texts').select('attempts').where('digest', '=', digest).executeTakeFirst();
   expect(row).toEqual({ attempts: 2 });
 });
 
 test('a stop in order gives the file back at once', async () => {
-  const digest = await queue(manyPages(602));
+  const digest = await queue(manyPages(162));
   await expectStatus(digest, 'running');
   expect(await app.stop()).toBe(0);
   expect(readers()).toEqual([]);
