@@ -1726,7 +1726,30 @@ export type MovementPermissionsTable = {
   note: Generated<string>;
   laws: Generated<string>;
   decided_at: InstantColumn | null;
+  capacity: Generated<string>;
+  principal_post_id: Generated<string | null>;
+  principal_post: Generated<string>;
+  principal_person_id: Generated<string | null>;
+  principal_name: Generated<string>;
 };
+
+/** Who is asked for a permission today, and who was. */
+export type MovementPermittersTable = {
+  movement_id: string;
+  role: string;
+  person_id: string;
+  post_id: string;
+  capacity: string;
+  principal_post_id: string | null;
+  principal_person_id: string | null;
+  is_open: Flag;
+};
+
+/** Receipts and certificates of what left; insert only. */
+export type MovementFilesTable = Omit<ChangeNoteFilesTable, 'note_id'> & { movement_id: string };
+
+/** Material and lists of participants of a training; insert only. */
+export type TrainingFilesTable = Omit<ChangeNoteFilesTable, 'note_id'> & { training_id: string };
 
 /** サービスレベル: one row for each service or contract, also where nothing is measured. */
 export type ServiceLevelsTable = {
@@ -1877,6 +1900,7 @@ export type Database = {
   conditions: ConditionsTable;
   obligations: ObligationsTable;
   trainings: TrainingsTable;
+  training_files: TrainingFilesTable;
   obligation_reminders: ObligationRemindersTable;
   notices: NoticesTable;
   mails: MailsTable;
@@ -1904,6 +1928,8 @@ export type Database = {
   ending_retentions: EndingRetentionsTable;
   information_movements: InformationMovementsTable;
   movement_permissions: MovementPermissionsTable;
+  movement_permitters: MovementPermittersTable;
+  movement_files: MovementFilesTable;
   check_campaigns: CheckCampaignsTable;
   checks: ChecksTable;
   check_parts: CheckPartsTable;

@@ -19,11 +19,19 @@ export async function moveAfterReadings(
   { today, now }: { today: PlainDate; now: Instant },
 ): Promise<void> {
   const periods = officePeriodsOf(await activeProfile(tx));
-  await sql`update obligations reading
-    join decisions decision on decision.id = reading.occurrence
-    set reading.due_on = ${readingDueOn(lastDay, periods)}, reading.look_on = ${today},
-      reading.version = reading.version + 1, reading.updated_at = ${now}
-    where reading.kind = 'after-reading' and reading.is_open = 1 and reading.status = 'open'
-      and decision.principal_person_id = ${personId}
-      and decision.decided_at >= ${new Date(`${period.from}T00:00:00+09:00`)}`.execute(tx);
+  const dueOn = readingDueOn(lastDay, periods);
+  const since = new Date(`${period.from}T00:00:00+09:00`);
+  const decided = sql`decision.principal_person_id = ${personId} and decision.decided_at >= ${since}`;
+  for (const join of [
+    sql`decisions decision on decision.id = reading.occurrence`,
+    sql`movement_permissions decision on reading.subject_type = 'information-movement'
+      and decision.movement_id = reading.subject_id and decision.role = reading.occurrence`,
+  ]) {
+    await sql`update obligations reading join ${join}
+      set reading.due_on = ${dueOn}, reading.look_on = ${today},
+        reading.version = reading.version + 1, reading.updated_at = ${now}
+      where reading.kind = 'after-reading' and reading.is_open = 1 and reading.status = 'open' and ${decided}`.execute(
+      tx,
+    );
+  }
 }

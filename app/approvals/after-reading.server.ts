@@ -2,59 +2,65 @@
 import { subject } from '@casl/ability';
 import { readingDueOn } from '~/absences/after-readings.repository.server';
 import type { Actor } from '~/authorization/actor';
-import { arise } from '~/obligations/arise.server';
+import { arise, type Context } from '~/obligations/arise.server';
 import { finish } from '~/obligations/end.server';
 import { factsOf } from '~/obligations/fulfil.server';
+import type { NewObligation } from '~/obligations/model';
 import { lockObligation, type StoredObligation } from '~/obligations/obligations.repository.server';
 import type { Organisation } from '~/people/organisation';
 import { loadOrganisation } from '~/people/organisation.repository.server';
 import { officeDate } from '~/platform/dates';
 import type { Result } from '~/platform/result';
-import type { OfficePeriods } from '~/policy/model';
 import { officePeriodsOf } from '~/policy/periods';
 import { activeProfile } from '~/policy/profiles.repository.server';
 import { recordedActor } from '~/record/recorded-actor';
 import { changeRegister, type Io, refuseChange } from '~/registers/change-register.server';
 import type { RegisterRefusal } from '~/registers/refusals';
 import type { WorkflowEvent } from '~/workflow/events';
-import type { Db } from '~db/connection.server';
+import type { Assignee } from '~/workflow/model';
+import type { Db, Tx } from '~db/connection.server';
 import { deciderOf } from './after-readings.query.server';
 import type { Situation } from './carry-out.server';
 import { signatureOf } from './write-progress.server';
 
-/** Makes the task of reading afterwards for every decision among `events` that was made for an absent person. */
+type About = Pick<NewObligation, 'subject' | 'occurrence' | 'source'>;
+
+/** Makes the task of reading afterwards where somebody has decided for an absent person; nothing otherwise. */
 export async function ariseAfterReading(
+  tx: Tx,
+  { organisation, assignee }: { organisation: Organisation; assignee: Assignee },
+  about: About,
+  context: Context,
+): Promise<void> {
+  const { principalPostId, principalPersonId } = assignee;
+  const post = principalPostId === null ? undefined : organisation.posts.get(principalPostId);
+  const holder = post?.holders.find(({ personId }) => personId === principalPersonId);
+  if (!post || !holder) return;
+  const periods = officePeriodsOf(await activeProfile(tx));
+  const { personName } = signatureOf(organisation, assignee);
+  const title = {
+    ja: `不在の間に${personName}さんが行った決定を読む`,
+    en: `Read what ${personName} decided during the absence`,
+  };
+  const dueOn = readingDueOn(holder.absence?.until ?? officeDate(context.now), periods);
+  const task = { ...about, kind: 'after-reading', title, ownerPostId: post.id, unitId: post.unitId, dueOn } as const;
+  await arise(tx, [task], context);
+}
+
+/** The same for every decision on a request among `events`. */
+export async function ariseAfterReadings(
   { tx, request, organisation, context }: Situation,
   events: readonly WorkflowEvent[],
 ): Promise<void> {
-  let periods: OfficePeriods | undefined;
   for (const event of events) {
     if (event.type !== 'decided') continue;
-    const { principalPostId, principalPersonId } = event.assignee;
-    const post = principalPostId === null ? undefined : organisation.posts.get(principalPostId);
-    const holder = post?.holders.find(({ personId }) => personId === principalPersonId);
-    if (!post || !holder) continue;
-    periods ??= officePeriodsOf(await activeProfile(tx));
-    const { personName } = signatureOf(organisation, event.assignee);
-    await arise(
-      tx,
-      [
-        {
-          kind: 'after-reading',
-          subject: { type: 'approval-request', id: request.id, name: `${request.number} ${request.title}` },
-          occurrence: event.decisionId,
-          title: {
-            ja: `不在の間に${personName}さんが行った決定を読む`,
-            en: `Read what ${personName} decided during the absence`,
-          },
-          ownerPostId: post.id,
-          unitId: post.unitId,
-          dueOn: readingDueOn(holder.absence?.until ?? officeDate(context.now), periods),
-          source: `decision:${event.decisionId}`,
-        },
-      ],
-      { ...context, actor: recordedActor(context.actor) },
-    );
+    const about = {
+      subject: { type: 'approval-request', id: request.id, name: `${request.number} ${request.title}` },
+      occurrence: event.decisionId,
+      source: `decision:${event.decisionId}`,
+    };
+    const { assignee } = event;
+    await ariseAfterReading(tx, { organisation, assignee }, about, { ...context, actor: recordedActor(context.actor) });
   }
 }
 
@@ -74,23 +80,24 @@ export function mayNoteReading(
   return holders.every(({ personId }) => personId === deciderId);
 }
 
-export type NoteReading = { requestId: string; obligationId: string; version: number; remark: string };
+/** `subjectId`: the request or the movement that it was decided on. */
+export type NoteReading = { subjectId: string; obligationId: string; version: number; remark: string };
 
 /** Undoes nothing: the decision stands, whatever the remark. */
 export const noteAfterReading = (
   db: Db,
   actor: Actor,
-  { requestId, obligationId, version, remark }: NoteReading,
+  { subjectId, obligationId, version, remark }: NoteReading,
   io: Io,
 ): Promise<Result<null, RegisterRefusal>> =>
   changeRegister(db, actor, io, async ({ tx, actor: fresh, ability, now, today, newId }) => {
     const obligation = await lockObligation(tx, obligationId);
-    const isTheirs = obligation?.kind === 'after-reading' && obligation.subject.id === requestId;
+    const isTheirs = obligation?.kind === 'after-reading' && obligation.subject.id === subjectId;
     if (!obligation || !isTheirs || !ability.can('update', subject('Obligation', factsOf(obligation)))) {
       refuseChange({ reason: 'not-found' });
     }
     const organisation = await loadOrganisation(tx, today);
-    const decider = await deciderOf(tx, obligation.occurrence);
+    const decider = await deciderOf(tx, obligation);
     if (decider === null || !mayNoteReading(organisation, fresh, obligation, decider)) {
       refuseChange({ reason: 'not-found' });
     }

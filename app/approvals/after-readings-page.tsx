@@ -1,5 +1,4 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { requestWords } from '~/approval-requests/words';
 import type { FormAnswer } from '~/people/form-answer';
 import { FormProblems, useFields } from '~/people/people-form';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
@@ -11,38 +10,35 @@ import { Form } from '~/ui/form';
 import { useText } from '~/ui/locale';
 import { PageHeading } from '~/ui/page-heading';
 import { SummaryList } from '~/ui/summary-list';
-import type { Capacity } from '~/workflow/model';
 import { actingFor } from './acting-for';
 import { afterReadingWords as words } from './after-reading-words';
-import type { afterReadingsPageData } from './after-readings-page-data.server';
-import { outcomeWords } from './words';
+import type { readingsFor } from './after-readings-page-data.server';
 
-type Data = SerializeFrom<NonNullable<Awaited<ReturnType<typeof afterReadingsPageData>>>>;
+type Data = SerializeFrom<NonNullable<Awaited<ReturnType<typeof readingsFor>>>>;
 type Reading = Data['readings'][number];
 
 /** 後閲: each decision made for an absent person, and a note that he has read it. */
-export function AfterReadingsPage({ request, readings, sent }: Data & { sent: FormAnswer | undefined }) {
+export function AfterReadingsPage({ about, readings, sent }: Data & { sent: FormAnswer | undefined }) {
   const t = useText();
   const { answer } = useFields(sent);
-  const base = `/approval-requests/${request.id}`;
   return (
     <>
       <Breadcrumbs
         items={[
-          { label: t(requestWords.requests), href: '/approval-requests' },
-          { label: request.number, ...(request.isReadable ? { href: base } : {}) },
+          { label: t(about.list.label), href: about.list.href },
+          { label: about.number, ...(about.isReadable ? { href: about.href } : {}) },
           { label: t(words.title) },
         ]}
       />
-      <PageHeading kicker={request.number} title={`${t(words.title)} ${request.title}`} lead={t(words.lead)} />
+      <PageHeading kicker={about.number} title={`${t(words.title)} ${t(about.title)}`} lead={t(words.lead)} />
       <FormProblems answer={answer} />
-      {request.isReadable ? (
+      {about.isReadable ? (
         <p>
-          <a href={base}>{t(words.toRequest)}</a>
+          <a href={about.href}>{t(about.toIt)}</a>
         </p>
       ) : null}
       {readings.map((reading) => (
-        <ReadingCard key={reading.id} reading={reading} action={`${base}/after-readings`} sent={sent} />
+        <ReadingCard key={reading.id} reading={reading} action={`${about.href}/after-readings`} sent={sent} />
       ))}
     </>
   );
@@ -53,16 +49,12 @@ function ReadingCard(props: { reading: Reading; action: string; sent: FormAnswer
   const t = useText();
   const mine = sent?.typed.obligationId === reading.id ? sent : undefined;
   const { field } = useFields(mine);
-  const principal = { post: reading.principalPost, name: reading.principalName };
-  const forWhom = actingFor(reading.capacity as Capacity, principal);
+  const forWhom = actingFor(reading.capacity, reading.principal);
   return (
-    <Card
-      kind={reading.mayNote ? 'accent' : undefined}
-      title={`${t(outcomeWords[reading.outcome])} ${reading.deciderName}`}
-    >
+    <Card kind={reading.mayNote ? 'accent' : undefined} title={`${t(reading.outcome)} ${reading.deciderName}`}>
       <SummaryList
         rows={[
-          { term: t(words.decidedBy), value: `${reading.unitName} ${reading.postTitle} ${reading.deciderName}` },
+          { term: t(words.decidedBy), value: `${reading.deciderPost} ${reading.deciderName}` },
           { term: t(words.forWhom), value: forWhom ? t(forWhom) : '' },
           { term: t(words.decidedAt), value: <OfficeDateTime at={reading.decidedAt} /> },
           { term: t(words.comment), value: reading.comment || '—' },

@@ -16,7 +16,7 @@ import { standingOf } from '~/subcontracting/standing.server';
 import type { WorkflowEvent } from '~/workflow/events';
 import type { Command, Grant, NewCondition, RequestState } from '~/workflow/model';
 import type { Db } from '~db/connection.server';
-import { ariseAfterReading } from './after-reading.server';
+import { ariseAfterReadings } from './after-reading.server';
 import { carryOut, type Done, type Situation } from './carry-out.server';
 import { collectConditions, insertConditions } from './conditions.repository.server';
 import { activePersonNames } from './people.query.server';
@@ -54,7 +54,7 @@ export async function decideStep(
         return problem ? refuse(problem) : ok({ ...command, type: 'decide' });
       },
       also: async (situation) => {
-        await ariseAfterReading(situation, situation.events);
+        await ariseAfterReadings(situation, situation.events);
         await restoreAfterRejection(situation);
         const approved = situation.events.find((event) => event.type === 'approved');
         if (!approved) return;

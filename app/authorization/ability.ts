@@ -133,15 +133,16 @@ export type InformationMovementFacts = {
   id: string;
   unitId: string;
   applicantId: string;
+  /** Everybody who is or was asked to permit it. */
+  permitterIds: string[];
 };
 
 /** What the rules look at in one permission for it. */
 export type MovementPermissionFacts = {
   id: string;
-  unitId: string;
-  /** Of whom the policy asks it. */
-  role: string;
   applicantId: string;
+  /** Who is asked for it today. */
+  openPermitterIds: string[];
   /** Who decided under another role. */
   otherPermitterIds: string[];
 };

@@ -129,13 +129,19 @@ const INFORMATION_MOVEMENT: Record<string, FieldSql> = {
   id: anyOf('movement.id'),
   unitId: anyOf('movement.unit_id'),
   applicantId: anyOf('movement.applicant_id'),
+  permitterIds: listed(
+    (v) =>
+      sql`movement.id in (select asked.movement_id from movement_permitters asked where asked.person_id in (${v}))`,
+  ),
 };
 
 const MOVEMENT_PERMISSION: Record<string, FieldSql> = {
   id: anyOf('permission.movement_id'),
-  unitId: anyOf('permission.unit_id'),
-  role: anyOf('permission.role'),
   applicantId: anyOf('permission.applicant_id'),
+  openPermitterIds: listed(
+    (v) =>
+      sql`exists (select 1 from movement_permitters asked where asked.movement_id = permission.movement_id and asked.role = permission.role and asked.is_open = 1 and asked.person_id in (${v}))`,
+  ),
   otherPermitterIds: listed(
     (v) =>
       sql`exists (select 1 from movement_permissions other where other.movement_id = permission.movement_id and other.role <> permission.role and other.person_id in (${v}))`,

@@ -4,7 +4,7 @@
  */
 import { AbilityBuilder, type RawRuleOf } from '@casl/ability';
 import { KINDS_FOR_THE_SECTION } from '~/obligations/model';
-import type { CanonicalRole, CheckKind, PermitterRole } from '~/policy/model';
+import type { CanonicalRole, CheckKind } from '~/policy/model';
 import { STATUSES } from '~/workflow/model';
 import { type AppAbility, createAppAbility } from './ability';
 import type { Actor } from './actor';
@@ -43,6 +43,8 @@ function asStaff(can: Can, actor: Actor): void {
   // 藤枝市 5(2)⑨–⑪, 6(1)③: whoever takes information out or gives it away asks, and reports what was done.
   can('create', 'InformationMovement');
   can(['read', 'update', 'withdraw'], 'InformationMovement', { applicantId: me } as never);
+  can('read', 'InformationMovement', { permitterIds: me } as never);
+  can('decide', 'MovementPermission', { openPermitterIds: me } as never);
   can(['create', 'read', 'update'], 'Absence', { personId: me } as never);
 }
 
@@ -165,26 +167,12 @@ const followChanges = (can: Can): void => {
   can(['create', 'respond', 'withdraw'], 'ChangeNote');
 };
 
-/** Whoever is asked for a permission by name, and who stands above him: 一段上. */
-const permitAs = (can: Can, ...roles: PermitterRole[]): void => {
-  can('decide', 'MovementPermission', { role: { $in: roles } } as never);
-};
-
-/** 情報セキュリティ管理者 permits for his section; 責任者 for those below him too, where the head himself applies. */
-function permitOfUnits(can: Can, { headedUnitIds, roles }: Actor): void {
-  const asked: PermitterRole[] = roles.includes('security-officer')
-    ? ['security-manager', 'security-officer']
-    : ['security-manager'];
-  can('decide', 'MovementPermission', { unitId: { $in: headedUnitIds }, role: { $in: asked } } as never);
-}
-
 /** What a role adds. Roles that are missing here add nothing. */
 const asRole: Partial<Record<CanonicalRole, (can: Can, actor: Actor) => void>> = {
   ciso: (can) => {
     readPolicyReviews(can);
     can('decide', 'PolicyReview');
     can('read', 'Dashboard');
-    permitAs(can, 'ciso', 'chief-security-officer', 'infrastructure-manager', 'security-officer');
     can('instruct', 'InformationMovement');
     readAllChecks(can);
     // Where the office of IT security itself is inspected, nobody else is left.
@@ -201,7 +189,6 @@ const asRole: Partial<Record<CanonicalRole, (can: Can, actor: Actor) => void>> =
   'chief-security-officer': (can) => {
     reviewPolicy(can);
     can('read', 'Dashboard');
-    permitAs(can, 'chief-security-officer', 'infrastructure-manager', 'security-officer', 'security-manager');
     // 8(1)⑧オ: an outside network is cut off on his decision.
     can('instruct', 'InformationMovement');
     followChanges(can);
@@ -264,7 +251,6 @@ const asRole: Partial<Record<CanonicalRole, (can: Can, actor: Actor) => void>> =
   },
   'infrastructure-manager': (can) => {
     can('read', 'Dashboard');
-    permitAs(can, 'infrastructure-manager');
     followChanges(can);
     readAllChecks(can);
     confirmEndings(can);
@@ -325,7 +311,6 @@ function asHeadOfUnits(can: Can, actor: Actor): void {
   can('decide', 'Ending', own as never);
   can('decide', 'EndingProof', own as never);
   can('decide', 'InformationMovement', own as never);
-  permitOfUnits(can, actor);
   can(['read', 'comment', 'respond', 'update', 'decide'], 'Incident', own as never);
   can('read', 'ApprovalRequest', { unitIds: { $in: actor.headedUnitIds }, status: { $in: SUBMITTED } } as never);
 }

@@ -16,10 +16,13 @@ import { recordedActor } from '~/record/recorded-actor';
 import { type Changing, changeRegister, type Io, refuseChange } from '~/registers/change-register.server';
 import type { RegisterRefusal } from '~/registers/refusals';
 import type { Db, DbOrTx } from '~db/connection.server';
-import { fallDue, permissionsDue, postAskedFor, reportDue } from './due.server';
+import { askPermitters } from './ask-permitters.server';
+import { fallDue, permissionsDue, reportDue } from './due.server';
 import type { Application } from './forms';
 import { missingIn, movementStream, ruleOf, UNKNOWN_CARRIER } from './model';
-import { hasWrittenDuty, insertMovement, insertPermissions, type NewMovement } from './movements.repository.server';
+import { hasWrittenDuty, insertMovement, type NewMovement } from './movements.repository.server';
+import { insertPermissions } from './permissions.repository.server';
+import { permittersToday } from './permitters';
 import { movementWords } from './words';
 
 /** What the policy says of an application. */
@@ -180,15 +183,13 @@ async function apply(changing: Changing, kind: MovementKind, input: Application)
 }
 
 async function askForPermission(changing: Changing, movement: NewMovement, organisation: Organisation): Promise<void> {
-  const asked = movement.judgement.permitters.map((role) => ({
-    movementId: movement.id,
-    role,
-    unitId: movement.unitId,
-    applicantId: movement.applicantId,
-    ownerPostId: postAskedFor(organisation, role, movement),
-  }));
-  await insertPermissions(changing.tx, asked);
-  const due =
-    asked.length > 0 ? permissionsDue(movement, asked, changing.today) : [reportDue(movement, changing.today)];
-  await fallDue(changing, due);
+  const { tx, now, today } = changing;
+  const { id, unitId, applicantId } = movement;
+  const asked = movement.judgement.permitters.map((role) => {
+    const [first] = permittersToday(organisation, { role, unitId, applicantId, otherPermitterIds: [] });
+    return { movementId: id, role, unitId, applicantId, ownerPostId: first?.postId ?? null };
+  });
+  await insertPermissions(tx, asked);
+  await fallDue(changing, asked.length > 0 ? permissionsDue(movement, asked, today) : [reportDue(movement, today)]);
+  await askPermitters(tx, id, { organisation, now });
 }

@@ -15,13 +15,13 @@ import { movementToChange, type OnMovement } from './decide.server';
 import { backDue, cutOffDue, endDue, fallDue, retentionDue } from './due.server';
 import { type Closing, endsWhenDone, keptYears, movementStream } from './model';
 import {
-  cancelPermissions,
   type Done,
   type Movement,
   type MovementChange,
   movementFacts,
   updateMovement,
 } from './movements.repository.server';
+import { cancelPermissions } from './permissions.repository.server';
 import { dueNotes } from './words';
 
 type Answer = Promise<Result<null, RegisterRefusal>>;

@@ -3,14 +3,12 @@ import { arise } from '~/obligations/arise.server';
 import { type End, finish } from '~/obligations/end.server';
 import type { NewObligation, ObligationKind } from '~/obligations/model';
 import { openObligationsOf } from '~/obligations/obligations.repository.server';
-import { postsWith } from '~/obligations/owners';
-import { type Organisation, unitAndAncestors } from '~/people/organisation';
 import { addMonths, type PlainDate } from '~/platform/dates';
-import type { PermitterRole } from '~/policy/model';
 import { movementKindWords } from '~/policy/movement-words';
 import { asRecorded, type Changing } from '~/registers/change-register.server';
 import { MOVEMENT_SUBJECT } from './model';
-import type { AskedPermission, Movement } from './movements.repository.server';
+import type { Movement } from './movements.repository.server';
+import type { AskedPermission } from './permissions.repository.server';
 import { dueTitles } from './words';
 
 type About = Pick<Movement, 'id' | 'number' | 'kind' | 'unitId' | 'ownerPostId'>;
@@ -94,27 +92,3 @@ export async function endDue(
     await finish(changing.tx, obligation, { evidence: '', ...end }, asRecorded(changing));
   }
 }
-
-/**
- * The post that is asked first: of the section, or the nearest unit above it that somebody else than the applicant
- * heads; of the body otherwise. Null where nobody holds one.
- */
-export function postAskedFor(
-  organisation: Organisation,
-  role: PermitterRole,
-  { unitId, applicantId }: { unitId: string; applicantId: string },
-): string | null {
-  const byOthers = (posts: ReturnType<typeof postsWith>) =>
-    posts.filter(({ holders }) => holders.some(({ personId }) => personId !== applicantId));
-  if (role !== 'security-manager' && role !== 'security-officer') {
-    return byOthers(postsWith(organisation, role))[0]?.id ?? null;
-  }
-  const asked = ROLES_ABOVE.slice(ROLES_ABOVE.indexOf(role)).flatMap((one) => byOthers(postsWith(organisation, one)));
-  for (const unit of unitAndAncestors(organisation, unitId)) {
-    const here = asked.find((post) => post.unitId === unit.id);
-    if (here) return here.id;
-  }
-  return byOthers(postsWith(organisation, 'chief-security-officer'))[0]?.id ?? null;
-}
-
-const ROLES_ABOVE: PermitterRole[] = ['security-manager', 'security-officer', 'chief-security-officer'];

@@ -44,15 +44,10 @@ export const levelNamesOf = ({ classification }: PolicyProfile): LevelNames => (
   names: Object.fromEntries(classification.axes.confidentiality.levels.map(({ key, name }) => [key, name])),
 });
 
-/** Waits for somebody of these posts, or for whoever may, where no post was found. */
-function waitsFor({ actor, ability }: Reading): Expression<SqlBool> {
-  const posts = actor.holdings.map(({ postId }) => postId);
-  const mine = posts.length === 0 ? sql`false` : sql`permission.owner_post_id in (${sql.join(posts)})`;
-  return sql<SqlBool>`exists (select 1 from movement_permissions permission
-    where permission.movement_id = movement.id and permission.status = 'waiting'
-      and (permission.owner_post_id is null or ${mine})
-      and ${accessibleBy(ability, 'decide', 'MovementPermission')})`;
-}
+/** Waits for the permission of whoever asks. */
+const waitsFor = ({ ability }: Reading): Expression<SqlBool> => sql<SqlBool>`exists (select 1
+  from movement_permissions permission where permission.movement_id = movement.id and permission.status = 'waiting'
+    and ${accessibleBy(ability, 'decide', 'MovementPermission')})`;
 
 function conditions(reading: Reading, filter: MovementFilter): Expression<SqlBool>[] {
   const { standing, kind, unitId, about, waiting } = filter;

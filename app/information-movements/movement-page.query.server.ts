@@ -1,41 +1,41 @@
 /** Everything the page of one movement shows, as far as the reader may see it. */
 import { subject } from '@casl/ability';
+import { listReadings } from '~/approvals/after-readings.query.server';
 import type { AppAbility } from '~/authorization/ability';
 import { accessibleBy } from '~/authorization/accessible-by.server';
-import { postsWithHolders } from '~/obligations/obligation-list.query.server';
+import type { Actor } from '~/authorization/actor';
+import { type Organisation, unitPathName } from '~/people/organisation';
+import { loadOrganisation } from '~/people/organisation.repository.server';
 import type { PlainDate } from '~/platform/dates';
+import type { Text } from '~/platform/text';
 import { levelName, roleName } from '~/policy/lookup';
 import { loadProfile } from '~/policy/profiles.repository.server';
 import { loadHistory } from '~/registers/history.query.server';
 import type { DbOrTx } from '~db/connection.server';
 import { isUnderDuty } from './apply.server';
 import { shownJudgement } from './apply-page.query.server';
-import { couldPermit, mayPermit } from './decide.server';
-import { movementStream, standingOf } from './model';
-import {
-  findMovement,
-  listPermissions,
-  type Movement,
-  movementFacts,
-  permissionFacts,
-} from './movements.repository.server';
+import { askedToday } from './ask-permitters.server';
+import { isBarred, mayPermit } from './decide.server';
+import { MOVEMENT_SUBJECT, movementStream, standingOf } from './model';
+import { type FoundMovement, findMovement, type Movement, movementFacts } from './movements.repository.server';
+import { listPermissions, permissionFacts } from './permissions.repository.server';
 
-type Reader = { ability: AppAbility; today: PlainDate };
+type Reader = { actor: Actor; ability: AppAbility; today: PlainDate };
 
 /** Null where there is none for whoever asks. */
-export async function readableMovement(db: DbOrTx, ability: AppAbility, id: string): Promise<Movement | null> {
+export async function readableMovement(db: DbOrTx, ability: AppAbility, id: string): Promise<FoundMovement | null> {
   const movement = await findMovement(db, id);
   if (!movement) return null;
   return ability.can('read', subject('InformationMovement', movementFacts(movement))) ? movement : null;
 }
 
-export async function loadMovementPage(db: DbOrTx, { ability, today }: Reader, id: string) {
+export async function loadMovementPage(db: DbOrTx, { actor, ability, today }: Reader, id: string) {
   const movement = await readableMovement(db, ability, id);
   if (!movement) return null;
   const profile = await loadProfile(db, movement.profile.key, movement.profile.version);
   if (!profile) throw new Error(`Profile ${movement.profile.key} ${movement.profile.version} is not recorded`);
   const all = await listPermissions(db, id);
-  const [unit, contract, vendor, posts, events, underDuty] = await Promise.all([
+  const [unit, contract, vendor, organisation, readings, events, underDuty] = await Promise.all([
     db
       .selectFrom('organisation_units')
       .select(['name_ja as ja', 'name_en as en'])
@@ -43,11 +43,8 @@ export async function loadMovementPage(db: DbOrTx, { ability, today }: Reader, i
       .executeTakeFirstOrThrow(),
     contractOf(db, ability, movement),
     vendorOf(db, ability, movement),
-    postsWithHolders(
-      db,
-      all.flatMap(({ ownerPostId }) => ownerPostId ?? []),
-      today,
-    ),
+    loadOrganisation(db, today),
+    listReadings(db, MOVEMENT_SUBJECT, id),
     loadHistory(db, movementStream(id)),
     isUnderDuty(db, movement, movement.done?.on ?? movement.plannedOn),
   ]);
@@ -59,7 +56,9 @@ export async function loadMovementPage(db: DbOrTx, { ability, today }: Reader, i
     decide: ability.can('decide', facts),
     instruct: ability.can('instruct', facts),
   };
-  const { judgement, profile: judgedBy, ...rest } = movement;
+  const { judgement, profile: judgedBy, permitterIds: _, ...rest } = movement;
+  // As the policy names them: the section first.
+  const inOrder = judgement.permitters.flatMap((role) => all.filter((one) => one.role === role));
   return {
     ...rest,
     judgement: shownJudgement(profile, judgement),
@@ -73,21 +72,32 @@ export async function loadMovementPage(db: DbOrTx, { ability, today }: Reader, i
     contract,
     vendor,
     underDuty: judgement.checks.includes('confidentiality-duty') ? underDuty : null,
-    permissions: all.map((one) => {
-      const asked = permissionFacts(one, all);
+    permissions: inOrder.map((one) => {
       const waits = isApplied && one.status === 'waiting';
+      const asked = waits ? askedToday(organisation, one, all) : [];
+      const mayDecide = waits && mayPermit(ability, permissionFacts(one, all, asked));
+      const reading = readings.find(({ occurrence }) => occurrence === one.role);
       return {
         role: one.role,
         name: roleName(profile, one.role),
         status: one.status,
         personName: one.personName,
         personPost: one.personPost,
+        capacity: one.capacity,
+        principal: one.principal && { post: one.principal.post, name: one.principal.name },
+        afterReading: reading ? { doneAt: reading.doneAt, byName: reading.doneByName } : null,
         note: one.note,
         laws: one.laws,
         decidedAt: one.decidedAt,
-        asked: one.ownerPostId === null ? null : (posts.get(one.ownerPostId) ?? null),
-        mayDecide: waits && mayPermit(ability, asked),
-        isOwn: waits && !mayPermit(ability, asked) && couldPermit(ability, asked),
+        waits,
+        asked: asked.map(({ personId, postId, capacity, principalPostId, principalPersonId }) => ({
+          ...holderIn(organisation, postId, personId),
+          capacity,
+          principal:
+            principalPostId === null ? null : holderIn(organisation, principalPostId, principalPersonId ?? null),
+        })),
+        mayDecide,
+        isOwn: waits && !mayDecide && isBarred(organisation, actor.personId, one, all),
       };
     }),
     events,
@@ -109,6 +119,16 @@ export async function loadMovementPage(db: DbOrTx, { ability, today }: Reader, i
 }
 
 export type MovementOnPage = NonNullable<Awaited<ReturnType<typeof loadMovementPage>>>;
+
+/** The post as it is called today, and whoever of its holders is meant. */
+function holderIn(organisation: Organisation, postId: string, personId: string | null): { post: Text; name: string } {
+  const post = organisation.posts.get(postId);
+  const unit = post ? unitPathName(organisation, post.unitId) : { ja: '', en: '' };
+  return {
+    post: post ? { ja: `${unit.ja} ${post.title.ja}`, en: `${post.title.en}, ${unit.en}` } : unit,
+    name: post?.holders.find((holder) => holder.personId === personId)?.name ?? '',
+  };
+}
 
 /** With the day of its confidentiality agreement, for whoever may read the contract. */
 const contractOf = async (db: DbOrTx, ability: AppAbility, { contractId }: Movement) =>

@@ -1,5 +1,6 @@
 /** One movement: what the policy says of it, who permits it, what was done, and what became of it. */
 import type { SerializeFrom } from '@remix-run/node';
+import { actingFor } from '~/approvals/acting-for';
 import { methodWords } from '~/endings/words';
 import type { FormAnswer } from '~/people/form-answer';
 import { FormProblems, useFields } from '~/people/people-form';
@@ -23,7 +24,14 @@ import { JudgementView } from './judgement-view';
 import type { MovementOnPage } from './movement-page.query.server';
 import { MOVEMENTS_PATH, movementPath } from './paths';
 import { StandingTag } from './standing-tag';
-import { checkFieldWords, closingWords, kindFields, permissionStatusWords, movementWords as words } from './words';
+import {
+  checkFieldWords,
+  closingWords,
+  kindFields,
+  nextStepWords,
+  permissionStatusWords,
+  movementWords as words,
+} from './words';
 
 export type MovementShown = SerializeFrom<MovementOnPage>;
 type Props = { movement: MovementShown };
@@ -43,19 +51,21 @@ export function MovementPage({ movement, sent }: Props & { sent?: FormAnswer }) 
       <PageHeading
         kicker={`${movement.number} ${t(movement.unit)}`}
         title={kind}
+        lead={t(nextStepWords[movement.standing])}
         status={<StandingTag standing={movement.standing} />}
       />
       <ToDo movement={movement} />
-      <Permissions movement={movement} sent={sent} />
       <section aria-labelledby="application" className="stack-tight">
-        <h2 id="application">{t(words.title)}</h2>
+        <h2 id="application">{t(words.application)}</h2>
         <Application movement={movement} />
       </section>
       <section aria-labelledby="judgement" className="stack-tight">
         <h2 id="judgement">{t(words.judged)}</h2>
         <JudgementView judgement={movement.judgement} />
       </section>
+      <Permissions movement={movement} sent={sent} />
       <Done movement={movement} />
+      <Otherwise movement={movement} />
       <p>
         <a href={`${movementPath(movement.id)}/record.pdf`}>{t(words.asPdf)}</a>
       </p>
@@ -64,32 +74,47 @@ export function MovementPage({ movement, sent }: Props & { sent?: FormAnswer }) 
   );
 }
 
+/** What the reader can do now; what ends it without its having been done stands at the end of the page. */
 function ToDo({ movement }: Props) {
   const t = useText();
   const { may, id } = movement;
   const path = movementPath(id);
-  if (!Object.values(may).some(Boolean)) return null;
+  const decides = movement.permissions.some(({ mayDecide }) => mayDecide);
+  if (!(decides || may.report || may.close || may.retention)) return null;
   return (
     <section aria-labelledby="todo" className="stack-tight">
       <h2 id="todo">{t(words.todo)}</h2>
       <div className="button-row">
+        {decides ? <LinkButton href="#permissions">{t(words.toDecision)}</LinkButton> : null}
         {may.report ? <LinkButton href={`${path}/report`}>{t(words.report)}</LinkButton> : null}
         {may.close ? <LinkButton href={`${path}/closing`}>{t(words.close)}</LinkButton> : null}
         {may.retention ? <LinkButton href={`${path}/retention`}>{t(words.retention)}</LinkButton> : null}
-        {may.cutOff ? (
-          <LinkButton kind="secondary" href={`${path}/cut-off`}>
-            {t(words.cutOff)}
-          </LinkButton>
-        ) : null}
-        {may.withdraw ? (
-          <LinkButton kind="secondary" href={`${path}/withdrawal`}>
-            {t(words.withdraw)}
-          </LinkButton>
-        ) : null}
       </div>
     </section>
   );
 }
+
+function Otherwise({ movement: { may, id } }: Props) {
+  const t = useText();
+  const path = movementPath(id);
+  if (!(may.cutOff || may.withdraw)) return null;
+  return (
+    <div className="button-row">
+      {may.cutOff ? (
+        <LinkButton kind="secondary" href={`${path}/cut-off`}>
+          {t(words.cutOff)}
+        </LinkButton>
+      ) : null}
+      {may.withdraw ? (
+        <LinkButton kind="secondary" href={`${path}/withdrawal`}>
+          {t(words.withdraw)}
+        </LinkButton>
+      ) : null}
+    </div>
+  );
+}
+
+type Permission = MovementShown['permissions'][number];
 
 function Permissions({ movement, sent }: Props & { sent: FormAnswer | undefined }) {
   const t = useText();
@@ -113,21 +138,7 @@ function Permissions({ movement, sent }: Props & { sent: FormAnswer | undefined 
             nowrap: true,
             cell: (row) => t(permissionStatusWords[row.status]),
           },
-          {
-            key: 'by',
-            header: t(words.decidedBy),
-            cell: (row) =>
-              row.decidedAt ? (
-                `${row.personPost} ${row.personName}`
-              ) : row.asked && row.status === 'waiting' ? (
-                <>
-                  {t(row.asked.post)} {row.asked.holders.join(' ')}
-                  <div className="cell-note">{t(words.givenTo)}</div>
-                </>
-              ) : (
-                '—'
-              ),
-          },
+          { key: 'by', header: t(words.decidedBy), cell: (row) => <Permitter permission={row} id={movement.id} /> },
           { key: 'at', header: t(words.decidedAt), nowrap: true, cell: (row) => <OfficeDateTime at={row.decidedAt} /> },
           {
             key: 'note',
@@ -146,7 +157,44 @@ function Permissions({ movement, sent }: Props & { sent: FormAnswer | undefined 
   );
 }
 
-type DecideProps = Props & { permission: MovementShown['permissions'][number]; sent: FormAnswer | undefined };
+/** Who decided, and for whom; until then who is asked. */
+function Permitter({ permission: row, id }: { permission: Permission; id: string }) {
+  const t = useText();
+  if (row.decidedAt !== null) {
+    const forWhom = actingFor(row.capacity, row.principal);
+    return (
+      <>
+        {row.personPost} {row.personName}
+        {forWhom ? <div className="cell-note">{t(forWhom)}</div> : null}
+        {row.afterReading ? (
+          <div className="cell-note">
+            <a href={`${movementPath(id)}/after-readings`}>
+              {t(row.afterReading.doneAt === null ? words.notRead : words.readBy(row.afterReading.byName))}
+            </a>
+          </div>
+        ) : null}
+      </>
+    );
+  }
+  if (!row.waits) return <>—</>;
+  if (row.asked.length === 0) return <>{t(words.nobody)}</>;
+  return (
+    <>
+      {row.asked.map(({ post, name, capacity, principal }) => {
+        const forWhom = actingFor(capacity, principal && { post: t(principal.post), name: principal.name });
+        return (
+          <div key={`${post.ja}${name}`}>
+            {t(post)} {name}
+            {forWhom ? <div className="cell-note">{t(forWhom)}</div> : null}
+          </div>
+        );
+      })}
+      <div className="cell-note">{t(words.givenTo)}</div>
+    </>
+  );
+}
+
+type DecideProps = Props & { permission: Permission; sent: FormAnswer | undefined };
 
 /** One panel for each role under which the reader may decide. */
 function Decide({ movement, permission, sent }: DecideProps) {

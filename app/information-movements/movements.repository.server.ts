@@ -1,14 +1,14 @@
 /** 情報の持出し・提供など as rows: read under lock, changed by compare-and-set. */
 import { type Selectable, sql } from 'kysely';
-import type { InformationMovementFacts, MovementPermissionFacts } from '~/authorization/ability';
+import type { InformationMovementFacts } from '~/authorization/ability';
 import type { Method } from '~/endings/ending';
 import type { Instant, PlainDate } from '~/platform/dates';
-import type { MovementKind, MovementWay, PermitterRole } from '~/policy/model';
+import type { MovementKind, MovementWay } from '~/policy/model';
 import type { MovementJudgement } from '~/policy/movements';
-import type { RecordedActor } from '~/record/model';
 import type { DbOrTx, Tx } from '~db/connection.server';
-import type { InformationMovementsTable, MovementPermissionsTable } from '~db/schema';
-import type { Closing, MovementStatus, PermissionStatus } from './model';
+import type { InformationMovementsTable } from '~db/schema';
+import type { Closing, MovementStatus } from './model';
+import { everAsked } from './permissions.repository.server';
 
 export type Movement = {
   id: string;
@@ -140,22 +140,26 @@ export const readMovement = (row: Selectable<InformationMovementsTable>): Moveme
   version: row.version,
 });
 
+/** With those who are or were asked to permit it. */
+export type FoundMovement = Movement & { permitterIds: string[] };
+
 /** What the permission rules look at. */
-export const movementFacts = ({ id, unitId, applicantId }: Movement): InformationMovementFacts => ({
+export const movementFacts = ({
   id,
   unitId,
   applicantId,
-});
+  permitterIds,
+}: InformationMovementFacts): InformationMovementFacts => ({ id, unitId, applicantId, permitterIds });
 
 /** Does not ask who may see it. */
 export async function findMovement(
   db: DbOrTx,
   id: string,
   { lock = false }: { lock?: boolean } = {},
-): Promise<Movement | null> {
+): Promise<FoundMovement | null> {
   const query = db.selectFrom('information_movements').selectAll().where('id', '=', id);
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
-  return row ? readMovement(row) : null;
+  return row ? { ...readMovement(row), permitterIds: await everAsked(db, id) } : null;
 }
 
 export type NewMovement = Omit<Movement, 'done' | 'closed' | 'keepUntil' | 'retention' | 'version' | 'appliedAt'>;
@@ -269,104 +273,6 @@ export async function updateMovement(
     .where('version', '=', version)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
-}
-
-export type Permission = {
-  movementId: string;
-  role: PermitterRole;
-  unitId: string;
-  applicantId: string;
-  ownerPostId: string | null;
-  status: PermissionStatus;
-  personId: string | null;
-  personName: string;
-  personPost: string;
-  note: string;
-  laws: string;
-  decidedAt: Instant | null;
-};
-
-const readPermission = (row: Selectable<MovementPermissionsTable>): Permission => ({
-  movementId: row.movement_id,
-  role: row.role as PermitterRole,
-  unitId: row.unit_id,
-  applicantId: row.applicant_id,
-  ownerPostId: row.owner_post_id,
-  status: row.status as PermissionStatus,
-  personId: row.person_id,
-  personName: row.person_name,
-  personPost: row.person_post,
-  note: row.note,
-  laws: row.laws,
-  decidedAt: row.decided_at,
-});
-
-/** Under the lock of the movement nobody else changes them. */
-export async function listPermissions(db: DbOrTx, movementId: string): Promise<Permission[]> {
-  const rows = await db
-    .selectFrom('movement_permissions')
-    .selectAll()
-    .where('movement_id', '=', movementId)
-    .orderBy('role')
-    .execute();
-  return rows.map(readPermission);
-}
-
-/** What the permission rules look at. */
-export const permissionFacts = (one: Permission, all: readonly Permission[]): MovementPermissionFacts => ({
-  id: one.movementId,
-  unitId: one.unitId,
-  role: one.role,
-  applicantId: one.applicantId,
-  otherPermitterIds: all.flatMap(({ role, personId }) => (role === one.role || personId === null ? [] : [personId])),
-});
-
-export type AskedPermission = Pick<Permission, 'movementId' | 'role' | 'unitId' | 'applicantId' | 'ownerPostId'>;
-
-export async function insertPermissions(tx: Tx, asked: readonly AskedPermission[]): Promise<void> {
-  if (asked.length === 0) return;
-  await tx
-    .insertInto('movement_permissions')
-    .values(
-      asked.map((one) => ({
-        movement_id: one.movementId,
-        role: one.role,
-        unit_id: one.unitId,
-        applicant_id: one.applicantId,
-        owner_post_id: one.ownerPostId,
-        status: 'waiting',
-        person_id: null,
-        decided_at: null,
-      })),
-    )
-    .execute();
-}
-
-type Decided = { status: 'permitted' | 'refused'; by: RecordedActor; note: string; laws: string; now: Instant };
-
-/** False where it was decided meanwhile. */
-export async function decidePermission(
-  tx: Tx,
-  { movementId, role }: Pick<Permission, 'movementId' | 'role'>,
-  { status, by, note, laws, now }: Decided,
-): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('movement_permissions')
-    .set({ status, person_id: by.id, person_name: by.name, person_post: by.post, note, laws, decided_at: now })
-    .where('movement_id', '=', movementId)
-    .where('role', '=', role)
-    .where('status', '=', 'waiting')
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
-}
-
-export async function cancelPermissions(tx: Tx, movementId: string): Promise<void> {
-  await tx
-    .updateTable('movement_permissions')
-    .set({ status: 'cancelled' })
-    .where('movement_id', '=', movementId)
-    .where('status', '=', 'waiting')
-    .execute();
 }
 
 /** 守秘義務を明記した契約: a contract that runs on the day and whose confidentiality agreement was signed by then. */

@@ -13,6 +13,35 @@ export const standingWords: Record<Standing, Text> = {
   closed: { ja: '完了', en: 'Closed' },
 };
 
+/** What comes next, for whoever opens the page. */
+export const nextStepWords: Record<Standing, Text> = {
+  applied: {
+    ja: '許可を待っています。すべての許可がそろうまで、実施できません。',
+    en: 'Waiting for permission. Nothing may be done before every permission is given.',
+  },
+  permitted: {
+    ja: '実施できます。実施したら、日時、担当した人、内容を報告してください。',
+    en: 'It may be done. Once it is done, report when, who and what.',
+  },
+  refused: {
+    ja: '許可されませんでした。実施できません。理由は下の「許可」にあります。',
+    en: 'It was refused and must not be done. The reason stands under “Permissions”.',
+  },
+  withdrawn: { ja: '取り下げられました。実施できません。', en: 'It was withdrawn and must not be done.' },
+  done: {
+    ja: '実施しました。返却、削除、廃棄、切離しを確かめたら、記録してください。',
+    en: 'It was done. Record it once it is back, removed, disposed of or disconnected.',
+  },
+  late: {
+    ja: '戻るはずの期限を過ぎています。すぐに確かめて記録し、所在が分からないときはインシデントとして報告してください。',
+    en: 'It is overdue. See to it now and record it; if it cannot be found, report an incident.',
+  },
+  closed: {
+    ja: 'すべて終わりました。この記録は、保存の期限まで残ります。',
+    en: 'All is done. The record is kept until the day given below.',
+  },
+};
+
 export const permissionStatusWords: Record<PermissionStatus, Text> = {
   waiting: { ja: '判断待ち', en: 'Waiting' },
   permitted: { ja: '許可', en: 'Permitted' },
@@ -237,6 +266,15 @@ export const movementWords = {
   },
   toDisposals: { ja: '終了の手続による廃棄の記録（廃棄記録簿）', en: 'Disposals at the end of contracts and services' },
   toOwnDisposals: { ja: '終了によらない廃棄の記録', en: 'Disposals apart from endings' },
+  application: { ja: '申請の内容', en: 'Application' },
+  toDecision: { ja: '許可するか判断する', en: 'Decide on it' },
+  toMovement: { ja: '申請の内容を見る', en: 'Look at the application' },
+  nobody: {
+    ja: '判断できる人が今日はいません。代理を決めるか、職に人を充ててください。',
+    en: 'Nobody may decide today: name a deputy, or fill the post.',
+  },
+  notRead: { ja: '後閲はまだです', en: 'Not read afterwards yet' },
+  readBy: (name: string): Text => ({ ja: `後閲済み：${name}`, en: `Read afterwards by ${name}` }),
   permissions: { ja: '許可', en: 'Permissions' },
   role: { ja: '役割', en: 'Role' },
   decidedBy: { ja: '判断した人', en: 'Decided by' },
@@ -260,8 +298,8 @@ export const movementWords = {
   noteHint: { ja: '許可しないときは、理由を必ず書きます。', en: 'A refusal always gives its reason.' },
   saveDecision: { ja: '判断を記録する', en: 'Record the decision' },
   ownApplication: {
-    ja: 'ご自身の申請のため、許可の判断はできません。ほかの許可権者か、一段上の職が判断します。',
-    en: 'You applied for this yourself: another holder, or the post above, decides.',
+    ja: 'ご自身の申請のため、許可の判断はできません。一段上の職が判断します。ご自身の代理も判断できません。',
+    en: 'You applied for this yourself: the post above decides, and not your deputy either.',
   },
   alreadyPermitted: {
     ja: 'ほかの役割で判断したため、もう一つの役割では判断できません。',

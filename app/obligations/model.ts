@@ -44,7 +44,8 @@ const KINDS = {
   // 後閲: what somebody else decided for an absent person.
   'after-reading': {
     name: { ja: '後閲', en: 'Reading afterwards' },
-    done: ({ id }) => `/approval-requests/${id}/after-readings`,
+    done: ({ type, id }) =>
+      `${type === 'information-movement' ? '/registers/information-movements' : '/approval-requests'}/${id}/after-readings`,
   },
   // Of the registers of services and contracts.
   'service-end': {

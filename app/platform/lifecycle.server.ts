@@ -8,6 +8,7 @@ import { renewContracts } from '~/contracts/renew-contracts.server';
 import { cleanIncomingFiles } from '~/documents/file-store.server';
 import { readWaitingDocuments, stopReading } from '~/documents/reading/background.server';
 import { beginEndings } from '~/endings/begin-endings.server';
+import { reassignPermissions } from '~/information-movements/ask-permitters.server';
 import { sendNotices, stopSendingNotices } from '~/notifications/background.server';
 import { clearNotices } from '~/notifications/clear-notices.server';
 import { remindOfObligations } from '~/obligations/daily-run.server';
@@ -245,6 +246,11 @@ function startJobs(): void {
       name: 'hand open steps to the holders of today',
       everySeconds: REASSIGN_SECONDS,
       run: () => reassignSteps(getDb(), { now: clock.now(), newId }),
+    },
+    {
+      name: 'hand open permissions to the holders of today',
+      everySeconds: REASSIGN_SECONDS,
+      run: () => reassignPermissions(getDb(), { now: clock.now(), newId }),
     },
   ]);
 }

@@ -127,6 +127,8 @@ export const eventWords = {
   'contract-concluded': { ja: '締結済みとした', en: 'Contract concluded' },
   // 情報の持出し・提供など
   'movement-applied': { ja: '持出し・提供等を申請', en: 'Applied to move information' },
+  'movement-permitters-changed': { ja: '許可を求める人の変更（異動・不在・代決）', en: 'Others are asked for permission' },
+  'movement-file-attached': { ja: '証明書などを添付', en: 'Certificate attached' },
   'movement-permitted': { ja: '許可', en: 'Permitted' },
   'movement-refused': { ja: '不許可', en: 'Refused' },
   'movement-withdrawn': { ja: '持出し・提供等の申請を取下げ', en: 'Application withdrawn' },
@@ -139,6 +141,7 @@ export const eventWords = {
   'obligation-done': { ja: '完了を記録', en: 'Recorded as done' },
   'obligation-missed': { ja: '期限超過', en: 'Due date missed' },
   'obligation-cancelled': { ja: '取消し', en: 'Not needed any more' },
+  'training-file-attached': { ja: '研修・訓練の資料を添付', en: 'Material of a training attached' },
   'training-recorded': { ja: '研修・訓練の実施を記録', en: 'Training recorded' },
   // 履行状況確認
   'check-campaign-started': { ja: '確認・点検・監査を開始', en: 'Round of checks started' },
@@ -383,6 +386,8 @@ export function eventDetail(type: string, payload: Payload): Text | null {
       return named(text(payload.note));
     case 'ending-begun':
     case 'ending-file-attached':
+    case 'movement-file-attached':
+    case 'training-file-attached':
     case 'vendor-registered':
     case 'account-registered':
       return named(text(payload.name));

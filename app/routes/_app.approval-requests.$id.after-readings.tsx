@@ -30,7 +30,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, form, io } = await sending(request, (ability) => ability.can('update', 'Obligation'));
   const read = parseForm(afterReadingForm, form);
   if (!read.ok) return invalidForm(read);
-  const noted = await noteAfterReading(getDb(), actor, { ...read.value, requestId }, io);
+  const noted = await noteAfterReading(getDb(), actor, { ...read.value, subjectId: requestId }, io);
   return noted.ok ? seeOther(`/approval-requests/${requestId}/after-readings`) : refusedForm(noted.refusal, read.typed);
 }
 

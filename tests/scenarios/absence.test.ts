@@ -148,7 +148,7 @@ describe('不在の始まりと終わり', () => {
       noteAfterReading(
         db,
         await hall.actor(as, now),
-        { requestId: id, obligationId: reading!.id, version: reading!.version, remark: '確認しました' },
+        { subjectId: id, obligationId: reading!.id, version: reading!.version, remark: '確認しました' },
         { now, newId },
       );
     for (const other of ['nursingDeputy', 'nursingClerk', 'director', 'administrator', 'auditor'] as const) {

@@ -2,8 +2,10 @@
 import { subject } from '@casl/ability';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { noteAbsence } from '~/absences/note-absence.server';
 import { accessibleBy } from '~/authorization/accessible-by.server';
 import { defineAbilities } from '~/authorization/define-abilities';
+import { reassignPermissions } from '~/information-movements/ask-permitters.server';
 import { loadMovementPage } from '~/information-movements/movement-page.query.server';
 import { movementPaper } from '~/information-movements/paper';
 import { remindOfObligations } from '~/obligations/daily-run.server';
@@ -13,6 +15,10 @@ import { fujieda } from '~/policy/profiles/fujieda';
 import { recordProfile, setActiveProfile } from '~/policy/profiles.repository.server';
 import { loader as listLoader } from '~/routes/_app.registers.information-movements._index';
 import { loader as pageLoader } from '~/routes/_app.registers.information-movements.$id._index';
+import {
+  action as readingsAction,
+  loader as readingsLoader,
+} from '~/routes/_app.registers.information-movements.$id_.after-readings';
 import { action as closeAction } from '~/routes/_app.registers.information-movements.$id_.closing';
 import { action as cutOffAction } from '~/routes/_app.registers.information-movements.$id_.cut-off';
 import { action as decideAction } from '~/routes/_app.registers.information-movements.$id_.decisions';
@@ -90,6 +96,14 @@ async function decide(id: string, post: PostKey, fields: Fields = {}) {
     ...fields,
   };
   return send(decideAction, await as(post), '/x', { id }, all);
+}
+
+type Permitted = { role: string; capacity: string; personName: string; principal: { name: string } | null };
+
+async function absent(post: PostKey, firstDay: string, lastDay: string) {
+  const who = await hall.actor(post);
+  const away = { personId: who.personId, firstDay, lastDay, reason: 'leave' as const };
+  expect((await noteAbsence(db, who, away, { now: NOW, newId })).ok).toBe(true);
 }
 
 type Step = typeof reportAction;
@@ -183,7 +197,8 @@ describe('外部への提供', () => {
     const later = await as('nursingClerk');
     const vendor = await (await visit(vendorLoader, later, '/x', { id: vendorId })).json();
     expect(vendor.movements.rows.map((row: { id: string }) => row.id)).toEqual([id]);
-    const reader = { ability: defineAbilities(await hall.actor('auditor')), today: '2026-12-28' };
+    const auditor = await hall.actor('auditor');
+    const reader = { actor: auditor, ability: defineAbilities(auditor), today: '2026-12-28' };
     const onPage = await loadMovementPage(db, reader, id);
     const paper = movementPaper(onPage!, fujieda.body, 'ja', NOW);
     expect(paper.subtitle).toBe('介護-R8-0001 外部への提供');
@@ -222,8 +237,8 @@ describe('外部への提供', () => {
       exemptionReason: '閉域の回線がない相手で、暗号化して送ります。',
     });
     expect((await load(id)).permissions.map(({ role }: { role: string }) => role)).toEqual([
-      'ciso',
       'security-manager',
+      'ciso',
     ]);
     expect((await decide(id, 'nursingHead')).status).toBe(303);
     expect((await load(id)).standing).toBe('applied');
@@ -387,14 +402,23 @@ describe('持出し（6(1)③）と兼務の禁止（4(3)）', () => {
     for (const post of ['nursingClerk2', 'director', 'itReviewer', 'auditor', 'mayor'] as const) {
       expect((await load(id, post)).id, post).toBe(id);
     }
-    const rows = await db
-      .selectFrom('information_movements')
-      .select(['id', 'unit_id as unitId', 'applicant_id as applicantId'])
-      .execute();
-    const permissions = await db
-      .selectFrom('movement_permissions')
-      .select(['movement_id as id', 'role', 'unit_id as unitId', 'applicant_id as applicantId'])
-      .execute();
+    const asked = await db.selectFrom('movement_permitters').select(['movement_id', 'role', 'person_id']).execute();
+    const askedOf = (id: string, role?: string) =>
+      asked
+        .filter((row) => row.movement_id === id && (role === undefined || row.role === role))
+        .map(({ person_id }) => person_id);
+    const rows = (
+      await db
+        .selectFrom('information_movements')
+        .select(['id', 'unit_id as unitId', 'applicant_id as applicantId'])
+        .execute()
+    ).map((row) => ({ ...row, permitterIds: askedOf(row.id) }));
+    const permissions = (
+      await db
+        .selectFrom('movement_permissions')
+        .select(['movement_id as id', 'role', 'applicant_id as applicantId'])
+        .execute()
+    ).map((row) => ({ ...row, openPermitterIds: askedOf(row.id, row.role) }));
     for (const post of Object.keys(hall.posts) as PostKey[]) {
       const ability = defineAbilities(await hall.actor(post));
       for (const action of ['read', 'update', 'withdraw', 'decide', 'instruct'] as const) {
@@ -407,7 +431,7 @@ describe('持出し（6(1)③）と兼務の禁止（4(3)）', () => {
           byCasl.map((row) => row.id).sort(),
         ]);
       }
-      const asked = await sql<{ id: string; role: PermitterRole }>`select permission.movement_id id, permission.role
+      const bySql = await sql<{ id: string; role: PermitterRole }>`select permission.movement_id id, permission.role
         from movement_permissions permission where ${accessibleBy(ability, 'decide', 'MovementPermission')}`.execute(
         db,
       );
@@ -415,7 +439,7 @@ describe('持出し（6(1)③）と兼務の禁止（4(3)）', () => {
         ability.can('decide', subject('MovementPermission', { ...row, otherPermitterIds: [] })),
       );
       const key = ({ id: at, role }: { id: string; role: string }) => `${at}/${role}`;
-      expect([post, asked.rows.map(key).sort()]).toEqual([post, byCasl.map(key).sort()]);
+      expect([post, bySql.rows.map(key).sort()]).toEqual([post, byCasl.map(key).sort()]);
     }
     const list = await (await visit(listLoader, await as('prClerk'), '/x')).json();
     expect(list.rows.map((row: { id: string }) => row.id)).toEqual([other]);
@@ -488,14 +512,107 @@ describe('外部ネットワークとの接続（8(1)⑧）', () => {
     expect([(await load(id)).standing, (await eventsOf(id)).at(-2)]).toEqual(['closed', 'movement-cut-off-ordered']);
   });
 
-  test('一人で二つの役割を持つ人も、判断できるのは一つだけである', async () => {
+  test('情報基盤管理者も代理も不在なら統括が引き上げて判断し、統括の役割はその上のCISOに移る', async () => {
+    for (const away of ['itHead', 'itDeputy'] as const) await absent(away, TODAY, '2026-11-25');
     const id = await applied('connection', CONNECTION);
+    const waiting = async (post: PostKey) =>
+      (await (await visit(tasksLoader, await as(post), '/tasks')).json()).toPermit;
+    expect([await waiting('itHead'), await waiting('chief'), await waiting('mayor')]).toEqual([0, 1, 0]);
+    expect((await decide(id, 'itHead', { lawful: '', role: 'infrastructure-manager' })).status).toBe(404);
     expect((await decide(id, 'chief', { lawful: '', role: 'infrastructure-manager' })).status).toBe(303);
     const again = await decide(id, 'chief', { lawful: '', role: 'chief-security-officer' });
     expect(again.status).toBe(422);
-    // 一段上.
+    expect([await waiting('chief'), await waiting('mayor')]).toEqual([0, 1]);
     expect((await decide(id, 'mayor', { lawful: '', role: 'chief-security-officer' })).status).toBe(303);
-    expect((await load(id)).standing).toBe('permitted');
+    const shown = await load(id);
+    expect(shown.standing).toBe('permitted');
+    expect(
+      shown.permissions.map(({ role, capacity, personName, principal }: Permitted) => [
+        role,
+        capacity,
+        personName,
+        principal?.name ?? null,
+      ]),
+    ).toEqual([
+      ['infrastructure-manager', 'escalated', '大石 浩', '青島 健'],
+      ['chief-security-officer', 'escalated', '松本 誠', ''],
+    ]);
+  });
+});
+
+describe('不在と代決', () => {
+  const FIELDS = { ...PROVISION, plannedOn: '2026-12-01' };
+
+  test('不在の課長の代わりに代理が許可し、二人の氏名が残り、戻った課長が後閲する', async () => {
+    const id = await applied('provision', FIELDS);
+    await absent('nursingHead', '2026-11-24', '2026-11-26');
+    on('2026-11-24');
+    expect(await reassignPermissions(db, { now: clock.now(), newId })).toBe(1);
+    expect(await reassignPermissions(db, { now: clock.now(), newId })).toBe(0);
+    expect(await openDue(id)).toEqual([['movement-permission', hall.posts.nursingDeputy, '2026-12-01']]);
+    // Somebody of another section who is not asked sees nothing of it; the absent head may not decide.
+    expect(await load(id, 'prClerk')).toBe(404);
+    expect((await decide(id, 'nursingHead')).status).toBe(404);
+    expect((await decide(id, 'director')).status).toBe(404);
+    expect((await decide(id, 'nursingDeputy')).status).toBe(303);
+    const [permission] = (await load(id)).permissions;
+    expect([permission.personName, permission.capacity, permission.principal, permission.afterReading.doneAt]).toEqual([
+      '𠮷田 ふみ',
+      'deputy',
+      { post: '健康福祉部 介護福祉課 nursingHead職', name: '増田 春菜' },
+      null,
+    ]);
+    const event = await db
+      .selectFrom('recorded_events')
+      .select('payload')
+      .where('type', '=', 'movement-permitted')
+      .executeTakeFirstOrThrow();
+    expect(JSON.parse(event.payload)).toMatchObject({
+      capacity: 'deputy',
+      principal: { personId: hall.people.nursingHead },
+    });
+
+    on('2026-11-27');
+    const readings = async (post: PostKey) => visit(readingsLoader, await as(post), '/x', { id });
+    const mine = (await (await readings('nursingHead')).json()).readings;
+    expect(
+      mine.map(({ deciderName, mayNote }: { deciderName: string; mayNote: boolean }) => [deciderName, mayNote]),
+    ).toEqual([['𠮷田 ふみ', true]]);
+    expect((await (await readings('nursingDeputy')).json()).readings[0].mayNote).toBe(false);
+    expect((await readings('prClerk')).status).toBe(404);
+    const note = { obligationId: mine[0].id, version: String(mine[0].version), remark: '了承' };
+    expect((await send(readingsAction, await as('nursingDeputy'), '/x', { id }, note)).status).toBe(404);
+    expect((await send(readingsAction, await as('nursingHead'), '/x', { id }, note)).status).toBe(303);
+    expect((await load(id)).permissions[0].afterReading.byName).toBe('増田 春菜');
+  });
+
+  test('代理が申請したものは、課長が不在でも代理は許可できず、一段上に回る', async () => {
+    await absent('nursingHead', TODAY, '2026-11-26');
+    const id = await applied('provision', FIELDS, 'nursingDeputy');
+    expect((await decide(id, 'nursingDeputy')).status).toBe(422);
+    expect(await openDue(id)).toEqual([['movement-permission', hall.posts.director, '2026-12-01']]);
+    // Nor does the database take it.
+    const byHimself = ownerDb
+      .updateTable('movement_permissions')
+      .set({ status: 'permitted', person_id: hall.people.nursingDeputy, decided_at: NOW })
+      .where('movement_id', '=', id)
+      .execute();
+    await expect(byHimself).rejects.toThrow();
+    expect((await decide(id, 'director')).status).toBe(303);
+  });
+
+  test('申請者が登録した課長の不在は、その申請には使われない', async () => {
+    const noted = await noteAbsence(
+      db,
+      await hall.actor('administrator'),
+      { personId: hall.people.nursingHead, firstDay: TODAY, lastDay: '2026-11-26', reason: 'other' },
+      { now: NOW, newId },
+    );
+    expect(noted.ok).toBe(true);
+    await db.updateTable('absences').set({ noted_by: hall.people.nursingClerk }).execute();
+    const id = await applied('provision', FIELDS);
+    expect((await decide(id, 'nursingDeputy')).status).toBe(404);
+    expect((await decide(id, 'nursingHead')).status).toBe(303);
   });
 });
 
