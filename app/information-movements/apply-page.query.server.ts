@@ -4,9 +4,10 @@ import { type ContractChoice, contractChoices } from '~/approval-requests/contra
 import { ownSections } from '~/cloud-services/own-sections';
 import type { FormAnswer } from '~/people/form-answer';
 import { newId } from '~/platform/ids';
-import { provisionHref, provisionsOf, roleName } from '~/policy/lookup';
+import { provisionsOf, roleName } from '~/policy/lookup';
 import type { MovementKind, PolicyProfile } from '~/policy/model';
 import { type MovementJudgement, movementRulesOf } from '~/policy/movements';
+import { partPath, provisionHref } from '~/policy/paths';
 import { activeProfile } from '~/policy/profiles.repository.server';
 import type { Asking } from '~/registers/guards.server';
 import type { DbOrTx } from '~db/connection.server';
@@ -40,7 +41,7 @@ export async function applicationPage(
     carriers,
     levels: profile.classification.axes.confidentiality.levels,
     ifAsked: fieldsIfAsked(profile, kind),
-    rulesHref: `/policy-profiles/${profile.key}/${profile.version}#movements`,
+    rulesHref: partPath(profile, 'movements'),
     today,
     submissionKey: newId(),
   };

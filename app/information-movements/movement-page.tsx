@@ -5,6 +5,7 @@ import { methodWords } from '~/endings/words';
 import type { FormAnswer } from '~/people/form-answer';
 import { FormProblems, useFields } from '~/people/people-form';
 import { movementKindWords, movementWayWords } from '~/policy/movement-words';
+import { partPath } from '~/policy/paths';
 import { History } from '~/registers/history';
 import { REGISTERS_PATH } from '~/registers/registers';
 import { registersWords } from '~/registers/words';
@@ -349,7 +350,7 @@ function Application({ movement }: Props) {
             key: 'profile',
             term: t(words.profile),
             value: (
-              <a href={`/policy-profiles/${movement.profile.key}/${movement.profile.version}#movements`}>
+              <a href={partPath(movement.profile, 'movements')}>
                 {t(movement.profile.name)} {movement.profile.version}
               </a>
             ),

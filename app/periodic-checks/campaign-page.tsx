@@ -1,4 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
+import { partPath } from '~/policy/paths';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { DataTable } from '~/ui/data-table';
 import { OfficeDate, OfficeDateTime } from '~/ui/dates';
@@ -47,7 +48,7 @@ export function CampaignPage({ campaign, ...list }: CampaignPageProps) {
             key: 'profile',
             term: t(words.profile),
             value: (
-              <a href={`/policy-profiles/${campaign.profile.key}/${campaign.profile.version}#checks`}>
+              <a href={partPath(campaign.profile, 'checks', campaign.kind)}>
                 {t(campaign.profileName)} {campaign.profile.version}
               </a>
             ),

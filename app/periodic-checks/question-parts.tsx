@@ -1,6 +1,6 @@
 /** What the answering page and the page of the check both show of a question. */
 import type { SerializeFrom } from '@remix-run/node';
-import { provisionHref } from '~/policy/lookup';
+import { provisionHref } from '~/policy/paths';
 import { formatFileSize } from '~/ui/format';
 import { useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';

@@ -17,6 +17,7 @@ import {
   type Track,
   type ValidMonths,
 } from '~/policy/model';
+import { provisionHref } from '~/policy/paths';
 
 /** The kinds of request that the policy covers. */
 export const kindsCovered = (profile: PolicyProfile): RequestKind[] =>
@@ -69,10 +70,6 @@ export const levelName = (profile: PolicyProfile, axis: Axis, key: string): Text
 /** The local name of a role; the canonical key where the profile gives none. */
 export const roleName = (profile: PolicyProfile, role: CanonicalRole): Text =>
   profile.roles[role]?.name ?? { ja: role, en: role };
-
-/** Where to read about a provision in the viewer. */
-export const provisionHref = (profile: { key: string; version: string }, provisionKey: string): string =>
-  `/policy-profiles/${profile.key}/${profile.version}#provision-${provisionKey}`;
 
 /** The provisions of those keys as links into the viewer. */
 export const citedIn = (profile: PolicyProfile, keys: readonly string[]): { citation: Text; href: string }[] =>

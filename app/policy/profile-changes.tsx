@@ -14,8 +14,7 @@ export function ProfileChanges({ profile }: { profile: PolicyProfile }) {
   const marks = useMarks();
   const { rules, decideWithinDays, evidenceMonths } = changeRulesOf(profile);
   return (
-    <section id="changes" className="stack-tight" aria-labelledby="changes-heading">
-      <h2 id="changes-heading">{t(words.changes)}</h2>
+    <div className="stack-tight">
       <p>{t(words.changesLead(t(days(decideWithinDays)), t(months(evidenceMonths))))}</p>
       <DataTable
         caption={t(words.changes)}
@@ -54,6 +53,6 @@ export function ProfileChanges({ profile }: { profile: PolicyProfile }) {
           },
         ]}
       />
-    </section>
+    </div>
   );
 }

@@ -15,8 +15,7 @@ export function ProfileMovements({ profile }: { profile: PolicyProfile }) {
   const marks = useMarks();
   const rules = movementRulesOf(profile);
   return (
-    <section id="movements" className="stack-tight" aria-labelledby="movements-heading">
-      <h2 id="movements-heading">{t(words.movements)}</h2>
+    <div className="stack-tight">
       <p>{t(profile.movements === undefined ? words.movementsOfBaseline : words.movementsLead)}</p>
       <DataTable
         caption={t(words.movements)}
@@ -30,14 +29,14 @@ export function ProfileMovements({ profile }: { profile: PolicyProfile }) {
             header: t(words.movement),
             rowHeader: true,
             cell: (rule) => (
-              <>
+              <span id={`movement-${rule.key}`} className="anchor" tabIndex={-1}>
                 {rule.kinds.map((kind) => t(movementKindWords[kind].name)).join(marks.comma)}
                 {rule.ways.length === 0 ? null : (
                   <span className="cell-note">
                     {rule.ways.map((way) => t(movementWayWords[way])).join(marks.comma)}
                   </span>
                 )}
-              </>
+              </span>
             ),
           },
           { key: 'when', header: t(words.when), cell: (rule) => t(describeCondition(rule.when, profile)) },
@@ -71,6 +70,6 @@ export function ProfileMovements({ profile }: { profile: PolicyProfile }) {
           },
         ]}
       />
-    </section>
+    </div>
   );
 }

@@ -1,55 +1,39 @@
+import type { ReactNode } from 'react';
 import { Can } from '~/authorization/can';
-import { AXES } from '~/policy/classification';
-import { kindsCovered, kindsOfTrackRule, roleName, validMonthsOf } from '~/policy/lookup';
-import { CANONICAL_ROLES, type PolicyProfile, type Track } from '~/policy/model';
-import {
-  endingPeriodsOf,
-  followUpPeriodsOf,
-  inspectionPeriodsOf,
-  officePeriodsOf,
-  socialMediaPeriodsOf,
-} from '~/policy/periods';
-import { ProfileChanges } from '~/policy/profile-changes';
-import { ProfileMovements } from '~/policy/profile-movements';
-import { ProfileProvisions } from '~/policy/profile-provisions';
-import { ProfileQuestions } from '~/policy/profile-questions';
-import { ProfileRequirements } from '~/policy/profile-requirements';
-import { ProfileReview } from '~/policy/profile-review';
-import { TrackRoute } from '~/policy/profile-route';
-import { ProvisionLinks } from '~/policy/provision-links';
-import { dayOfYear, days, months, validity, viewerWords as words, years } from '~/policy/viewer-words';
-import { requestKindWords, sourceWords, trackWords } from '~/policy/words';
+import type { FoundInPart } from '~/policy/find-in-profile';
+import type { PolicyProfile } from '~/policy/model';
+import { countIn, groupsOf } from '~/policy/parts';
+import { PROFILE_PARTS, type ProfilePart, partPath, profilePath } from '~/policy/paths';
+import { InForce, ProfileSearch } from '~/policy/profile-frame';
+import { partWords, viewerWords as words } from '~/policy/viewer-words';
 import { runPath } from '~/reassessments/paths';
 import { reassessmentWords } from '~/reassessments/words';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { DataTable } from '~/ui/data-table';
+import { EmptyState } from '~/ui/empty-state';
 import { useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';
 import { Notice } from '~/ui/notice';
 import { PageHeading } from '~/ui/page-heading';
-import { StatusTag } from '~/ui/status-tag';
 import { SummaryList } from '~/ui/summary-list';
 
-const TRACKS: Track[] = ['A', 'B'];
+export type Contents = { part: ProfilePart; count: number | null; groups: ReturnType<typeof groupsOf> }[];
 
-/** One version of a policy, for anybody who wants to know why something is asked. */
-export function ProfilePage({ profile, active }: { profile: PolicyProfile; active: boolean }) {
+/** How much stands in which part. */
+export const contentsOf = (profile: PolicyProfile): Contents =>
+  PROFILE_PARTS.map((part) => ({ part, count: countIn(profile, part), groups: groupsOf(profile, part) }));
+
+type Props = {
+  profile: Pick<PolicyProfile, 'key' | 'version' | 'name' | 'body' | 'documentTitle' | 'switches'>;
+  active: boolean;
+  contents: Contents;
+  /** What was looked for, and where it stands; null where nothing was. */
+  search: { query: string; found: FoundInPart[] } | null;
+};
+
+/** One version of a policy, for anybody who wants to know why something is asked: its contents, each on a page. */
+export function ProfilePage({ profile, active, contents, search }: Props) {
   const t = useText();
-  const marks = useMarks();
-  const sections = [
-    'scheme',
-    'tracks',
-    'routes',
-    'roles',
-    'requirements',
-    'provisions',
-    'changes',
-    'checks',
-    'movements',
-    'policyReview',
-    'switches',
-    'periods',
-  ] as const;
   return (
     <>
       <Breadcrumbs
@@ -61,147 +45,104 @@ export function ProfilePage({ profile, active }: { profile: PolicyProfile; activ
       <PageHeading
         title={t(profile.name)}
         kicker={`${t(profile.body)} ${t(words.version)} ${profile.version}`}
-        status={
-          active ? <StatusTag tone="success">{t(words.active)}</StatusTag> : <StatusTag>{t(words.inactive)}</StatusTag>
-        }
+        status={<InForce active={active} />}
         lead={t(profile.documentTitle)}
       />
-      <Notice>{t(words.notOfficial)}</Notice>
-      <div className="stack">
-        <nav className="page-contents" aria-label={t(words.contents)}>
-          <ul>
-            {sections.map((section) => (
-              <li key={section}>
-                <a href={`#${section}`}>{t(words[section])}</a>
-              </li>
-            ))}
-            <li>
-              <a href={`/policy-profiles/${profile.key}/${profile.version}/traceability`}>{t(words.traceability)}</a>
-            </li>
-            <li>
-              <a href={`/policy-profiles/${profile.key}/${profile.version}.json`}>{t(words.asFile)}</a>
-            </li>
-            <Can I="decide" a="Reassessment">
-              <li>
-                <a href={runPath(profile)}>{t(reassessmentWords.link)}</a>
-              </li>
-            </Can>
-            <Can I="administer" a="PolicyProfile">
-              <li>
-                <a href={`/policy-profiles/${profile.key}/${profile.version}/entry-into-force`}>{t(words.force)}</a>
-              </li>
-            </Can>
-          </ul>
-        </nav>
-        <Scheme profile={profile} />
-        <section id="tracks" className="stack-tight" aria-labelledby="tracks-heading">
-          <h2 id="tracks-heading">{t(words.tracks)}</h2>
-          <SummaryList
-            rows={profile.tracks.map((rule, index) => ({
-              key: String(index),
-              term:
-                t(trackWords[rule.track].name) +
-                marks.brackets(
-                  kindsOfTrackRule(profile, index)
-                    .map((kind) => t(requestKindWords[kind].name))
-                    .join(marks.dot),
-                ),
-              value: (
-                <>
-                  {t(rule.reason)}
-                  <br />
-                  <ProvisionLinks profile={profile} keys={rule.provisions} />
-                </>
-              ),
-            }))}
-          />
-        </section>
-        <section id="routes" className="stack-tight" aria-labelledby="routes-heading">
-          <h2 id="routes-heading">{t(words.routes)}</h2>
-          {kindsCovered(profile).map((kind) => (
-            <section key={kind} className="stack-tight" aria-labelledby={`routes-${kind}`}>
-              <h3 id={`routes-${kind}`}>{t(requestKindWords[kind].name)}</h3>
-              {TRACKS.map((track) => (
-                <TrackRoute key={track} profile={profile} kind={kind} track={track} />
-              ))}
-            </section>
-          ))}
-          <p>
-            {t(words.exemptions)}: {t(roleName(profile, profile.switches.exemptionsBy))}
-          </p>
-        </section>
-        <Roles profile={profile} />
-        <ProfileRequirements profile={profile} />
-        <ProfileProvisions profile={profile} />
-        <ProfileChanges profile={profile} />
-        <ProfileQuestions profile={profile} />
-        <ProfileMovements profile={profile} />
-        <ProfileReview profile={profile} />
-        <Switches profile={profile} />
-        <Periods profile={profile} />
-      </div>
+      <ProfileSearch profile={profile} query={search?.query ?? ''} />
+      {search ? (
+        <Found {...search} profile={profile} />
+      ) : (
+        <>
+          <Notice>{t(words.notOfficial)}</Notice>
+          <ContentsTable profile={profile} contents={contents} />
+          <Switches switches={profile.switches} />
+          <WhatCanBeDone profile={profile} />
+        </>
+      )}
     </>
   );
 }
 
-function Scheme({ profile }: { profile: PolicyProfile }) {
+function ContentsTable({ profile, contents }: Pick<Props, 'profile' | 'contents'>) {
   const t = useText();
-  const { axes, name } = profile.classification;
   return (
-    <section id="scheme" className="stack-tight" aria-labelledby="scheme-heading">
-      <h2 id="scheme-heading">{t(words.scheme)}</h2>
-      <p>
-        {t(name)}
-        <br />
-        {t(words.schemeNote)}
-      </p>
-      {AXES.map((axis) => (
-        <DataTable
-          key={axis}
-          caption={t(axes[axis].name)}
-          rows={axes[axis].levels}
-          rowKey={(row) => row.key}
-          columns={[
-            { key: 'level', header: t(words.level), rowHeader: true, nowrap: true, cell: (row) => t(row.name) },
-            { key: 'criterion', header: t(words.criterion), cell: (row) => t(row.criterion) },
-          ]}
-        />
-      ))}
-    </section>
+    <DataTable
+      caption={t(words.contents)}
+      rows={contents}
+      rowKey={({ part }) => part}
+      columns={[
+        {
+          key: 'part',
+          header: t(words.part),
+          rowHeader: true,
+          nowrap: true,
+          cell: ({ part }) => <a href={partPath(profile, part)}>{t(partWords[part].name)}</a>,
+        },
+        {
+          key: 'meaning',
+          header: t(words.whatStands),
+          narrowLabel: false,
+          cell: ({ part, groups }) => (
+            <>
+              {t(partWords[part].meaning)}
+              {groups.length === 0 ? null : (
+                <ul className="link-line">
+                  {groups.map(({ key, name, count }) => (
+                    <li key={key}>
+                      <a href={partPath(profile, part, key)}>{t(name)}</a>
+                      {count === undefined ? null : ` ${count}`}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </>
+          ),
+        },
+        { key: 'count', header: t(words.count), align: 'end', nowrap: true, cell: ({ count }) => count ?? '' },
+      ]}
+    />
   );
 }
 
-function Roles({ profile }: { profile: PolicyProfile }) {
+function Found({ query, found, profile }: NonNullable<Props['search']> & Pick<Props, 'profile'>) {
   const t = useText();
-  const rows = CANONICAL_ROLES.flatMap((role) => {
-    const entry = profile.roles[role];
-    return entry ? [{ role, ...entry }] : [];
-  });
+  const marks = useMarks();
+  if (found.length === 0) {
+    return (
+      <EmptyState title={t(words.notFound(query))}>
+        <p>{t(words.notFoundHint)}</p>
+      </EmptyState>
+    );
+  }
   return (
-    <section id="roles" className="stack-tight" aria-labelledby="roles-heading">
-      <h2 id="roles-heading">{t(words.roles)}</h2>
-      <DataTable
-        caption={t(words.roles)}
-        hideCaption
-        rows={rows}
-        rowKey={(row) => row.role}
-        columns={[
-          { key: 'role', header: t(words.role), rowHeader: true, cell: (row) => t(row.name) },
-          { key: 'held', header: t(words.heldBy), cell: (row) => t(row.heldBy) },
-          { key: 'source', header: t(words.source), nowrap: true, cell: (row) => t(sourceWords[row.source]) },
-          {
-            key: 'provision',
-            header: t(words.provision),
-            cell: (row) => <ProvisionLinks profile={profile} keys={row.provision ? [row.provision] : []} />,
-          },
-        ]}
-      />
-    </section>
+    <div className="stack">
+      {found.map(({ part, hits, more }) => (
+        <section key={part} aria-labelledby={`found-${part}`}>
+          <h2 id={`found-${part}`}>
+            {t(partWords[part].name)}
+            {marks.brackets(String(hits.length + more))}
+          </h2>
+          <ul className="found-list">
+            {hits.map(({ name, note, href }) => (
+              <li key={`${href} ${name.en}`}>
+                <a href={href}>{t(name)}</a>
+                <div className="cell-note">{t(note)}</div>
+              </li>
+            ))}
+          </ul>
+          {more > 0 ? (
+            <p>
+              {t(words.moreFound(more))} <a href={partPath(profile, part)}>{t(words.wholePart)}</a>
+            </p>
+          ) : null}
+        </section>
+      ))}
+    </div>
   );
 }
 
 /** What the text provides for; where it is silent, what the baseline fills in is not passed off as its own. */
-function Switches({ profile: { switches } }: { profile: PolicyProfile }) {
+function Switches({ switches }: Pick<PolicyProfile, 'switches'>) {
   const t = useText();
   const checks = ['audit', 'selfInspection'] as const;
   const kinds = ['socialMedia', 'designatedManagers'] as const;
@@ -225,61 +166,29 @@ function Switches({ profile: { switches } }: { profile: PolicyProfile }) {
   );
 }
 
-function Periods({ profile }: { profile: PolicyProfile }) {
+function WhatCanBeDone({ profile }: Pick<Props, 'profile'>) {
   const t = useText();
-  const { provisionalMonths, reminderDays, retentionYears } = profile.periods;
-  const account = socialMediaPeriodsOf(profile);
-  const ending = endingPeriodsOf(profile);
-  const followUp = followUpPeriodsOf(profile);
-  const inspections = inspectionPeriodsOf(profile);
-  const office = officePeriodsOf(profile);
-  const marks = useMarks();
+  const at = profilePath(profile);
   return (
-    <section id="periods" className="stack-tight" aria-labelledby="periods-heading">
-      <h2 id="periods-heading">{t(words.periods)}</h2>
-      <SummaryList
-        rows={[
-          ...kindsCovered(profile).flatMap((kind) =>
-            TRACKS.map((track) => {
-              const { proposed, longest } = validMonthsOf(profile, kind, track);
-              return {
-                key: `${kind}-${track}`,
-                term:
-                  t(words.validMonths) +
-                  marks.brackets([t(requestKindWords[kind].name), t(trackWords[track].name)].join(marks.dot)),
-                value: t(validity(proposed, longest)),
-              };
-            }),
-          ),
-          { term: t(words.provisional), value: t(months(provisionalMonths)) },
-          { term: t(words.reminders), value: reminderDays.map((count) => t(days(count))).join(', ') },
-          ...(kindsCovered(profile).includes('social-media-account')
-            ? [
-                { term: t(words.accountCheck), value: t(months(account.periodicCheckMonths)) },
-                { term: t(words.accountDormant), value: t(days(account.dormantDays)) },
-                { term: t(words.accountSuspended), value: t(days(account.suspendAfterDays)) },
-                {
-                  term: t(words.publicAccountList),
-                  value: t(profile.switches.publicAccountList ? words.published : words.notPublished),
-                },
-              ]
-            : []),
-          { term: t(words.suspendAfterDays), value: t(days(followUp.suspendAfterDays)) },
-          { term: t(words.exemptionReview), value: t(months(followUp.exemptionReviewMonths)) },
-          { term: t(words.afterReview), value: t(days(followUp.afterReviewDays)) },
-          { term: t(words.training), value: t(months(office.trainingMonths)) },
-          { term: t(words.afterReading), value: t(days(office.afterReadingDays)) },
-          ...(profile.switches.selfInspection
-            ? [{ term: t(words.selfInspectionBy), value: t(dayOfYear(inspections.selfInspectionBy)) }]
-            : []),
-          ...(profile.switches.audit ? [{ term: t(words.auditBy), value: t(dayOfYear(inspections.auditBy)) }] : []),
-          { term: t(words.endingProofs), value: t(days(ending.proofDays)) },
-          { term: t(words.casePapers), value: t(years(ending.caseYears)) },
-          { term: t(words.disposalRecords), value: t(years(retentionYears.disposalRecords)) },
-          { term: t(words.takeOutRecords), value: t(years(retentionYears.takeOutRecords)) },
-          { term: t(words.noticesKept), value: t(days(office.noticeDays)) },
-        ]}
-      />
+    <section aria-labelledby="can-be-done">
+      <h2 id="can-be-done">{t(words.canBeDone)}</h2>
+      <ul className="found-list">
+        <Doable href={`${at}/traceability`} name={t(words.traceability)} note={t(words.traceabilityHint)} />
+        <Doable href={`${at}.json`} name={t(words.asFile)} note={t(words.asFileHint)} />
+        <Can I="decide" a="Reassessment">
+          <Doable href={runPath(profile)} name={t(reassessmentWords.link)} note={t(words.reassessmentHint)} />
+        </Can>
+        <Can I="administer" a="PolicyProfile">
+          <Doable href={`${at}/entry-into-force`} name={t(words.force)} note={t(words.forceHint)} />
+        </Can>
+      </ul>
     </section>
   );
 }
+
+const Doable = ({ href, name, note }: { href: string; name: ReactNode; note: ReactNode }) => (
+  <li>
+    <a href={href}>{name}</a>
+    <div className="cell-note">{note}</div>
+  </li>
+);

@@ -1,11 +1,5 @@
 import { describeCondition } from '~/policy/describe';
-import {
-  type Condition,
-  type PolicyProfile,
-  REQUIREMENT_KINDS,
-  type Requirement,
-  type RequirementKind,
-} from '~/policy/model';
+import type { Condition, PolicyProfile, Requirement, RequirementKind } from '~/policy/model';
 import { ProvisionLinks } from '~/policy/provision-links';
 import { requiredText } from '~/policy/sla';
 import { viewerWords as words } from '~/policy/viewer-words';
@@ -14,62 +8,21 @@ import { type Column, DataTable } from '~/ui/data-table';
 import { useText } from '~/ui/locale';
 import { StatusTag } from '~/ui/status-tag';
 
-/** All requirements, by kind, each with when it applies in words. */
-export function ProfileRequirements({ profile }: { profile: PolicyProfile }) {
+/** The requirements of one kind, each with when it applies in words. */
+export function ProfileRequirements({ profile, kind }: { profile: PolicyProfile; kind: RequirementKind }) {
   const t = useText();
-  return (
-    <section id="requirements" className="stack-tight" aria-labelledby="requirements-heading">
-      <h2 id="requirements-heading">
-        {t(words.requirements)} ({profile.requirements.length})
-      </h2>
-      {REQUIREMENT_KINDS.map((kind) => (
-        <RequirementTable
-          key={kind}
-          profile={profile}
-          kind={kind}
-          rows={profile.requirements.filter((requirement) => requirement.kind === kind)}
-        />
-      ))}
-    </section>
-  );
-}
-
-function RequirementTable({
-  profile,
-  kind,
-  rows,
-}: {
-  profile: PolicyProfile;
-  kind: RequirementKind;
-  rows: Requirement[];
-}) {
-  const t = useText();
-  if (rows.length === 0) return null;
   const columns: Column<Requirement>[] = [
     {
       key: 'requirement',
       header: t(words.requirement),
       rowHeader: true,
       cell: (row) => (
-        <span id={`requirement-${row.key}`}>
+        <span id={`requirement-${row.key}`} className="anchor" tabIndex={-1}>
           {row.sla ? <small>{t(slaCategoryWords[row.sla.category])} </small> : null}
           {t(row.title)}
+          <span className="cell-note">{t(row.statement)}</span>
+          {row.exemptable ? null : <StatusTag tone="warning">{t(words.noExemption)}</StatusTag>}
         </span>
-      ),
-    },
-    {
-      key: 'statement',
-      header: t(words.summary),
-      cell: (row) => (
-        <>
-          {t(row.statement)}
-          {row.exemptable ? null : (
-            <>
-              {' '}
-              <StatusTag tone="warning">{t(words.noExemption)}</StatusTag>
-            </>
-          )}
-        </>
       ),
     },
     ...(kind === 'sla'
@@ -100,8 +53,10 @@ function RequirementTable({
   ];
   return (
     <DataTable
-      caption={`${t(kindWords[kind])} (${rows.length})`}
-      rows={rows}
+      caption={t(kindWords[kind])}
+      hideCaption
+      className="cited-table"
+      rows={profile.requirements.filter((requirement) => requirement.kind === kind)}
       rowKey={(row) => row.key}
       columns={columns}
     />

@@ -13,8 +13,7 @@ export function ProfileReview({ profile }: { profile: PolicyProfile }) {
   const marks = useMarks();
   const { triggers, committee, everyMonths, decideWithinDays, risk } = policyReviewRules(profile);
   return (
-    <section id="policyReview" className="stack-tight" aria-labelledby="policyReview-heading">
-      <h2 id="policyReview-heading">{t(words.policyReview)}</h2>
+    <div className="stack-tight">
       <SummaryList
         rows={[
           { term: t(words.reviewEvery), value: t(months(everyMonths)) },
@@ -24,6 +23,6 @@ export function ProfileReview({ profile }: { profile: PolicyProfile }) {
         ]}
       />
       <Scale scale={risk} />
-    </section>
+    </div>
   );
 }

@@ -1,9 +1,10 @@
 import { Fragment } from 'react';
 import { provisionsOf } from '~/policy/lookup';
 import type { PolicyProfile } from '~/policy/model';
+import { provisionHref } from '~/policy/paths';
 import { useText } from '~/ui/locale';
 
-/** Links to provisions further down the same page. */
+/** What something rests on, each a link to the provision. */
 export function ProvisionLinks({ profile, keys }: { profile: PolicyProfile; keys: readonly string[] }) {
   const t = useText();
   return (
@@ -11,7 +12,7 @@ export function ProvisionLinks({ profile, keys }: { profile: PolicyProfile; keys
       {provisionsOf(profile, keys).map((provision, index) => (
         <Fragment key={provision.key}>
           {index > 0 ? <br /> : null}
-          <a href={`#provision-${provision.key}`}>{t(provision.citation)}</a>
+          <a href={provisionHref(profile, provision.key)}>{t(provision.citation)}</a>
         </Fragment>
       ))}
     </>

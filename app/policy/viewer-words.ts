@@ -1,5 +1,6 @@
 /** The words of the pages that show policy profiles. */
 import type { Text } from '~/platform/text';
+import type { ProfilePart } from '~/policy/paths';
 
 export const viewerWords = {
   title: { ja: '規程', en: 'Policies' },
@@ -19,7 +20,45 @@ export const viewerWords = {
   force: { ja: '施行する', en: 'Put into force' },
   addVersion: { ja: '版を加える', en: 'Add a version' },
   asFile: { ja: 'ファイル（JSON）で保存', en: 'Save as a file (JSON)' },
-  contents: { ja: 'このページの内容', en: 'On this page' },
+  contents: { ja: 'この規程の内容', en: 'What is in this policy' },
+  part: { ja: '項目', en: 'Part' },
+  whatStands: { ja: '書いてあること', en: 'What it says' },
+  count: { ja: '件数', en: 'Entries' },
+  search: { ja: 'この規程をさがす', en: 'Search this policy' },
+  find: { ja: 'さがす', en: 'Search' },
+  backToContents: { ja: '内容の一覧に戻る', en: 'Back to the contents' },
+  notFound: (query: string): Text => ({
+    ja: `「${query}」は、この規程に見つかりません`,
+    en: `Nothing in this policy has “${query}”`,
+  }),
+  notFoundHint: {
+    ja: '短い言葉か、条番号（例：6(2)）でさがしてください。言葉を空けて並べると、すべてを含む項目をさがします。',
+    en: 'Try a shorter word or the number of a provision such as 6(2). Several words find entries that have them all.',
+  },
+  moreFound: (count: number): Text => ({
+    ja: `ほかに${count}件あります。言葉を足すと絞り込めます。`,
+    en: `${count} more: add a word to narrow them down.`,
+  }),
+  wholePart: { ja: 'すべて見る', en: 'See all of them' },
+  otherParts: { ja: 'この規程のほかの項目', en: 'Other parts of this policy' },
+  canBeDone: { ja: 'この版を使う', en: 'Use this version' },
+  traceabilityHint: {
+    ja: '規定ごとに、守られていることが分かる記録と件数を見ます。PDFとExcelでも保存できます。',
+    en: 'Provision by provision, the records and figures that show it is kept; also as PDF and Excel.',
+  },
+  asFileHint: {
+    ja: '手元で直して、団体独自の版として加えるときの元になります。',
+    en: 'To edit, and to add as a version of your own.',
+  },
+  reassessmentHint: {
+    ja: '進行中の申請と承認済みのものが、この版でどう変わるかを見て、一件ずつ決めます。',
+    en: 'What changes under it for requests on the way and for what is approved, decided one by one.',
+  },
+  forceHint: {
+    ja: '使用中の版との違いと、これまでの申請への影響を見てから、施行日を決めます。',
+    en: 'See the differences and the effect on past requests, then set the date.',
+  },
+  trackNotReached: { ja: 'このトラックになる申請はありません。', en: 'No request of this kind is on this track.' },
   notOfficial: {
     ja: '「ベースライン」とある項目は、国のガイドラインの一般的な理解によるもので、公式の引用ではありません。どの文も、規程の原文ではなく要約です。',
     en: 'Entries marked “baseline” follow the national guideline as commonly known and are no official quotations. All sentences are summaries, not the text of the rules.',
@@ -47,9 +86,13 @@ export const viewerWords = {
   provisions: { ja: '規定', en: 'Provisions' },
   citation: { ja: '根拠', en: 'Citation' },
   summary: { ja: '要約', en: 'Summary' },
-  usedFor: { ja: '使われる要件', en: 'Requirements' },
-  usedElsewhere: { ja: '経路・役割・トラックで使用', en: 'Used in routes, roles or tracks' },
-  uncovered: { ja: 'この版では、どの要件にも使われていません', en: 'No requirement of this version rests on it' },
+  usedFor: { ja: 'そこから生じるもの', en: 'What follows' },
+  usedElsewhere: { ja: '経路・役割・点検など', en: 'Routes, roles, checks' },
+  requirementsResting: (count: number): Text => ({
+    ja: `要件${count}件など`,
+    en: count === 1 ? '1 requirement and more' : `${count} requirements and more`,
+  }),
+  uncovered: { ja: '対応するものがありません', en: 'Nothing covers it' },
   requirements: { ja: '要件', en: 'Requirements' },
   requirement: { ja: '要件', en: 'Requirement' },
   when: { ja: 'いつ求めるか', en: 'When it applies' },
@@ -123,6 +166,84 @@ export const viewerWords = {
   notPublished: { ja: '公開しない', en: 'Not published' },
   takeOutRecords: { ja: '持ち出し記録の保存', en: 'Take-out records kept' },
 } as const satisfies Record<string, Text | ((...args: never[]) => Text)>;
+
+/** The parts of a policy, each a page. */
+export const partWords: Record<ProfilePart, { name: Text; meaning: Text }> = {
+  provisions: {
+    name: viewerWords.provisions,
+    meaning: {
+      ja: 'よりどころになる規定と、その要約です。そこから生じる要件へ進めます。',
+      en: 'What everything rests on, in summary, with the requirements that follow.',
+    },
+  },
+  requirements: {
+    name: viewerWords.requirements,
+    meaning: {
+      ja: '申請で確かめることと、求める場合、根拠です。',
+      en: 'What a request has to meet, when it applies, and what it rests on.',
+    },
+  },
+  routes: {
+    name: viewerWords.routes,
+    meaning: {
+      ja: '申請の種類ごとに、だれが、どの順に審査し決裁するかを示します。',
+      en: 'Who reviews and decides, and in which order, for each kind of request.',
+    },
+  },
+  tracks: {
+    name: viewerWords.tracks,
+    meaning: {
+      ja: '扱う情報や使い方によって、どの申請がどのトラックになるかを示します。',
+      en: 'Which requests are on which track, by the information they handle and its use.',
+    },
+  },
+  roles: {
+    name: viewerWords.roles,
+    meaning: { ja: '役割の名前と、それを担う職です。', en: 'The roles and the posts that hold them.' },
+  },
+  classification: {
+    name: viewerWords.scheme,
+    meaning: {
+      ja: '機密性・完全性・可用性の分類と基準です。',
+      en: 'Classes of confidentiality, integrity and availability, and what makes them.',
+    },
+  },
+  checks: {
+    name: viewerWords.checks,
+    meaning: {
+      ja: '承認の後に、定期的に尋ねる質問です。',
+      en: 'What is asked at regular intervals once something is approved.',
+    },
+  },
+  movements: {
+    name: viewerWords.movements,
+    meaning: {
+      ja: '情報が庁舎やシステムの外に出るときの許可と記録です。',
+      en: 'Permission and records where information leaves the building or the systems.',
+    },
+  },
+  changes: {
+    name: viewerWords.changes,
+    meaning: {
+      ja: '承認したものに変更があったときに必要な手続きです。',
+      en: 'What a change in something approved calls for.',
+    },
+  },
+  review: {
+    name: viewerWords.policyReview,
+    meaning: {
+      ja: '規程を見直すきっかけ、諮る委員会、リスクの重さの量り方です。',
+      en: 'When the policy is looked at again, who is asked, and how risks are weighed.',
+    },
+  },
+  periods: {
+    name: viewerWords.periods,
+    meaning: {
+      ja: '承認の有効期間、通知、記録の保存期間です。',
+      en: 'How long approvals are good for, when people are reminded, how long records are kept.',
+    },
+  },
+};
 
 /** 'MM-DD' as it is read. */
 export function dayOfYear(day: string): Text {

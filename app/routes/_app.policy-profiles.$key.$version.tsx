@@ -1,24 +1,23 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { defineAbilities } from '~/authorization/define-abilities';
-import { requireActor } from '~/people/session.server';
-import { notFound } from '~/platform/responses.server';
-import { ProfilePage } from '~/policy/profile-page';
-import { activeProfileVersion, loadProfile } from '~/policy/profiles.repository.server';
+import { findInProfile } from '~/policy/find-in-profile';
+import { contentsOf, ProfilePage } from '~/policy/profile-page';
+import { readProfile } from '~/policy/read-profile.server';
 import { titled } from '~/ui/page-title';
-import { getDb } from '~db/connection.server';
 
 export const handle = { static: true };
 export const meta: MetaFunction<typeof loader> = (args) => titled(args, args.data?.profile.name);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireActor(request);
-  const { key = '', version = '' } = params;
-  const db = getDb();
-  const profile = await loadProfile(db, key, version);
-  if (!profile || !defineAbilities(actor).can('read', 'PolicyProfile')) throw notFound();
-  const active = await activeProfileVersion(db);
-  return json({ profile, active: active.key === key && active.version === version });
+  const { profile, active } = await readProfile(request, params);
+  const query = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 200);
+  const { key, version, name, body, documentTitle, switches } = profile;
+  return json({
+    profile: { key, version, name, body, documentTitle, switches },
+    active,
+    contents: contentsOf(profile),
+    search: query === '' ? null : { query, found: findInProfile(profile, query) },
+  });
 }
 
 export default function PolicyProfilePage() {

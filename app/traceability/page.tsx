@@ -111,7 +111,9 @@ function Provision({ row }: { row: TraceRow }) {
   const t = useText();
   return (
     <>
-      <a href={row.href}>{t(row.citation)}</a>
+      <a id={`trace-${row.key}`} className="anchor" href={row.href}>
+        {t(row.citation)}
+      </a>
       <div className="cell-note">{t(row.summary)}</div>
       {row.source === 'baseline' ? <StatusTag>{t(sourceWords.baseline)}</StatusTag> : null}
     </>

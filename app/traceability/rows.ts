@@ -1,6 +1,6 @@
 /** Traceability as rows to show: the same for the page and the papers. Pure. */
 import type { Text } from '~/platform/text';
-import { provisionHref, roleName } from '~/policy/lookup';
+import { roleName } from '~/policy/lookup';
 import {
   CHECK_KINDS,
   type CheckKind,
@@ -9,6 +9,7 @@ import {
   type RequestKind,
   type Source,
 } from '~/policy/model';
+import { partPath, provisionHref, requirementHref } from '~/policy/paths';
 import { isCovered, type TracedProvision, traceProvisions } from '~/policy/trace';
 import { checkKindWords, requestKindWords, trackWords } from '~/policy/words';
 import { REGISTERS, type RegisterKey } from '~/registers/registers';
@@ -101,38 +102,46 @@ function rowOf(
 }
 
 function followingOf(profile: PolicyProfile, traced: TracedProvision): Following[] {
-  const at = `/policy-profiles/${profile.key}/${profile.version}`;
   return [
     {
       heading: words.requirements,
-      items: traced.requirements.map(({ key, title }) => ({ text: title, href: `${at}#requirement-${key}` })),
+      items: traced.requirements.map((one) => ({ text: one.title, href: requirementHref(profile, one) })),
     },
-    { heading: words.steps, items: stepsIn(traced, `${at}#routes`) },
+    { heading: words.steps, items: stepsIn(profile, traced) },
     {
       heading: words.tracks,
-      items: traced.tracks.map((one) => ({ text: trackWords[one].name, href: `${at}#tracks` })),
+      items: traced.tracks.map((one) => ({ text: trackWords[one].name, href: partPath(profile, 'tracks') })),
     },
     {
       heading: words.roles,
-      items: traced.roles.map((role) => ({ text: roleName(profile, role), href: `${at}#roles` })),
+      items: traced.roles.map((role) => ({ text: roleName(profile, role), href: partPath(profile, 'roles') })),
     },
-    { heading: words.stages, items: traced.stages.map(({ name }) => ({ text: name, href: `${at}#provisions` })) },
-    { heading: words.changeRules, items: traced.changeRules.map(({ reason }) => ({ text: reason, href: at })) },
+    { heading: words.stages, items: traced.stages.map(({ name }) => ({ text: name, href: '/incidents' })) },
+    {
+      heading: words.changeRules,
+      items: traced.changeRules.map(({ reason }) => ({ text: reason, href: partPath(profile, 'changes') })),
+    },
     {
       heading: words.movementRules,
-      items: traced.movementRules.map(({ reason }) => ({ text: reason, href: `${at}#movements` })),
+      items: traced.movementRules.map(({ key, reason }) => ({
+        text: reason,
+        href: `${partPath(profile, 'movements')}#movement-${key}`,
+      })),
     },
     ...CHECK_KINDS.map((kind) => ({
       heading: words.questionsOf(checkKindWords[kind]),
       items: traced.questions
         .filter((one) => one.kind === kind)
-        .map(({ question }) => ({ text: question.title, href: `${at}#checks-${kind}` })),
+        .map(({ question }) => ({
+          text: question.title,
+          href: `${partPath(profile, 'checks', kind)}#question-${question.key}`,
+        })),
     })),
   ];
 }
 
 /** A step that stands in several routes is named once, with the kinds of request behind it. */
-function stepsIn({ steps }: TracedProvision, href: string): Named[] {
+function stepsIn(profile: PolicyProfile, { steps }: TracedProvision): Named[] {
   const kindsOf = new Map<string, { name: Text; kinds: RequestKind[] }>();
   for (const { kind, step } of steps) {
     const known = kindsOf.get(step.key);
@@ -143,7 +152,7 @@ function stepsIn({ steps }: TracedProvision, href: string): Named[] {
       ja: `${name.ja}（${kinds.map((kind) => requestKindWords[kind].name.ja).join('・')}）`,
       en: `${name.en} (${kinds.map((kind) => requestKindWords[kind].name.en).join(', ')})`,
     },
-    href,
+    href: partPath(profile, 'routes', kinds[0]),
   }));
 }
 
@@ -152,12 +161,11 @@ const MOVEMENTS = {
   href: '/registers/information-movements',
 };
 
-function evidenceOf({ key, version }: PolicyProfile, traced: TracedProvision): Named[] {
-  const at = `/policy-profiles/${key}/${version}`;
+function evidenceOf(profile: PolicyProfile, traced: TracedProvision): Named[] {
   const places: Record<EvidencePlace, string> = {
     organisation: '/people',
     'sign-in': '/account',
-    classification: `${at}#scheme`,
+    classification: partPath(profile, 'classification'),
     exemptions: '/approval-requests',
     incidents: '/incidents',
     trainings: '/obligations?scope=all&kind=training',

@@ -93,7 +93,7 @@ async function goThrough({ profile, title, file, place, requirement, register, m
   await reader.open(`/approval-requests/${id}`);
   const provision = main(reader.page).locator('a', { hasText: place }).first();
   expect(await provision.getAttribute('href')).toContain(
-    `/policy-profiles/${profile.key}/${profile.version}#provision-`,
+    `/policy-profiles/${profile.key}/${profile.version}/provisions#provision-`,
   );
   await main(reader.page).getByText(requirement).first().waitFor({ state: 'attached' });
 }

@@ -131,7 +131,9 @@ describe('行き来', () => {
     expect(panel.track).toBe('A');
     expect(panel.complete).toBe(true);
     expect(panel.requirements.length).toBeGreaterThan(10);
-    expect(panel.requirements[0]?.provisions[0]?.href).toMatch(/^\/policy-profiles\/fujieda\/.+#provision-/);
+    expect(panel.requirements[0]?.provisions[0]?.href).toMatch(
+      /^\/policy-profiles\/fujieda\/.+\/provisions#provision-/,
+    );
     expect(panel.route.map((step) => step.people.map((person) => person.name))).toContainEqual(['増田 春菜']);
   });
 });

@@ -1,6 +1,7 @@
 /** Every page of the app and how to get to it, for what must hold everywhere: layout, accessibility, language. */
 
 import { MOVEMENT_KINDS } from '~/policy/model';
+import { PROFILE_PARTS } from '~/policy/paths';
 import { shippedProfiles } from '~/policy/profiles';
 import type { Visit } from '../setup/browser';
 import type { City, Found } from '../setup/whole-city';
@@ -366,6 +367,8 @@ export function everyPage(city: City): EveryPage[] {
 
     { route: '_app.policy-profiles._index.tsx', as: 'auditor', path: '/policy-profiles' },
     policy('$key.$version', `fujieda/${FUJIEDA}`),
+    policy('$key.$version', `fujieda/${FUJIEDA}?q=${encodeURIComponent('契約')}`),
+    ...PROFILE_PARTS.map((part) => policy('$key.$version_.$part.($group)', `fujieda/${FUJIEDA}/${part}`)),
     policy('$key.$version_.traceability', `fujieda/${FUJIEDA}/traceability`),
     policy('$key.$version_.entry-into-force', `fujieda/${FUJIEDA}/entry-into-force`, ADMINISTRATOR),
     policy('new', 'new', ADMINISTRATOR),
