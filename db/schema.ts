@@ -843,15 +843,21 @@ export type ReassessmentItemsTable = {
   updated_at: InstantColumn;
 };
 
-/** 施行 of a version of a policy, once decided; `applied_at` is set when it has come into force. */
+/** 施行 of a version of a policy: proposed, then decided by somebody else; `applied_at` is set when it has come into force. */
 export type PolicyActivationsTable = {
   id: string;
   profile_key: string;
   version: string;
   in_force_from: string;
   reference: string;
-  decided_by: string;
-  decided_at: InstantColumn;
+  /** null: from before proposals were decided by a second person. */
+  proposer_id: string | null;
+  proposed_by: string;
+  proposed_at: InstantColumn;
+  status: string;
+  decided_by: string | null;
+  decided_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  note: string | null;
   applied_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   /** The review that it comes of. */
   policy_review_id: string | null;

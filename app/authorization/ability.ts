@@ -165,6 +165,13 @@ export type PolicyReviewFacts = {
   deciderIds: string[];
 };
 
+/** What the rules look at where a version of the policy is to come into force. */
+export type PolicyActivationFacts = {
+  id: string;
+  /** Who asked for it. */
+  proposerId: string | null;
+};
+
 /** What the rules look at in something approved that a new version of the policy means something else for. */
 export type ReassessmentFacts = {
   id: string;
@@ -214,6 +221,7 @@ export type SubjectName =
   | 'PeriodicCheck'
   | 'Organisation'
   | 'PolicyProfile'
+  | 'PolicyActivation'
   | 'PolicyReview'
   | 'Reassessment'
   | 'Record';
@@ -236,6 +244,7 @@ export type Subjects =
   | TypedSubject<PeriodicCheckFacts, 'PeriodicCheck'>
   | TypedSubject<IncidentFacts, 'Incident'>
   | TypedSubject<PolicyReviewFacts, 'PolicyReview'>
+  | TypedSubject<PolicyActivationFacts, 'PolicyActivation'>
   | TypedSubject<ReassessmentFacts, 'Reassessment'>
   | TypedSubject<EndingFacts, 'Ending'>
   | TypedSubject<InformationMovementFacts, 'InformationMovement'>

@@ -171,6 +171,11 @@ const partInReview = (part: 'writing' | 'deciding'): FieldSql =>
       sql`exists (select 1 from policy_review_parts p where p.review_id = review.id and p.part = ${sql.lit(part)} and p.person_id in (${v}))`,
   );
 
+const POLICY_ACTIVATION: Record<string, FieldSql> = {
+  id: anyOf('activation.id'),
+  proposerId: anyOf('activation.proposer_id'),
+};
+
 const POLICY_REVIEW: Record<string, FieldSql> = {
   id: anyOf('review.id'),
   writerIds: partInReview('writing'),
@@ -216,6 +221,7 @@ const FIELDS: Record<SubjectName, Record<string, FieldSql>> = {
   PeriodicCheck: PERIODIC_CHECK,
   Organisation: {},
   PolicyProfile: {},
+  PolicyActivation: POLICY_ACTIVATION,
   PolicyReview: POLICY_REVIEW,
   Reassessment: REASSESSMENT,
   Record: {},
@@ -255,7 +261,7 @@ function toSql(condition: Condition, fields: Record<string, FieldSql>): Where {
 
 /**
  * The records of `subject` on which `ability` allows `action`, as a WHERE over the alias `request` (ApprovalRequest),
- * `step` (RouteStep), `level` (ServiceLevel), `movement` (InformationMovement), `permission` (MovementPermission), `campaign` (CheckCampaign), `checked` (PeriodicCheck), `contract` (Contract, DesignatedManager, ContractConclusion), `obligation`, `note` (ChangeNote), `review` (PolicyReview), `item` (Reassessment) or
+ * `step` (RouteStep), `level` (ServiceLevel), `movement` (InformationMovement), `permission` (MovementPermission), `campaign` (CheckCampaign), `checked` (PeriodicCheck), `contract` (Contract, DesignatedManager, ContractConclusion), `obligation`, `note` (ChangeNote), `review` (PolicyReview), `activation` (PolicyActivation), `item` (Reassessment) or
  * `incident`. No rule at all gives no row.
  */
 export function accessibleBy(ability: AppAbility, action: Actions, subject: SubjectName): Where {

@@ -120,7 +120,13 @@ const readAllContracts = (can: Can): void => {
 
 const readPolicyReviews = (can: Can): void => {
   can('read', 'PolicyReview');
+  can('read', 'PolicyActivation');
   can('read', 'Reassessment');
+};
+
+/** 規程の施行 is decided by the CISO, or by 統括 who stands in for him. */
+const decideOnVersions = (can: Can): void => {
+  can('decide', 'PolicyActivation');
 };
 
 /** 統括's office writes reviews of the policy, and says what a new version means for what is approved. */
@@ -172,6 +178,7 @@ const asRole: Partial<Record<CanonicalRole, (can: Can, actor: Actor) => void>> =
   ciso: (can) => {
     readPolicyReviews(can);
     can('decide', 'PolicyReview');
+    decideOnVersions(can);
     can('read', 'Dashboard');
     can('instruct', 'InformationMovement');
     readAllChecks(can);
@@ -188,6 +195,7 @@ const asRole: Partial<Record<CanonicalRole, (can: Can, actor: Actor) => void>> =
   },
   'chief-security-officer': (can) => {
     reviewPolicy(can);
+    decideOnVersions(can);
     can('read', 'Dashboard');
     // 8(1)⑧オ: an outside network is cut off on his decision.
     can('instruct', 'InformationMovement');
@@ -288,6 +296,7 @@ const asRole: Partial<Record<CanonicalRole, (can: Can, actor: Actor) => void>> =
     // Two rows for one company are a fault in the data; the company itself is for the reviewers to judge.
     can('merge', 'Vendor');
     can('administer', 'PolicyProfile');
+    can('read', 'PolicyActivation');
   },
 };
 
@@ -331,6 +340,8 @@ function separateDuties(cannot: AbilityBuilder<AppAbility>['cannot'], actor: Act
   cannot('decide', 'PolicyReview', { writerIds: actor.personId } as never);
   cannot('update', 'PolicyReview', { deciderIds: actor.personId } as never);
   cannot('decide', 'Reassessment', { authorIds: actor.personId } as never);
+  // Nobody changes by himself the rules under which he applies or decides.
+  cannot('decide', 'PolicyActivation', { proposerId: actor.personId } as never);
   // Whoever answered does not review, and whoever reviewed does not answer.
   cannot('decide', 'PeriodicCheck', { answererIds: actor.personId } as never);
   cannot(['respond', 'update'], 'PeriodicCheck', { reviewerIds: actor.personId } as never);

@@ -176,6 +176,10 @@ const KINDS = {
     name: { ja: '評価・見直しの手続', en: 'Step of a policy review' },
     done: ({ id }) => `/policy-reviews/${id}`,
   },
+  'policy-activation': {
+    name: { ja: '規程の施行の決裁', en: 'Entry into force of a policy to be decided' },
+    done: ({ id }) => `/policy-activations/${id}/decisions`,
+  },
   'review-measure': { name: { ja: 'リスクへの対策', en: 'Measure against a risk' }, done: 'own-page' },
   // Something approved for which a new version of the policy means something else.
   reassessment: {

@@ -50,3 +50,7 @@ function headsByUnit(organisation: Organisation): Map<string, string[]> {
 /** Posts with a role that somebody holds today. */
 export const postsWith = (organisation: Organisation, role: CanonicalRole): Post[] =>
   [...organisation.posts.values()].filter((post) => post.roles.includes(role) && post.holders.length > 0);
+
+/** The first post with one of these roles, in their order, that somebody holds today. */
+export const firstPostWith = (organisation: Organisation, roles: readonly CanonicalRole[]): Post | null =>
+  roles.flatMap((role) => postsWith(organisation, role))[0] ?? null;

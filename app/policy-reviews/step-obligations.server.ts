@@ -3,7 +3,7 @@ import { arise, type Context } from '~/obligations/arise.server';
 import { finish } from '~/obligations/end.server';
 import type { NewObligation } from '~/obligations/model';
 import { openObligationsOf } from '~/obligations/obligations.repository.server';
-import { postsWith } from '~/obligations/owners';
+import { firstPostWith } from '~/obligations/owners';
 import type { Organisation, Post } from '~/people/organisation';
 import { loadOrganisation } from '~/people/organisation.repository.server';
 import { officeDate, type PlainDate } from '~/platform/dates';
@@ -21,11 +21,8 @@ const OWNERS: Record<Step, CanonicalRole[]> = {
   version: ['administrator', 'security-reviewer'],
 };
 
-const firstWith = (organisation: Organisation, roles: readonly CanonicalRole[]): Post | null =>
-  roles.flatMap((role) => postsWith(organisation, role))[0] ?? null;
-
 /** Of IT security, for what concerns the policy as a whole. */
-export const officePost = (organisation: Organisation): Post | null => firstWith(organisation, OWNERS.rewriting);
+export const officePost = (organisation: Organisation): Post | null => firstPostWith(organisation, OWNERS.rewriting);
 
 const subjectOf = ({ id, number, title }: Pick<Review, 'id' | 'number' | 'title'>) => ({
   type: 'policy-review',
@@ -46,7 +43,7 @@ export async function moveOn(
     await finish(tx, obligation, { status: 'done', note: done, evidence: review.number }, context);
   }
   if (!next) return;
-  const post = firstWith(await loadOrganisation(tx, officeDate(context.now)), OWNERS[next.step]);
+  const post = firstPostWith(await loadOrganisation(tx, officeDate(context.now)), OWNERS[next.step]);
   if (!post) return;
   const step: NewObligation = {
     kind: 'policy-review-step',

@@ -10,14 +10,15 @@ import { DateField, SelectField, TextField } from '~/ui/fields';
 import { useText } from '~/ui/locale';
 import { Notice } from '~/ui/notice';
 import type { Effect, Entry } from './compare';
+import { activationPath } from './paths';
 import type { VersionPageData } from './version-page-data.server';
 import { versionWords as words } from './words';
 
 type Props = SerializeFrom<VersionPageData> & { sent: FormAnswer | undefined };
 
-/** What a version changes, for whom, and the day from which it holds. */
+/** An administrator proposes the day from which a version holds, having seen what it changes. */
 export function ForcePage(props: Props) {
-  const { profile, active, isActive, differences, vacantRoles, effects, reviews, today, sent } = props;
+  const { profile, vacantRoles, canBeDecided, reviews, today, sent } = props;
   const t = useText();
   const { answer, field } = useFields(sent);
   const at = `/policy-profiles/${profile.key}/${profile.version}`;
@@ -34,6 +35,11 @@ export function ForcePage(props: Props) {
         answer={answer}
         submit={words.put}
       >
+        {canBeDecided ? null : (
+          <Notice kind="warning" title={t(words.nobodyDecides)}>
+            <p>{t(words.nobodyDecidesHint)}</p>
+          </Notice>
+        )}
         {vacantRoles.length > 0 ? (
           <Notice kind="warning" title={t(words.vacant)}>
             <p>{t(words.vacantHint)}</p>
@@ -57,20 +63,32 @@ export function ForcePage(props: Props) {
         <TextField {...field('reference')} label={t(words.reference)} hint={t(words.referenceHint)} required />
       </FormPage>
       <div className="stack">
-        <section aria-labelledby="differences-heading">
-          <h2 id="differences-heading">{t(words.differences)}</h2>
-          <p>
-            {t(active.name)} {active.version} → {t(profile.name)} {profile.version}
-          </p>
-          {isActive ? <p>{t(words.noDifference)}</p> : <Differences differences={differences} />}
-        </section>
-        <section aria-labelledby="effects-heading">
-          <h2 id="effects-heading">{t(words.effects)}</h2>
-          <p>{t(words.effectsLead(effects.looked))}</p>
-          <Effects {...effects} />
-        </section>
+        <WhatChanges {...props} />
         <History activations={props.activations} />
       </div>
+    </>
+  );
+}
+
+type Changes = Pick<SerializeFrom<VersionPageData>, 'profile' | 'active' | 'isActive' | 'differences' | 'effects'>;
+
+/** Against the version in force, and for what there is. */
+export function WhatChanges({ profile, active, isActive, differences, effects }: Changes) {
+  const t = useText();
+  return (
+    <>
+      <section aria-labelledby="differences-heading">
+        <h2 id="differences-heading">{t(words.differences)}</h2>
+        <p>
+          {t(active.name)} {active.version} → {t(profile.name)} {profile.version}
+        </p>
+        {isActive ? <p>{t(words.noDifference)}</p> : <Differences differences={differences} />}
+      </section>
+      <section aria-labelledby="effects-heading">
+        <h2 id="effects-heading">{t(words.effects)}</h2>
+        <p>{t(words.effectsLead(effects.looked))}</p>
+        <Effects {...effects} />
+      </section>
     </>
   );
 }
@@ -210,21 +228,35 @@ function History({ activations }: { activations: Props['activations'] }) {
           },
           { key: 'from', header: t(words.from), nowrap: true, cell: (row) => <OfficeDate date={row.inForceFrom} /> },
           { key: 'reference', header: t(words.reference), cell: ({ reference }) => reference },
-          { key: 'by', header: t(words.decidedBy), cell: ({ decidedBy }) => `${decidedBy.name} ${decidedBy.post}` },
+          { key: 'by', header: t(words.proposedBy), cell: ({ proposedBy }) => `${proposedBy.name} ${proposedBy.post}` },
+          {
+            key: 'decided',
+            header: t(words.decidedBy),
+            cell: ({ decided }) => (decided ? `${decided.by.name} ${decided.by.post}` : '—'),
+          },
           {
             key: 'status',
             header: t(words.status),
-            cell: ({ appliedAt }) =>
-              appliedAt ? (
-                <>
-                  {t(words.applied)} <OfficeDateTime at={appliedAt} />
-                </>
-              ) : (
-                t(words.waiting)
-              ),
+            cell: (row) => (
+              <a href={activationPath(row.id)}>
+                <Standing {...row} />
+              </a>
+            ),
           },
         ]}
       />
     </section>
+  );
+}
+
+/** Where a proposal stands, in words. */
+export function Standing({ status, appliedAt }: Pick<Props['activations'][number], 'status' | 'appliedAt'>) {
+  const t = useText();
+  if (status !== 'confirmed') return t(words[status]);
+  if (!appliedAt) return t(words.waiting);
+  return (
+    <>
+      {t(words.applied)} <OfficeDateTime at={appliedAt} />
+    </>
   );
 }

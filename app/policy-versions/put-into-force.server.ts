@@ -1,4 +1,4 @@
-/** 規程の登録と施行: an administrator adds a version and says from when it holds; a decision, and recorded as one. */
+/** 規程の登録と施行: an administrator adds a version and proposes the day from which it holds; somebody else decides. */
 import type { Actor } from '~/authorization/actor';
 import { defineAbilities } from '~/authorization/define-abilities';
 import { loadActor } from '~/people/organisation.repository.server';
@@ -21,7 +21,8 @@ import { beginReassessment } from '~/reassessments/run.server';
 import { appendEvents } from '~/record/append.server';
 import { recordedActor, systemActor } from '~/record/recorded-actor';
 import { type Db, inTransaction, type Tx } from '~db/connection.server';
-import { insertActivation, isOneDue, lockDue, markApplied } from './activations.repository.server';
+import { decisionDue } from './activation-due.server';
+import { insertActivation, isOneDue, isUnderWay, lockDue, markApplied } from './activations.repository.server';
 import { type FileProblem, fileProblemWords } from './words';
 
 type Io = { now: Date; newId: NewId };
@@ -68,40 +69,44 @@ export async function recordOwnProfile(
 const lineWith = (text: string, name: string): number =>
   text.split('\n').findIndex((line) => line.includes(`"${name}"`)) + 1 || 1;
 
-export type PutIntoForce = ProfileVersion & {
+export type Proposal = ProfileVersion & {
   inForceFrom: PlainDate;
   reference: string;
   /** The review that decided on it. */
   policyReviewId?: string | null;
 };
-export type PutRefusal = 'not-found' | 'in-the-past' | 'in-force-already' | 'no-such-review';
+export type ProposalRefusal = 'not-found' | 'in-the-past' | 'in-force-already' | 'waiting-already' | 'no-such-review';
 
-/** From `inForceFrom` on new requests are made under this version; at once where that is today. */
-export async function putIntoForce(
+/** 伺い: nothing comes into force by it before the CISO, or 統括 for him, has decided so. */
+export async function proposeVersion(
   db: Db,
   actor: Actor,
-  { key, version, inForceFrom, reference, policyReviewId = null }: PutIntoForce,
+  { key, version, inForceFrom, reference, policyReviewId = null }: Proposal,
   { now, newId }: Io,
-): Promise<Result<{ applied: boolean }, PutRefusal>> {
-  const today = officeDate(now);
+): Promise<Result<{ id: string }, ProposalRefusal>> {
   return inTransaction(db, async (tx) => {
     const fresh = await mayAdminister(tx, actor, now);
-    if (!fresh || !(await loadProfile(tx, key, version))) return refuse('not-found');
-    if (inForceFrom < today) return refuse('in-the-past');
+    const profile = await loadProfile(tx, key, version);
+    if (!fresh || !profile) return refuse('not-found');
+    if (inForceFrom < officeDate(now)) return refuse('in-the-past');
     const active = await activeProfileVersion(tx);
     if (active.key === key && active.version === version) return refuse('in-force-already');
+    if (await isUnderWay(tx, { key, version })) return refuse('waiting-already');
     if (policyReviewId !== null && !(await awaitsVersion(tx, policyReviewId))) return refuse('no-such-review');
-    const decidedBy = recordedActor(fresh);
-    const activation = { id: newId(), key, version, inForceFrom, reference, policyReviewId };
-    await insertActivation(tx, { ...activation, decidedBy, decidedAt: now });
-    await appendEvents(tx, { actor: decidedBy, now, newId }, [
+    const proposedBy = recordedActor(fresh);
+    const context = { actor: proposedBy, now, newId };
+    const id = newId();
+    const activation = { id, key, version, inForceFrom, reference, policyReviewId };
+    await insertActivation(tx, { ...activation, proposerId: fresh.personId, proposedBy, proposedAt: now });
+    await decisionDue(tx, { ...activation, name: profile.name }, context);
+    await appendEvents(tx, context, [
       {
         stream: policyStream(key),
-        type: 'policy-decided',
+        type: 'policy-proposed',
         payload: { version, inForceFrom, reference, policyReviewId },
       },
     ]);
-    return ok({ applied: (await applyDue(tx, { now, newId })) > 0 });
+    return ok({ id });
   });
 }
 
@@ -111,7 +116,8 @@ export async function enterIntoForce(db: Db, io: Io): Promise<number> {
   return inTransaction(db, (tx) => applyDue(tx, io));
 }
 
-async function applyDue(tx: Tx, { now, newId }: Io): Promise<number> {
+/** What was decided to hold by today, in the transaction of the decision or of the run. Returns how many. */
+export async function applyDue(tx: Tx, { now, newId }: Io): Promise<number> {
   const due = await lockDue(tx, officeDate(now));
   const context = { actor: systemActor, now, newId };
   for (const { id, key, version, inForceFrom, reference, policyReviewId } of due) {

@@ -1,4 +1,4 @@
-/** What the administrator sees before a version comes into force. */
+/** What is seen before a version comes into force: what it changes, and for whom. */
 import type { AppAbility } from '~/authorization/ability';
 import { loadOrganisation } from '~/people/organisation.repository.server';
 import { officeDate } from '~/platform/dates';
@@ -7,6 +7,7 @@ import type { PolicyProfile } from '~/policy/model';
 import { activeProfile, loadProfile, type ProfileVersion } from '~/policy/profiles.repository.server';
 import { reviewsAwaitingVersion } from '~/policy-reviews/reviews.repository.server';
 import type { Db } from '~db/connection.server';
+import { decidingPost } from './activation-due.server';
 import { listActivations } from './activations.repository.server';
 import { compareProfiles } from './compare';
 import { effectsOf } from './effects.query.server';
@@ -31,6 +32,7 @@ export async function loadVersionPage(db: Db, ability: AppAbility, { key, versio
     active: { key: active.key, version: active.version, name: active.name },
     isActive: active.key === key && active.version === version,
     differences: compareProfiles(active, profile),
+    canBeDecided: decidingPost(organisation) !== null,
     vacantRoles: rolesInRoutes(profile)
       .filter((role) => !held.has(role))
       .map((role) => roleName(profile, role)),

@@ -42,8 +42,8 @@ export const versionWords = {
   reason: { ja: '理由', en: 'Why' },
   forceTitle: { ja: '規程の施行', en: 'Put a policy into force' },
   forceLead: {
-    ja: '施行日からは、新しい申請がこの版で作られます。すでにある申請は作られたときの版のまま進み、下書きは申請者が選べば新しい版に移せます。',
-    en: 'From the day it comes into force new requests are made under this version. Those that exist keep theirs; a draft moves to it when its applicant chooses so.',
+    ja: 'ここで施行を伺い出ると、最高情報セキュリティ責任者（または統括情報セキュリティ責任者）が決裁します。決裁されると、施行日からは新しい申請がこの版で作られます。すでにある申請は作られたときの版のまま進み、下書きは申請者が選べば新しい版に移せます。',
+    en: 'What you propose here is decided by the CISO, or by the chief information security officer for him. Once decided, new requests are made under this version from its day on. Those that exist keep theirs; a draft moves to it when its applicant chooses so.',
   },
   from: { ja: '施行日', en: 'In force from' },
   fromHint: { ja: '本日か、それより後の日です。', en: 'Today or a later day.' },
@@ -52,10 +52,43 @@ export const versionWords = {
     ja: 'だれがいつ決めたかが分かる番号や名前です。例：令和8年度情報セキュリティ委員会第3号',
     en: 'By which it can be found who decided it and when.',
   },
-  put: { ja: '施行を決める', en: 'Put into force' },
-  history: { ja: '施行の経過', en: 'What came into force' },
-  noHistory: { ja: 'ここで決められた施行はまだありません。', en: 'Nothing has been put into force here yet.' },
-  decidedBy: { ja: '登録した人', en: 'Entered by' },
+  put: { ja: '施行を伺い出る', en: 'Propose the entry into force' },
+  nobodyDecides: { ja: '決裁できる職に就いている人がいません', en: 'Nobody could decide on it' },
+  nobodyDecidesHint: {
+    ja: '最高情報セキュリティ責任者か統括情報セキュリティ責任者の職に人を就けてください。それまで、伺い出ても施行されません。',
+    en: 'Appoint a CISO or a chief information security officer first: until then nothing that is proposed comes into force.',
+  },
+  decisionTitle: { ja: '規程の施行の決裁', en: 'Decide on the entry into force' },
+  decisionLead: {
+    ja: '認めると、施行日（過ぎていれば本日）から新しい申請がこの版で作られ、承認済みのものの再評価が始まります。下の違いと影響を確かめてください。',
+    en: 'If you confirm, new requests are made under this version from its day (from today where that has passed), and what is approved is looked at again. Read below what changes, and for whom.',
+  },
+  outcome: { ja: '結果', en: 'Outcome' },
+  confirm: { ja: '施行を認める', en: 'Confirm' },
+  confirmHint: {
+    ja: '議決・決裁の番号と、版の中身を確かめた。',
+    en: 'The number of the decision and the content were checked.',
+  },
+  decline: { ja: '認めない', en: 'Decline' },
+  declineHint: {
+    ja: '理由を書いてください。この版は施行されません。',
+    en: 'Say why. The version does not come into force.',
+  },
+  note: { ja: '確かめたこと・理由', en: 'What was checked, or why not' },
+  decide: { ja: 'この内容で記録する', en: 'Record the decision' },
+  ownProposal: {
+    ja: 'あなたが伺い出たので、あなたは決裁できません。ほかの決裁者が決裁します。',
+    en: 'You proposed this yourself, so somebody else decides on it.',
+  },
+  proposal: { ja: '伺いの内容', en: 'What is proposed' },
+  proposedAt: { ja: '伺い出た日時', en: 'Proposed at' },
+  review: { ja: 'もとになった評価・見直し', en: 'Review that it comes of' },
+  history: { ja: '施行の経過', en: 'Proposals and decisions' },
+  noHistory: { ja: 'ここで伺い出られた施行はまだありません。', en: 'Nothing has been proposed here yet.' },
+  proposedBy: { ja: '伺い出た人', en: 'Proposed by' },
+  decidedBy: { ja: '決裁した人', en: 'Decided by' },
+  proposed: { ja: '決裁を待っています', en: 'Waiting for the decision' },
+  declined: { ja: '認められませんでした', en: 'Declined' },
   waiting: { ja: '施行日を待っています', en: 'Waiting for its day' },
   applied: { ja: '施行しました', en: 'Came into force' },
   differences: { ja: '使用中の版との違い', en: 'What differs from the version in force' },
@@ -105,7 +138,7 @@ export const versionWords = {
 } as const satisfies Record<string, Text | ((...args: never[]) => Text)>;
 
 export const putRefusalWords: Record<
-  'in-the-past' | 'in-force-already' | 'no-such-review',
+  'in-the-past' | 'in-force-already' | 'waiting-already' | 'no-such-review',
   { field: string; text: Text }
 > = {
   'in-the-past': {
@@ -119,8 +152,21 @@ export const putRefusalWords: Record<
       en: 'This review waits for no new version. Choose again.',
     },
   },
+  'waiting-already': {
+    field: '',
+    text: {
+      ja: 'この版の施行は、すでに伺い出られています。下の経過を見てください。',
+      en: 'This version has been proposed already: see below.',
+    },
+  },
   'in-force-already': {
     field: '',
     text: { ja: 'この版はすでに使用中です。', en: 'This version is in force already.' },
   },
 };
+
+/** What the decider is asked for, in lists and mails. */
+export const decisionTitle = (name: Text, version: string): Text => ({
+  ja: `「${name.ja}」${version}版の施行を決裁する`,
+  en: `Decide on the entry into force of “${name.en}” ${version}`,
+});

@@ -34,7 +34,9 @@ export const eventWords = {
   'policy-adopted': { ja: '使用中の規程の版に移した', en: 'Moved to the policy in force' },
   // 規程
   'policy-recorded': { ja: '規程の版を記録', en: 'Version of a policy recorded' },
+  'policy-proposed': { ja: '規程の施行を伺い出た', en: 'Entry into force of a policy proposed' },
   'policy-decided': { ja: '規程の施行を決定', en: 'Policy to come into force' },
+  'policy-declined': { ja: '規程の施行を認めない決定', en: 'Entry into force of a policy declined' },
   'policy-in-force': { ja: '規程を施行', en: 'Policy came into force' },
   // 評価・見直し
   'policy-review-opened': { ja: '規程の見直しを開始', en: 'Policy review begun' },

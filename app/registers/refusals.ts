@@ -58,6 +58,7 @@ export type RegisterRefusal =
     }
   | { reason: 'training-day' | 'in-past' | 'evidence-needed' | 'choice-needed' | 'measure-needed'; field: string }
   | { reason: 'check-no-auditor' | 'auditor-not-independent'; field: string }
+  | { reason: 'activation-own' }
   | { reason: 'ending-over' | 'ending-too-early' | 'proofs-missing' | 'own-claim' | 'still-kept' }
   | { reason: 'paper-missing' | 'not-ahead'; field: string }
   | { reason: 'lookalikes'; vendorIds: string[] }
@@ -106,6 +107,10 @@ const SENTENCES: Record<RegisterRefusal['reason'], Text> = {
   'not-approved': {
     ja: 'もとの申請が承認されていないか、変更の手続き中です。承認されてから締結を記録してください。',
     en: 'The request behind it is not approved, or is being changed. Record the conclusion once it is approved.',
+  },
+  'activation-own': {
+    ja: 'あなたが伺い出た施行なので、あなたは決裁できません。ほかの決裁者が決裁します。',
+    en: 'You proposed this yourself, so somebody else decides on it.',
   },
   'copy-open': {
     ja: '確認中の署名済み契約書があります。その確認を終えるか、差し戻してから記録してください。',

@@ -11,7 +11,7 @@ import { messageKey } from '~/platform/input-words';
 import { notFound, seeOther } from '~/platform/responses.server';
 import { requirePolicyAdministrator } from '~/policy-versions/administrator.server';
 import { ForcePage } from '~/policy-versions/force-page';
-import { putIntoForce } from '~/policy-versions/put-into-force.server';
+import { proposeVersion } from '~/policy-versions/put-into-force.server';
 import { loadVersionPage } from '~/policy-versions/version-page-data.server';
 import { putRefusalWords, versionWords } from '~/policy-versions/words';
 import { optionalId, requiredDate } from '~/registers/fields';
@@ -40,10 +40,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { key = '', version = '' } = params;
   const read = parseForm(schema, await readForm(request, session));
   if (!read.ok) return json({ typed: read.typed, errors: read.errors, refusal: null }, { status: 422 });
-  const put = await putIntoForce(getDb(), actor, { key, version, ...read.value }, { now: clock.now(), newId });
-  if (put.ok) return seeOther(`/policy-profiles/${key}/${version}/entry-into-force#activations-heading`);
-  if (put.refusal === 'not-found') throw notFound();
-  const { field, text } = putRefusalWords[put.refusal];
+  const proposed = await proposeVersion(getDb(), actor, { key, version, ...read.value }, { now: clock.now(), newId });
+  if (proposed.ok) return seeOther(`/policy-profiles/${key}/${version}/entry-into-force#activations-heading`);
+  if (proposed.refusal === 'not-found') throw notFound();
+  const { field, text } = putRefusalWords[proposed.refusal];
   const answer =
     field === ''
       ? { errors: {}, refusal: text }

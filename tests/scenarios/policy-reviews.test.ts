@@ -35,6 +35,7 @@ import { CAREFUL_FACTS, completeContent } from '../factories/content';
 import { buildCityHall, type CityHall, NOW, newId, type PostKey } from '../factories/organisation';
 import { send, visit } from '../factories/pages';
 import { browserOf } from '../factories/people';
+import { confirmVersion } from '../factories/policy-versions';
 import { approveUntil, fileDraft, submitDraft } from '../factories/requests';
 import { emptyTables, testDatabase } from '../setup/database';
 
@@ -300,6 +301,7 @@ describe('見直しから生まれた版', () => {
     const fields = { inForceFrom: TODAY, reference: '委員会第2号', policyReviewId };
     const answer = await send(force, await as('administrator'), '/x', PARAMS, fields);
     expect(answer.status).toBe(303);
+    await confirmVersion(db, hall);
   };
   const approvedService = async (serviceName: string): Promise<string> => {
     const requestId = await fileDraft(db, hall, { change: (content) => ({ ...content, serviceName }) });
@@ -459,6 +461,7 @@ describe('見直しから生まれた版', () => {
     await recordProfile(db, later, NOW);
     const fields = { inForceFrom: TODAY, reference: '委員会第3号' };
     await send(force, await as('administrator'), '/x', { key: 'fujieda', version: '2099.2' }, fields);
+    await confirmVersion(db, hall);
     await workOffReassessments(db, io);
     const items = await db.selectFrom('reassessment_items').select('status').orderBy('id').execute();
     expect(items.map(({ status }) => status)).toEqual(['superseded', 'open']);

@@ -5,15 +5,17 @@ import { addDays, officeDate } from '~/platform/dates';
 import type { PolicyProfile } from '~/policy/model';
 import { fujieda } from '~/policy/profiles/fujieda';
 import { activeProfileVersion, recordedProfiles, recordShippedProfiles } from '~/policy/profiles.repository.server';
-import { enterIntoForce, putIntoForce } from '~/policy-versions/put-into-force.server';
+import { enterIntoForce, proposeVersion } from '~/policy-versions/put-into-force.server';
 import { action as adopt, loader as adoptPage } from '~/routes/_app.approval-requests.$id.policy-version';
+import { action as decide, loader as decisionPage } from '~/routes/_app.policy-activations.$id.decisions';
 import { action as force, loader as forcePage } from '~/routes/_app.policy-profiles.$key.$version_.entry-into-force';
 import { action as add, loader as addPage } from '~/routes/_app.policy-profiles.new';
 import { loader as exported } from '~/routes/policy-profiles.$key.$version[.]json';
 import { rawUploadFrom } from '../factories/evidence';
-import { buildCityHall, type CityHall, NOW, newId } from '../factories/organisation';
+import { buildCityHall, type CityHall, NOW, newId, type PostKey } from '../factories/organisation';
 import { send, visit } from '../factories/pages';
 import { browserOf } from '../factories/people';
+import { latestProposal } from '../factories/policy-versions';
 import { fileDraft, submitDraft } from '../factories/requests';
 import { emptyTables, testDatabase } from '../setup/database';
 
@@ -46,8 +48,15 @@ const administrator = () => browserOf(db, hall.people[ADMINISTRATOR]);
 const addAs = async (content: string) => send(add, await administrator(), '/policy-profiles/new', {}, { content });
 const PATH = '/policy-profiles/own-policy/2026.10/entry-into-force';
 const PARAMS = { key: 'own-policy', version: '2026.10' };
-const forceOn = async (inForceFrom: string, reference = '委員会第3号') =>
+const propose = async (inForceFrom: string, reference = '委員会第3号') =>
   send(force, await administrator(), PATH, PARAMS, { inForceFrom, reference });
+const decideAs = async (by: PostKey, outcome = 'confirmed', note = '') =>
+  send(decide, await browserOf(db, hall.people[by]), '/x', { id: await latestProposal(db) }, { outcome, note });
+/** Proposed by the administrator, confirmed by the CISO. */
+const forceOn = async (inForceFrom: string) => {
+  expect((await propose(inForceFrom)).status).toBe(303);
+  expect((await decideAs('mayor')).status).toBe(303);
+};
 const events = async () =>
   (
     await db
@@ -146,7 +155,7 @@ describe('版を加える', () => {
       expect((await answer).status).toBe(404);
     }
     const clerkHimself = await hall.actor('nursingClerk');
-    const refused = await putIntoForce(db, clerkHimself, { ...PARAMS, inForceFrom: LATER, reference: 'x' }, io);
+    const refused = await proposeVersion(db, clerkHimself, { ...PARAMS, inForceFrom: LATER, reference: 'x' }, io);
     expect(refused).toMatchObject({ ok: false, refusal: 'not-found' });
   });
 });
@@ -158,13 +167,19 @@ describe('施行', () => {
 
   test('本日の施行はすぐに効き、新しい申請だけがその版で作られる', async () => {
     const before = await fileDraft(db, hall);
-    expect((await forceOn(TODAY)).status).toBe(303);
+    await forceOn(TODAY);
     const after = await fileDraft(db, hall);
     expect((await loadRequest(db, before))?.profileKey).toBe('fujieda');
     expect((await loadRequest(db, after))?.profileKey).toBe('own-policy');
     // What is approved is looked at again under it.
-    expect(await events()).toEqual(['policy-recorded', 'policy-decided', 'policy-in-force', 'reassessment-begun']);
-    expect((await forceOn(TODAY)).status).toBe(422);
+    expect(await events()).toEqual([
+      'policy-recorded',
+      'policy-proposed',
+      'policy-decided',
+      'policy-in-force',
+      'reassessment-begun',
+    ]);
+    expect((await propose(TODAY)).status).toBe(422);
   });
 
   test('先の日の施行は、その日に一度だけ効く', async () => {
@@ -184,12 +199,12 @@ describe('施行', () => {
     ['', '委員会第3号', 'inForceFrom'],
     [LATER, '', 'reference'],
   ])('施行日「%s」、番号「%s」は受け付けず、打った文字を残す', async (inForceFrom, reference, field) => {
-    const answer = await forceOn(inForceFrom, reference);
+    const answer = await propose(inForceFrom, reference);
     expect(answer.status).toBe(422);
     const { errors, typed } = await answer.json();
     expect(Object.keys(errors)).toEqual([field]);
     expect(typed).toMatchObject({ inForceFrom, reference });
-    expect((await events()).includes('policy-decided')).toBe(false);
+    expect((await events()).includes('policy-proposed')).toBe(false);
   });
 
   test('施行の前に、違いと、進行中の申請への影響が分かる', async () => {
@@ -200,12 +215,122 @@ describe('施行', () => {
     expect(page.effects).toMatchObject({ looked: 1, affected: [], hidden: 1 });
   });
 
-  test('施行を決めた後は、いつ、だれが決めたかが、同じ画面に残る', async () => {
+  test('だれが伺い出て、だれが決裁したかが、同じ画面に残る', async () => {
     await forceOn(LATER);
     const page = await (await visit(forcePage, await administrator(), PATH, PARAMS)).json();
     expect(page.activations).toMatchObject([
-      { ...PARAMS, inForceFrom: LATER, decidedBy: { post: expect.stringContaining('情報政策課') } },
+      {
+        ...PARAMS,
+        inForceFrom: LATER,
+        status: 'confirmed',
+        proposedBy: { post: expect.stringContaining('情報政策課') },
+        decided: { by: { name: '松本 誠' } },
+      },
     ]);
+  });
+});
+
+describe('施行の決裁', () => {
+  const shownTo = async (by: PostKey) => {
+    const id = await latestProposal(db);
+    const answer = await visit(decisionPage, await browserOf(db, hall.people[by]), '/x', { id });
+    return answer.status === 200 ? await answer.json() : answer.status;
+  };
+  const due = () => db.selectFrom('obligations').selectAll().where('kind', '=', 'policy-activation').execute();
+  /** 統括 leaves, and the administrator takes his post as well. */
+  const becomesChief = () =>
+    db
+      .insertInto('post_holdings')
+      .values({
+        id: newId(),
+        post_id: hall.posts.chief,
+        person_id: hall.people.administrator,
+        capacity: 'concurrent',
+        valid_from: TODAY,
+      })
+      .execute();
+
+  beforeEach(async () => {
+    await addAs(text(own()));
+  });
+
+  test('伺い出ただけでは、その日になっても施行されず、CISOの仕事になる', async () => {
+    await propose(TODAY);
+    const tomorrow = { now: new Date(`${addDays(TODAY, 1)}T00:30:00+09:00`), newId };
+    expect(await enterIntoForce(db, tomorrow)).toBe(0);
+    expect(await activeProfileVersion(db)).toMatchObject({ key: 'fujieda' });
+    expect(await due()).toMatchObject([{ owner_post_id: hall.posts.mayor, due_on: TODAY, status: 'open' }]);
+    const page = await shownTo('mayor');
+    expect(page).toMatchObject({
+      may: true,
+      isOwn: false,
+      activation: { status: 'proposed', reference: '委員会第3号' },
+    });
+    expect(page.differences.requirements.added.map(({ key }: { key: string }) => key)).toEqual(['own-rule']);
+    expect((await decideAs('mayor')).status).toBe(303);
+    expect(await activeProfileVersion(db)).toEqual(PARAMS);
+    expect(await due()).toMatchObject([{ status: 'done' }]);
+    expect((await decideAs('mayor', 'declined', '考え直した')).status).toBe(409);
+  });
+
+  test('伺い出た管理者は、統括情報セキュリティ責任者を兼ねていても、自分では決裁できない', async () => {
+    await becomesChief();
+    await propose(TODAY);
+    expect(await shownTo('administrator')).toMatchObject({ may: false, isOwn: true });
+    const answer = await decideAs('administrator');
+    expect(answer.status).toBe(422);
+    expect((await answer.json()).refusal.ja).toContain('あなたが伺い出た');
+    expect(await activeProfileVersion(db)).toMatchObject({ key: 'fujieda' });
+    expect((await decideAs('chief')).status).toBe(303);
+    expect(await activeProfileVersion(db)).toEqual(PARAMS);
+  });
+
+  test('監査担当は読めるが決裁できず、担当者や課長には画面もない', async () => {
+    await propose(TODAY);
+    expect(await shownTo('auditor')).toMatchObject({ may: false, isOwn: false });
+    expect((await decideAs('auditor')).status).toBe(404);
+    for (const post of ['nursingClerk', 'nursingHead', 'contractReviewer'] as const) {
+      expect(await shownTo(post)).toBe(404);
+      expect((await decideAs(post)).status).toBe(404);
+    }
+    expect(await activeProfileVersion(db)).toMatchObject({ key: 'fujieda' });
+  });
+
+  test('認めないときは理由が要り、伺い直すことができる', async () => {
+    await propose(LATER);
+    const answer = await decideAs('mayor', 'declined');
+    expect(answer.status).toBe(422);
+    expect(Object.keys((await answer.json()).errors)).toEqual(['note']);
+    expect((await decideAs('mayor', 'declined', '決裁の番号が違います。')).status).toBe(303);
+    expect(await shownTo('administrator')).toMatchObject({
+      activation: { status: 'declined', decided: { note: '決裁の番号が違います。' } },
+    });
+    await forceOn(TODAY);
+    expect(await activeProfileVersion(db)).toEqual(PARAMS);
+  });
+
+  test('決裁が施行日より遅れたときは、決裁した日から施行される', async () => {
+    await propose(LATER);
+    await db
+      .updateTable('policy_activations')
+      .set({ in_force_from: addDays(TODAY, -3) })
+      .execute();
+    expect((await decideAs('mayor')).status).toBe(303);
+    expect(await activeProfileVersion(db)).toEqual(PARAMS);
+    expect(await shownTo('mayor')).toMatchObject({ activation: { inForceFrom: TODAY } });
+  });
+
+  test('同じ版は、同時に二度送っても、一度しか伺い出られない', async () => {
+    const answers = await Promise.all([propose(LATER), propose(LATER), propose(LATER)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 422, 422]);
+    expect(await due()).toHaveLength(1);
+  });
+
+  test('CISOも統括情報セキュリティ責任者もいないことは、伺い出る前に分かる', async () => {
+    const left = { valid_to: addDays(TODAY, -1) };
+    await db.updateTable('post_roles').set(left).where('role', 'in', ['ciso', 'chief-security-officer']).execute();
+    const page = await (await visit(forcePage, await administrator(), PATH, PARAMS)).json();
+    expect(page.canBeDecided).toBe(false);
   });
 });
 

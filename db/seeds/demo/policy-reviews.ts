@@ -13,7 +13,8 @@ import type { RiskInput } from '~/policy-reviews/forms';
 import { openReview, type TriggerInput } from '~/policy-reviews/open-review.server';
 import { writeFinding, writeRisk } from '~/policy-reviews/write-review.server';
 import { lookAfterPolicyReviews } from '~/policy-reviews/yearly.server';
-import { putIntoForce } from '~/policy-versions/put-into-force.server';
+import { decideOnActivation } from '~/policy-versions/decide-activation.server';
+import { proposeVersion } from '~/policy-versions/put-into-force.server';
 import { workOffReassessments } from '~/reassessments/run.server';
 import { inTransaction } from '~db/connection.server';
 import { type DemoCity, tellStory } from './requests';
@@ -211,6 +212,11 @@ export async function seedFormerVersion(city: DemoCity, today: PlainDate): Promi
   const administrator = await actorAs(city, 'it-administrator', inForceFrom);
   const { key, version } = profile;
   const io = { now: new Date(`${inForceFrom}T08:30:00+09:00`), newId };
-  const put = await putIntoForce(db, administrator, { key, version, inForceFrom, reference: '第1回委員会' }, io);
-  if (!put.ok) throw new Error(`Policy of the demo: ${put.refusal}`);
+  const proposal = { key, version, inForceFrom, reference: '第1回委員会' };
+  const proposed = await proposeVersion(db, administrator, proposal, io);
+  if (!proposed.ok) throw new Error(`Policy of the demo: ${proposed.refusal}`);
+  const note = '委員会の議事録と版の中身を確かめました。';
+  const decision = { activationId: proposed.value.id, outcome: 'confirmed', note } as const;
+  const decided = await decideOnActivation(db, await actorAs(city, 'vice-mayor', inForceFrom), decision, io);
+  if (!decided.ok) throw new Error(`Policy of the demo: ${decided.refusal.reason}`);
 }

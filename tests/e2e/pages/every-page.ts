@@ -372,6 +372,11 @@ export function everyPage(city: City): EveryPage[] {
     policy('$key.$version_.traceability', `fujieda/${FUJIEDA}/traceability`),
     policy('$key.$version_.entry-into-force', `fujieda/${FUJIEDA}/entry-into-force`, ADMINISTRATOR),
     policy('new', 'new', ADMINISTRATOR),
+    {
+      route: '_app.policy-activations.$id.decisions.tsx',
+      as: 'vice-mayor',
+      path: `/policy-activations/${city.proposal}/decisions`,
+    },
     { route: '_app.record._index.tsx', as: 'auditor', path: '/record' },
     { route: '_app.record.events.$id.tsx', as: 'auditor', path: `/record/events/${city.eventId}` },
     { route: '_app.record.heads.tsx', as: 'auditor', path: '/record/heads' },

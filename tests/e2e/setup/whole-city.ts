@@ -6,6 +6,7 @@ import { loadActor } from '~/people/organisation.repository.server';
 import { addMonths, fiscalYear, officeDate } from '~/platform/dates';
 import { newId } from '~/platform/ids';
 import { shippedProfiles } from '~/policy/profiles';
+import { proposeVersion } from '~/policy-versions/put-into-force.server';
 import { lookAfterAccounts } from '~/social-media/life/look-after.server';
 import { CERTIFICATION_KINDS } from '~/vendors/vendor';
 import type { Db } from '~db/connection.server';
@@ -60,6 +61,8 @@ export type City = {
   note: { toCheck: string; toDecide: string };
   /** Reviews of the policy that are being written, and that wait for a decision; something to be re-assessed. */
   review: { writing: string; triggerId: string; riskId: string; submitted: string };
+  /** A version of the policy that was proposed. */
+  proposal: string;
   reassessed: string;
   absence: { personId: string; id: string };
   /** SLA figures of a service with a level that was missed. */
@@ -341,7 +344,6 @@ async function accounts(db: Db): Promise<City['account']> {
   return { active: active.id, closing: closing.id, as: publicRelations.as };
 }
 
-/** Somebody who is away from today on. */
 async function reviews(db: Db): Promise<City['review']> {
   const inStatus = (status: string) => sql<Row>`select id from policy_reviews where status = ${status} limit 1`;
   const [writing, submitted] = [
@@ -355,6 +357,28 @@ async function reviews(db: Db): Promise<City['review']> {
   return { writing: writing.id, triggerId: trigger.id, riskId: risk.id, submitted: submitted.id };
 }
 
+/** The policy of another body, to hold in a month. */
+async function proposal(db: Db): Promise<string> {
+  const [administrator, today, now] = [
+    await one(db, 'administrator', sql`select id from persons where email like 'it-administrator@%'`),
+    officeDate(new Date()),
+    new Date(),
+  ];
+  const actor = await loadActor(db, administrator.id, today);
+  const other = shippedProfiles.find(({ key }) => key === 'koga');
+  if (!actor || !other) throw new Error('Nobody could propose another policy');
+  const version = {
+    key: other.key,
+    version: other.version,
+    inForceFrom: addMonths(today, 1),
+    reference: '委員会第9号',
+  };
+  const proposed = await proposeVersion(db, actor, version, { now, newId });
+  if (!proposed.ok) throw new Error(`Not proposed: ${proposed.refusal}`);
+  return proposed.value.id;
+}
+
+/** Somebody who is away from today on. */
 async function absence(db: Db): Promise<City['absence']> {
   const person = await one(db, 'clerk', sql`select id from persons where email like 'nursing-clerk-2@%'`);
   const [id, today, now] = [newId(), officeDate(new Date()), new Date()];
@@ -515,6 +539,7 @@ export async function readCity(db: Db): Promise<City> {
       toDecide: await id('note to decide on', openNote('decision')),
     },
     review: await reviews(db),
+    proposal: await proposal(db),
     reassessed: await id('re-assessment', sql`select id from reassessment_items where status = 'open' limit 1`),
     absence: await absence(db),
     level: await level(db),
@@ -574,6 +599,7 @@ export function noCity(): City {
     incident: { id: '', tie: '', suspending: { id: '', suspensionId: '' } },
     note: { toCheck: '', toDecide: '' },
     review: { writing: '', triggerId: '', riskId: '', submitted: '' },
+    proposal: '',
     reassessed: '',
     absence: { personId: '', id: '' },
     level: { id: '', breachId: '', month: '', as: '' },
