@@ -5,7 +5,7 @@ import { defineAbilities } from '~/authorization/define-abilities';
 import { mayEndContract, mayEndService } from '~/endings/may-end.query.server';
 import type { NewId } from '~/platform/ids';
 import { ok, type Result, refuse } from '~/platform/result';
-import { kindsCovered } from '~/policy/lookup';
+import { kindsTaken } from '~/policy/lookup';
 import type { PolicyProfile } from '~/policy/model';
 import { activeProfile } from '~/policy/profiles.repository.server';
 import { indexForSearch } from '~/search/index.server';
@@ -90,7 +90,7 @@ export async function createDraft(
     if (existing) return ok({ id: existing });
 
     const profile = await activeProfile(tx);
-    if (!kindsCovered(profile).includes(command.kind)) return refuse('kind-not-covered');
+    if (!kindsTaken(profile).includes(command.kind)) return refuse('kind-not-covered');
     if (!(await isThereToEnd(tx, command))) return refuse('nothing-to-end');
     const known = await contentFor(tx, ability, command);
     if (!known) return refuse(unknownEntry(command));

@@ -5,7 +5,8 @@ import type { OwnSection } from '~/cloud-services/own-sections';
 import { newRequestWords } from '~/cloud-services/words';
 import type { FieldErrors } from '~/platform/input';
 import type { Text } from '~/platform/text';
-import { REQUEST_KINDS, type RequestKind } from '~/policy/model';
+import type { RequestKind } from '~/policy/model';
+import { useKindsTaken } from '~/policy/use-kinds-taken';
 import { requestKindWords } from '~/policy/words';
 import type { AccountChoice } from '~/social-media/account-choices.query.server';
 import { platformWords } from '~/social-media/platform-words';
@@ -28,11 +29,12 @@ export const newRequestHref = (kind: RequestKind): string =>
 /** Every kind with its meaning; the one shown now is marked. */
 export function KindChoice({ current }: { current: RequestKind }) {
   const t = useText();
+  const taken = useKindsTaken();
   return (
     <nav className="kind-choice" aria-labelledby="kind-choice">
       <p id="kind-choice">{t(newWords.kinds)}</p>
       <ul>
-        {REQUEST_KINDS.map((kind) => (
+        {taken.map((kind) => (
           <li key={kind}>
             <a href={newRequestHref(kind)} aria-current={kind === current ? 'page' : undefined}>
               <strong>{t(requestKindWords[kind].name)}</strong>

@@ -3,7 +3,7 @@ import { RequestStatus } from '~/approvals/status-label';
 import { statusWords } from '~/approvals/words';
 import { Can } from '~/authorization/can';
 import type { Locale, Text } from '~/platform/text';
-import { REQUEST_KINDS } from '~/policy/model';
+import { useKindsTaken } from '~/policy/use-kinds-taken';
 import { requestKindWords } from '~/policy/words';
 import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
@@ -105,6 +105,7 @@ export function RequestList({ rows, next, filter, units, today }: Props) {
 
 function Filter({ filter, units }: { filter: RequestFilter; units: UnitChoice[] }) {
   const t = useText();
+  const kindsTaken = useKindsTaken();
   const locale = useLocale();
   return (
     <form method="get" action="/approval-requests" className="filter-form">
@@ -123,7 +124,7 @@ function Filter({ filter, units }: { filter: RequestFilter; units: UnitChoice[] 
         placeholder={t(words.all)}
         defaultValue={filter.kind ?? ''}
         width="medium"
-        options={REQUEST_KINDS.map((kind) => ({ value: kind, label: t(requestKindWords[kind].name) }))}
+        options={kindsTaken.map((kind) => ({ value: kind, label: t(requestKindWords[kind].name) }))}
       />
       <SelectField
         name="unit"

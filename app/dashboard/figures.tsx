@@ -13,6 +13,7 @@ import { statusWords as incidentStatusWords } from '~/incidents/words';
 import { kindName, type ObligationKind } from '~/obligations/model';
 import { obligationsHref } from '~/obligations/obligations-query';
 import type { Text } from '~/platform/text';
+import { useKindsTaken } from '~/policy/use-kinds-taken';
 import { accountsHref } from '~/social-media/account-query';
 import { BarDrawing, BarTable, type BarTableProps } from '~/ui/bar-table';
 import { DataTable } from '~/ui/data-table';
@@ -46,6 +47,7 @@ const countOf = (states: Data['obligations']['states'], kinds: readonly Obligati
 /** The figures one looks for first. */
 export function Lead({ approvals, obligations, accounts, incidents }: Data) {
   const t = useText();
+  const takesAccounts = useKindsTaken().includes('social-media-account');
   const of = (status: Status) => approvals.byStatus.find(({ key }) => key === status)?.count ?? 0;
   const late = approvals.byWaiting.find(({ key }) => key === 'late')?.count ?? 0;
   const open = incidents.reduce((sum, { count }) => sum + count, 0);
@@ -57,11 +59,15 @@ export function Lead({ approvals, obligations, accounts, incidents }: Data) {
       value: countOf(obligations.states, ['condition'], 'missed'),
       href: due('condition', 'missed'),
     },
-    {
-      label: words.withoutOwner,
-      value: accounts.withoutOwner,
-      href: accountsHref({ mark: 'without-owner', status: 'open' }),
-    },
+    ...(takesAccounts
+      ? [
+          {
+            label: words.withoutOwner,
+            value: accounts.withoutOwner,
+            href: accountsHref({ mark: 'without-owner', status: 'open' }),
+          },
+        ]
+      : []),
     {
       label: words.incidents,
       value: open,
@@ -211,24 +217,27 @@ const WATCHED: readonly ObligationKind[] = ['condition', 'sla-breach', 'after-re
 /** Conditions, SLA breaches and 後閲: in time and overdue. And accounts for which nobody answers. */
 export function Due({ states, accounts }: { states: Data['obligations']['states']; accounts: Data['accounts'] }) {
   const t = useText();
+  const takesAccounts = useKindsTaken().includes('social-media-account');
   return (
     <>
       <DuePart id="due" caption={words.due} kinds={WATCHED} states={states} />
-      <CountsPart
-        id="accounts"
-        caption={words.accounts}
-        nameHeader={words.state}
-        bars={[
-          { key: 'open', name: t(words.accountsOpen), value: accounts.open, href: accountsHref({ status: 'open' }) },
-          {
-            key: 'without',
-            name: t(words.withoutOwner),
-            value: accounts.withoutOwner,
-            href: accountsHref({ mark: 'without-owner', status: 'open' }),
-            tone: 'warning',
-          },
-        ]}
-      />
+      {takesAccounts ? (
+        <CountsPart
+          id="accounts"
+          caption={words.accounts}
+          nameHeader={words.state}
+          bars={[
+            { key: 'open', name: t(words.accountsOpen), value: accounts.open, href: accountsHref({ status: 'open' }) },
+            {
+              key: 'without',
+              name: t(words.withoutOwner),
+              value: accounts.withoutOwner,
+              href: accountsHref({ mark: 'without-owner', status: 'open' }),
+              tone: 'warning',
+            },
+          ]}
+        />
+      ) : null}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { absenceWords } from '~/absences/absence-words';
 import type { Text } from '~/platform/text';
-import { REQUEST_KINDS } from '~/policy/model';
+import { useKindsTaken } from '~/policy/use-kinds-taken';
 import { requestKindWords } from '~/policy/words';
 import { CheckboxGroup } from '~/ui/choices';
 import { DateField, NumberField, SelectField } from '~/ui/fields';
@@ -25,6 +25,7 @@ type Props = {
 /** 代理の指定: which post stands in for this one, for what and how long. */
 export function DeputyPage({ post, today, options, levels, back, sent }: Props) {
   const t = useText();
+  const kindsTaken = useKindsTaken();
   const { answer, field } = useFields(sent);
   const kinds = answer.typed.kinds;
   return (
@@ -61,7 +62,7 @@ export function DeputyPage({ post, today, options, levels, back, sent }: Props) 
         hint={t(words.deputyKindsHint)}
         error={answer.errors.kinds ? t(answer.errors.kinds) : null}
         defaultValue={Array.isArray(kinds) ? kinds : []}
-        options={REQUEST_KINDS.map((value) => ({ value, label: t(requestKindWords[value].name) }))}
+        options={kindsTaken.map((value) => ({ value, label: t(requestKindWords[value].name) }))}
         optional
       />
       <SelectField

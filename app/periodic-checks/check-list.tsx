@@ -16,8 +16,9 @@ import type { listChecks } from './check-list.query.server';
 import { type CheckFilter, checksHref } from './check-query';
 import { CheckTable } from './check-table';
 import { CheckTabs } from './check-tabs';
-import { looksAtSections, REGISTER_TYPES, STANDINGS } from './model';
+import { looksAtSections, STANDINGS } from './model';
 import { CHECKS_PATH, campaignPath, kindPath, newCampaignPath } from './paths';
+import { useRegisterTypes } from './use-register-types';
 import { kindWords, occasionWords, standingWords, subjectTypeWords, checkWords as words } from './words';
 
 export type CheckListProps = SerializeFrom<Awaited<ReturnType<typeof listChecks>>> & {
@@ -108,6 +109,7 @@ type FilteredProps = Pick<CheckListProps, 'rows' | 'next' | 'previous' | 'count'
 export function FilteredChecks(props: FilteredProps) {
   const { rows, next, previous, count, filter, units, path, withCampaign } = props;
   const t = useText();
+  const registerTypes = useRegisterTypes();
   return (
     <>
       <form method="get" action={path} className="filter-form">
@@ -129,7 +131,7 @@ export function FilteredChecks(props: FilteredProps) {
             placeholder={t(registersWords.all)}
             defaultValue={filter.type ?? ''}
             width="medium"
-            options={REGISTER_TYPES.map((value) => ({ value, label: t(subjectTypeWords[value]) }))}
+            options={registerTypes.map((value) => ({ value, label: t(subjectTypeWords[value]) }))}
           />
         )}
         <SectionField label={words.section} value={filter.unitId} units={units} />

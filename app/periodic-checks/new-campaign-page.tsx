@@ -16,10 +16,11 @@ import { useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';
 import { Notice } from '~/ui/notice';
 import { PageHeading } from '~/ui/page-heading';
-import { isAudit, looksAtSections, OCCASIONS, REGISTER_TYPES } from './model';
+import { isAudit, looksAtSections, OCCASIONS } from './model';
 import type { loadNewCampaign } from './new-campaign-page.query.server';
 import { OwnerCell } from './owner-cell';
 import { checkPath, kindPath, NEW_CAMPAIGN_PATH, newCampaignPath } from './paths';
+import { useRegisterTypes } from './use-register-types';
 import { kindWords, occasionWords, subjectTypeWords, checkWords as words } from './words';
 
 type Loaded = SerializeFrom<Awaited<ReturnType<typeof loadNewCampaign>>>;
@@ -143,6 +144,7 @@ function Sections({ start, answer }: NewCampaignPageProps) {
 
 function Conditions({ start, units, answer }: NewCampaignPageProps) {
   const t = useText();
+  const registerTypes = useRegisterTypes();
   const marks = useMarks();
   const { field } = useFields(answer);
   const { types } = answer.typed;
@@ -153,8 +155,8 @@ function Conditions({ start, units, answer }: NewCampaignPageProps) {
         label={t(words.types)}
         error={field('types').error}
         required
-        defaultValue={Array.isArray(types) ? types : REGISTER_TYPES}
-        options={REGISTER_TYPES.map((value) => ({ value, label: t(subjectTypeWords[value]) }))}
+        defaultValue={Array.isArray(types) ? types : registerTypes}
+        options={registerTypes.map((value) => ({ value, label: t(subjectTypeWords[value]) }))}
       />
       <SelectField
         {...field('minimumLevel')}

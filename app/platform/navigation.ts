@@ -14,6 +14,9 @@ export const NAVIGATION = {
   people: { href: '/people', label: { ja: '職員と職', en: 'People and posts' } },
 } as const satisfies Record<string, { href: string; label: Text }>;
 
+/** What the entry of checks is called where the body has no audits (香肌奥伊勢). */
+export const CHECKS_ALONE: Text = { ja: '点検', en: 'Checks' };
+
 /** Pages that belong to an entry without standing below its address: the record is what an auditor looks at. */
 const ALSO: Record<string, keyof typeof NAVIGATION> = {
   '/record': 'checks',

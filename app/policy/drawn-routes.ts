@@ -1,5 +1,5 @@
 /** Routes as they are drawn: which steps a track can ever reach takes a while to find out. Pure. */
-import { kindsCovered } from '~/policy/lookup';
+import { kindsTaken } from '~/policy/lookup';
 import type { PolicyProfile, RequestKind, RouteStage, RouteStep, Track } from '~/policy/model';
 import { isConditional, routeOfTrack } from '~/policy/route';
 
@@ -22,7 +22,7 @@ export function drawnRoutes(profile: PolicyProfile, kind: RequestKind): DrawnRou
 }
 
 function draw(profile: PolicyProfile, kind: RequestKind): DrawnRoute[] {
-  if (!kindsCovered(profile).includes(kind)) return [];
+  if (!kindsTaken(profile).includes(kind)) return [];
   return TRACKS.map((track) => ({
     track,
     stages: routeOfTrack(profile, kind, track).map((stage) => ({

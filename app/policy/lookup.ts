@@ -23,6 +23,10 @@ import { provisionHref } from '~/policy/paths';
 export const kindsCovered = (profile: PolicyProfile): RequestKind[] =>
   REQUEST_KINDS.filter((kind) => profile.routes[kind] !== undefined);
 
+/** The kinds that the body takes: those covered, without what it has switched off. */
+export const kindsTaken = (profile: PolicyProfile): RequestKind[] =>
+  kindsCovered(profile).filter((kind) => !profile.switches.notTaken?.includes(kind));
+
 /** The route of a kind; no stage at all where the policy does not cover it. */
 export const routeOf = (profile: PolicyProfile, kind: RequestKind): RouteStage[] => profile.routes[kind] ?? [];
 
@@ -41,7 +45,7 @@ export function kindsOfTrackRule(profile: PolicyProfile, index: number): Request
   const rule = profile.tracks[index];
   if (!rule) return [];
   const earlier = profile.tracks.slice(0, index).filter(({ track }) => track === rule.track);
-  return kindsCovered(profile).filter(
+  return kindsTaken(profile).filter(
     (kind) => canApply(profile, kind, rule.when) && !earlier.some(({ when }) => canApply(profile, kind, when)),
   );
 }

@@ -585,6 +585,8 @@ export type PolicyProfile = {
     /** Whether the text speaks of them; where it does not, what is asked of them is the baseline's. */
     socialMedia: boolean;
     designatedManagers: boolean;
+    /** Kinds of request that the body does not take: in no list of choices, and refused. Absent: none. */
+    notTaken?: RequestKind[];
     /** Who answers for a social-media account; `none`: whoever is named, as the text does not say. */
     socialMediaOwner: 'per-service' | 'content-section' | 'none';
     /** A list of the active social-media accounts for everybody, without sign-in. Absent: no. */

@@ -2,7 +2,7 @@
 import type { Text } from '~/platform/text';
 import { changeRulesOf } from '~/policy/changes';
 import { checkQuestionsOf } from '~/policy/check-questions';
-import { kindsCovered } from '~/policy/lookup';
+import { kindsTaken } from '~/policy/lookup';
 import { CHECK_KINDS, type CheckKind, type PolicyProfile, REQUIREMENT_KINDS } from '~/policy/model';
 import { movementRulesOf } from '~/policy/movements';
 import type { ProfilePart } from '~/policy/paths';
@@ -20,7 +20,7 @@ export function groupsOf(profile: PolicyProfile, part: ProfilePart): PartGroup[]
       count: profile.requirements.filter(({ kind }) => kind === key).length,
     })).filter(({ count }) => count > 0);
   }
-  if (part === 'routes') return kindsCovered(profile).map((key) => ({ key, name: requestKindWords[key].name }));
+  if (part === 'routes') return kindsTaken(profile).map((key) => ({ key, name: requestKindWords[key].name }));
   if (part === 'checks') {
     return checkKindsOf(profile).map((key) => ({
       key,

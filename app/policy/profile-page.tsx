@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Can } from '~/authorization/can';
 import type { FoundInPart } from '~/policy/find-in-profile';
-import type { PolicyProfile } from '~/policy/model';
+import type { PolicyProfile, RequestKind } from '~/policy/model';
 import { countIn, groupsOf } from '~/policy/parts';
 import { PROFILE_PARTS, type ProfilePart, partPath, profilePath } from '~/policy/paths';
 import { InForce, ProfileSearch } from '~/policy/profile-frame';
@@ -145,7 +145,11 @@ function Found({ query, found, profile }: NonNullable<Props['search']> & Pick<Pr
 function Switches({ switches }: Pick<PolicyProfile, 'switches'>) {
   const t = useText();
   const checks = ['audit', 'selfInspection'] as const;
-  const kinds = ['socialMedia', 'designatedManagers'] as const;
+  const kinds = [
+    ['socialMedia', 'social-media-account'],
+    ['designatedManagers', 'designated-manager'],
+  ] as const;
+  const isTaken = (kind: RequestKind) => !switches.notTaken?.includes(kind);
   return (
     <section id="switches" className="stack-tight" aria-labelledby="switches-heading">
       <h2 id="switches-heading">{t(words.switches)}</h2>
@@ -155,11 +159,13 @@ function Switches({ switches }: Pick<PolicyProfile, 'switches'>) {
             term: t(words[key]),
             value: t(switches[key] ? words.providedFor : words.notProvidedFor),
           })),
-          ...kinds.map((key) => ({
+          ...kinds.map(([key, kind]) => ({
             term: t(words[key]),
-            value: t(switches[key] ? words.providedFor : words.leftToBaseline),
+            value: t(switches[key] ? words.providedFor : isTaken(kind) ? words.leftToBaseline : words.notTaken),
           })),
-          { term: t(words.socialMediaOwner), value: t(words[switches.socialMediaOwner]) },
+          ...(isTaken('social-media-account')
+            ? [{ term: t(words.socialMediaOwner), value: t(words[switches.socialMediaOwner]) }]
+            : []),
         ]}
       />
     </section>

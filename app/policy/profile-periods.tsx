@@ -1,4 +1,4 @@
-import { kindsCovered, validMonthsOf } from '~/policy/lookup';
+import { kindsTaken, validMonthsOf } from '~/policy/lookup';
 import type { PolicyProfile, Track } from '~/policy/model';
 import {
   endingPeriodsOf,
@@ -28,7 +28,7 @@ export function ProfilePeriods({ profile }: { profile: PolicyProfile }) {
   return (
     <SummaryList
       rows={[
-        ...kindsCovered(profile).flatMap((kind) =>
+        ...kindsTaken(profile).flatMap((kind) =>
           TRACKS.map((track) => {
             const { proposed, longest } = validMonthsOf(profile, kind, track);
             return {
@@ -42,7 +42,7 @@ export function ProfilePeriods({ profile }: { profile: PolicyProfile }) {
         ),
         { term: t(words.provisional), value: t(months(provisionalMonths)) },
         { term: t(words.reminders), value: reminderDays.map((count) => t(days(count))).join(', ') },
-        ...(kindsCovered(profile).includes('social-media-account')
+        ...(kindsTaken(profile).includes('social-media-account')
           ? [
               { term: t(words.accountCheck), value: t(months(account.periodicCheckMonths)) },
               { term: t(words.accountDormant), value: t(days(account.dormantDays)) },

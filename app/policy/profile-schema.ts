@@ -273,6 +273,7 @@ const profileSchema: z.ZodType<PolicyProfile> = z.strictObject({
     selfInspection: z.boolean(),
     socialMedia: z.boolean(),
     designatedManagers: z.boolean(),
+    notTaken: z.array(requestKind).optional(),
     socialMediaOwner: z.enum(['per-service', 'content-section', 'none']),
     publicAccountList: z.boolean().optional(),
     exemptionsBy: role,

@@ -1,6 +1,6 @@
 /** 規定から証跡へ: for each provision of a policy, everything in it that rests on the provision. Pure. */
 import { canApply } from '~/policy/conditions';
-import { kindsCovered, stepsOf } from '~/policy/lookup';
+import { kindsTaken, stepsOf } from '~/policy/lookup';
 import {
   type CanonicalRole,
   CHECK_KINDS,
@@ -38,7 +38,7 @@ export type TracedProvision = {
 
 /** Every provision, in the order of the policy. */
 export function traceProvisions(profile: PolicyProfile): TracedProvision[] {
-  const kinds = kindsCovered(profile);
+  const kinds = kindsTaken(profile);
   const steps = kinds.flatMap((kind) => stepsOf(profile, kind).map((step) => ({ kind, step })));
   const questions = CHECK_KINDS.flatMap((kind) =>
     (profile.checks?.[kind] ?? []).map((question) => ({ kind, question })),

@@ -130,6 +130,7 @@ export const viewerWords = {
   providedFor: { ja: '定めがあります', en: 'Provided for' },
   notProvidedFor: { ja: '定めがありません', en: 'Not provided for' },
   leftToBaseline: { ja: '定めがなく、ベースラインによります', en: 'Left to the baseline' },
+  notTaken: { ja: '定めがなく、扱いません', en: 'Not provided for, and not taken' },
   socialMediaOwner: { ja: 'アカウントの責任者', en: 'Responsible for an account' },
   'per-service': { ja: '使うサービスごとに一人を定めます', en: 'One person for each service used' },
   'content-section': {

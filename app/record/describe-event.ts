@@ -129,7 +129,10 @@ export const eventWords = {
   'contract-concluded': { ja: '締結済みとした', en: 'Contract concluded' },
   // 情報の持出し・提供など
   'movement-applied': { ja: '持出し・提供等を申請', en: 'Applied to move information' },
-  'movement-permitters-changed': { ja: '許可を求める人の変更（異動・不在・代決）', en: 'Others are asked for permission' },
+  'movement-permitters-changed': {
+    ja: '許可を求める人の変更（異動・不在・代決）',
+    en: 'Others are asked for permission',
+  },
   'movement-file-attached': { ja: '証明書などを添付', en: 'Certificate attached' },
   'movement-permitted': { ja: '許可', en: 'Permitted' },
   'movement-refused': { ja: '不許可', en: 'Refused' },

@@ -1,6 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
 import type { ReactNode } from 'react';
-import { usePermissions } from '~/authorization/can';
 import { registerHref } from '~/cloud-services/register-query';
 import { StandingTag } from '~/cloud-services/standing';
 import { contractsHref } from '~/contracts/contract-query';
@@ -17,6 +16,7 @@ import { PageHeading } from '~/ui/page-heading';
 import { vendorsHref } from '~/vendors/vendor-query';
 import { REGISTERS, REGISTERS_PATH } from './registers';
 import type { searchRegisters } from './search-all.query.server';
+import { useRegisters } from './use-registers';
 import { registersWords as words } from './words';
 
 type Found = SerializeFrom<Awaited<ReturnType<typeof searchRegisters>>>;
@@ -25,7 +25,6 @@ export type RegistersPageProps = { query: string; found: Found | null };
 /** All registers, and one search over them. */
 export function RegistersPage({ query, found }: RegistersPageProps) {
   const t = useText();
-  const ability = usePermissions();
   return (
     <>
       <PageHeading title={t(words.title)} lead={t(words.lead)} />
@@ -42,7 +41,7 @@ export function RegistersPage({ query, found }: RegistersPageProps) {
       </form>
       {found ? <Results query={query} found={found} /> : null}
       <div className="card-grid">
-        {REGISTERS.filter(({ subject }) => ability.can('read', subject)).map(({ key, href, short, lead }) => (
+        {useRegisters().map(({ key, href, short, lead }) => (
           <Card key={key} title={t(short)} href={href}>
             <p>{t(lead)}</p>
           </Card>

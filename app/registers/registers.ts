@@ -1,6 +1,7 @@
 /** 台帳: which there are, and where. Pure. */
 import type { SubjectName } from '~/authorization/ability';
 import type { Text } from '~/platform/text';
+import type { RequestKind } from '~/policy/model';
 
 export type RegisterKey =
   | 'cloud-services'
@@ -13,7 +14,15 @@ export type RegisterKey =
   | 'disposal-records'
   | 'information-movements';
 
-type Register = { key: RegisterKey; href: string; subject: SubjectName; short: Text; lead: Text };
+type Register = {
+  key: RegisterKey;
+  href: string;
+  subject: SubjectName;
+  /** Whose entries it holds: closed where the body does not take them. */
+  of?: RequestKind;
+  short: Text;
+  lead: Text;
+};
 
 export const REGISTERS_PATH = '/registers';
 
@@ -52,6 +61,7 @@ export const REGISTERS: readonly Register[] = [
     key: 'social-media',
     href: '/registers/social-media',
     subject: 'SocialMediaAccount',
+    of: 'social-media-account',
     short: { ja: 'ソーシャルメディア', en: 'Social media' },
     lead: {
       ja: '公式アカウントと責任者、運用手順、本物であることの確認',
@@ -62,6 +72,7 @@ export const REGISTERS: readonly Register[] = [
     key: 'designated-managers',
     href: '/registers/designated-managers',
     subject: 'DesignatedManager',
+    of: 'designated-manager',
     short: { ja: '指定管理者', en: 'Designated managers' },
     lead: {
       ja: '施設と協定、対策の状況、年次報告、引継ぎ',

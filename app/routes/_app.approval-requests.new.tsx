@@ -19,7 +19,7 @@ import { idSchema, newId } from '~/platform/ids';
 import { fieldErrors, formValues, singleLine } from '~/platform/input';
 import { notFound, seeOther } from '~/platform/responses.server';
 import { typedTexts } from '~/platform/typed-texts';
-import { kindsCovered } from '~/policy/lookup';
+import { kindsTaken } from '~/policy/lookup';
 import { REQUEST_KINDS, type RequestKind } from '~/policy/model';
 import { activeProfile } from '~/policy/profiles.repository.server';
 import { findAccount, findAccounts } from '~/social-media/account-choices.query.server';
@@ -65,7 +65,7 @@ async function entriesLike(db: Db, ability: AppAbility, { kind, query, url }: Wa
   const [chosenId, accountId] = [idOf(url, 'contract'), idOf(url, 'account')];
   const isAccount = kind === 'social-media-account';
   return {
-    isCovered: kindsCovered(await activeProfile(db)).includes(kind),
+    isCovered: kindsTaken(await activeProfile(db)).includes(kind),
     contracts: kind === 'subcontracting' ? await contractChoices(db, ability, { query, chosenId }) : [],
     chosen: chosenId,
     accounts: isAccount ? await findAccounts(db, ability, query) : [],

@@ -9,10 +9,10 @@ import { countWaitingIncidents } from '~/incidents/tellings.repository.server';
 import { requireActor } from '~/people/session.server';
 import { checkKindsOf } from '~/periodic-checks/model';
 import { clock } from '~/platform/clock.server';
-import { currentEntry, NAVIGATION, navigationFor } from '~/platform/navigation';
+import { CHECKS_ALONE, currentEntry, NAVIGATION, navigationFor } from '~/platform/navigation';
 import { RouteFailure } from '~/platform/route-failure';
 import type { Text } from '~/platform/text';
-import type { CheckKind } from '~/policy/model';
+import type { CheckKind, RequestKind } from '~/policy/model';
 import { shownProfile } from '~/policy/shown-profile.server';
 import { countWaitingReports } from '~/subcontracting/reports.repository.server';
 import { BarePage } from '~/ui/bare-page';
@@ -23,6 +23,8 @@ import { getDb } from '~db/connection.server';
 type ShellData = {
   body: Text;
   profile: Text;
+  /** Which kinds of request the body takes under the policy in force. */
+  kindsTaken: RequestKind[];
   /** Which kinds of checks there are under the policy in force. */
   checkKinds: CheckKind[];
   rules: RawRules;
@@ -40,16 +42,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { actor } = await requireActor(request);
   const db = getDb();
   const ability = defineAbilities(actor);
-  const [waiting, incidents, reports, { body, name, switches }] = await Promise.all([
+  const [waiting, incidents, reports, profile] = await Promise.all([
     countWaitingForMe(db, actor.personId),
     countWaitingIncidents(db, ability, actor),
     countWaitingReports(db, ability),
     shownProfile(db, clock.now()),
   ]);
   return json<ShellData>({
-    body,
-    profile: name,
-    checkKinds: checkKindsOf(switches),
+    body: profile.body,
+    profile: profile.name,
+    kindsTaken: profile.kindsTaken,
+    checkKinds: checkKindsOf(profile.switches),
     rules: rulesFor(actor),
     waiting: waiting + incidents + reports,
     person: { name: actor.name, posts: postsOf(actor) },
@@ -97,7 +100,7 @@ function FrameOf({ data, children }: { data: ShellData; children: ReactNode }) {
       profile={t(data.profile)}
       entries={navigationFor(ability).map((key) => ({
         href: NAVIGATION[key].href,
-        label: t(NAVIGATION[key].label),
+        label: t(key === 'checks' && !data.checkKinds.includes('audit') ? CHECKS_ALONE : NAVIGATION[key].label),
         current: key === current,
         ...(key === 'tasks' ? { count: data.waiting } : {}),
       }))}

@@ -2,9 +2,14 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { assess } from '~/policy/assess';
 import { isAsked } from '~/policy/facts';
-import { kindsCovered } from '~/policy/lookup';
-import { type Facts, REQUEST_KINDS, type RequestFacts, type RequestKind } from '~/policy/model';
+import { kindsCovered, kindsTaken } from '~/policy/lookup';
+import { type Facts, type PolicyProfile, REQUEST_KINDS, type RequestFacts, type RequestKind } from '~/policy/model';
 import { shippedProfiles } from '~/policy/profiles';
+import { fujieda } from '~/policy/profiles/fujieda';
+import { kahadaOkuise } from '~/policy/profiles/kahada-okuise';
+import { koga } from '~/policy/profiles/koga';
+import { nara } from '~/policy/profiles/nara';
+import { tokubetsuku } from '~/policy/profiles/tokubetsuku';
 import { routeWithExemptions } from '~/policy/route';
 import { isCovered, traceProvisions } from '~/policy/trace';
 import { answersFor } from './answers';
@@ -175,13 +180,57 @@ describe.each(shippedProfiles.map((profile) => [profile.key, profile] as const))
     expect(kindsCovered(profile)).toEqual([...REQUEST_KINDS]);
   });
 
-  test('どの規定にもよらない要件はなく、何にも使われない規定は決まったものだけである', () => {
+  test('どの規定にもよらない要件はなく、どの規定にも、それに応えるものがある', () => {
     expect(profile.requirements.filter((r) => r.provisions.length === 0)).toEqual([]);
-    // 別に定める基準は、この製品の外にある。
-    const withoutAnything = ['koga-10', 'kahada-okuise-9'];
     const uncovered = traceProvisions(profile).filter((traced) => !isCovered(traced));
-    expect(uncovered.map(({ provision }) => provision.key)).toEqual(
-      withoutAnything.filter((key) => key.startsWith(profile.key)),
-    );
+    expect(uncovered.map(({ provision }) => provision.key)).toEqual([]);
   });
+
+  test('扱わない種類は、本文に定めのないソーシャルメディアと指定管理者に限られる', () => {
+    const notTaken = profile.switches.notTaken ?? [];
+    expect(notTaken).toEqual(
+      {
+        nara: ['designated-manager'],
+        koga: ['designated-manager'],
+        'kahada-okuise': ['social-media-account', 'designated-manager'],
+      }[profile.key] ?? [],
+    );
+    if (notTaken.includes('social-media-account')) expect(profile.switches.socialMedia).toBe(false);
+    if (notTaken.includes('designated-manager')) expect(profile.switches.designatedManagers).toBe(false);
+    expect(kindsTaken(profile)).toEqual(REQUEST_KINDS.filter((kind) => !notTaken.includes(kind)));
+  });
+});
+
+describe('本文の規定と、それに応えるもの', () => {
+  const cases: [profile: PolicyProfile, key: string, answer: string][] = [
+    [fujieda, 'fujieda-4-2-4', '統一的な窓口'],
+    [fujieda, 'fujieda-4-2-5', '統一的な窓口'],
+    [fujieda, 'fujieda-10', '対策基準と実施手順'],
+    [nara, 'nara-4-1', 'organisation'],
+    [nara, 'nara-9', '対策基準と実施手順'],
+    [koga, 'koga-10', '対策基準と実施手順'],
+    [koga, 'koga-11', '対策基準と実施手順'],
+    [tokubetsuku, 'tokubetsuku-10', '対策基準と実施手順'],
+    [kahadaOkuise, 'kahada-okuise-9', '対策基準と実施手順'],
+  ];
+  test.each(cases.map(([profile, ...rest]) => [profile.key, ...rest, profile] as const))(
+    '%s の %s：%s',
+    (_key, key, answer, profile) => {
+      const traced = traceProvisions(profile).find(({ provision }) => provision.key === key);
+      const questions = traced?.questions.map(({ question }) => question.title.ja) ?? [];
+      expect([...questions, ...(traced?.places ?? [])]).toContain(answer);
+    },
+  );
+});
+
+test.each([
+  ['fujieda-4-2-3', /必要な措置を指示/],
+  ['fujieda-6-1-3', /庁舎の中での移動/],
+])('藤枝市の %s の要約に、本文の大事な点が落ちていない', (key, said) => {
+  expect(fujieda.provisions.find((provision) => provision.key === key)?.summary.ja).toMatch(said);
+});
+
+test('藤枝市の完全性2には、公開すると支障の出る情報も入る（5(1)②）', () => {
+  const level = fujieda.classification.axes.integrity.levels.find(({ key }) => key === '2');
+  expect(level?.criterion.ja).toContain('公開すると行政の円滑な執行に著しい支障');
 });

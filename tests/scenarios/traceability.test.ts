@@ -3,9 +3,10 @@ import readXlsx from 'read-excel-file/node';
 import { beforeEach, expect, test } from 'vitest';
 import { createDraft } from '~/approval-requests/create-draft.server';
 import { saveDraft } from '~/approval-requests/save-draft.server';
+import type { CheckQuestion } from '~/policy/model';
 import { fujieda } from '~/policy/profiles/fujieda';
 import { koga } from '~/policy/profiles/koga';
-import { recordShippedProfiles } from '~/policy/profiles.repository.server';
+import { recordProfile, recordShippedProfiles } from '~/policy/profiles.repository.server';
 import { loader as pageLoader } from '~/routes/_app.policy-profiles.$key.$version_.traceability';
 import { loader as xlsxLoader } from '~/routes/policy-profiles.$key.$version.traceability[.]xlsx';
 import { countOutcomes } from '~/traceability/outcomes.repository.server';
@@ -143,7 +144,15 @@ test('件数は、使用中の規程について、すべての申請を見ら�
 });
 
 test('対応のない規定は、そのまま一覧になる', async () => {
-  const { rows, own, view } = await show('nursingClerk', koga, '?view=uncovered');
+  const { 'self-inspection': inspection = [], audit = [], ...checks } = koga.checks ?? {};
+  const others = (questions: CheckQuestion[]) => questions.filter(({ key }) => key !== 'koga-standards');
+  const withoutQuestion = {
+    ...koga,
+    key: 'own-koga',
+    checks: { ...checks, 'self-inspection': others(inspection), audit: others(audit) },
+  };
+  await recordProfile(db, withoutQuestion, NOW);
+  const { rows, own, view } = await show('nursingClerk', withoutQuestion, '?view=uncovered');
   expect(view).toBe('uncovered');
   const uncovered = rows.filter(({ covered }) => !covered).map(({ key }) => key);
   expect(uncovered).toEqual(['koga-10']);

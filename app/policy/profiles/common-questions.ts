@@ -37,3 +37,22 @@ export const emergencyPlan = (body: string, provision: string): CheckQuestion =>
     ],
     provisions: [provision, 'baseline-incident'],
   });
+
+/**
+ * 奈良市 9 and 10, 古河市 10 and 11, 特別区 9 and 10, 香肌奥伊勢 9 and 10, 藤枝市 10: both are kept outside the portal, mostly not
+ * public. What it can show is that somebody looked whether they are there and still hold.
+ */
+export const standardsAndProcedures = (body: string, provisions: string[]): CheckQuestion =>
+  checkQuestion(`${body}-standards`, {
+    ja: [
+      '対策基準と実施手順',
+      '対策基準が定められ、課の仕事に要る実施手順がそれに沿って作られていて、今の仕事のやり方と合っていますか。',
+      '対策基準の版と、課の実施手順の名前、それぞれを最後に改めた日を書いてください。公開しない文書は添付しません。',
+    ],
+    en: [
+      'Standards and procedures',
+      'Are the standards laid down, and are the procedures that the section needs drawn up in line with them and true to how it works today?',
+      'Give the version of the standards, the procedures, and when each was last changed. Do not attach what is not public.',
+    ],
+    provisions: [...provisions, 'baseline-compliance'],
+  });

@@ -1,10 +1,12 @@
 /** Social-media accounts of the demo: filed, approved, changed and ended through the use cases. All are invented. */
 import { emptyContent, type SocialMediaAccountContent } from '~/approval-requests/content';
 import { addDays, type PlainDate } from '~/platform/dates';
+import { kindsTaken } from '~/policy/lookup';
 import type { SocialMediaAccountFacts } from '~/policy/model';
 import type { Platform } from '~/social-media/account';
 import { withAnswers } from './content';
 import { type DemoCity, type Ending, tellStory } from './requests';
+import { told } from './told';
 import type { DemoAccount } from './works';
 
 type New = {
@@ -224,11 +226,13 @@ function opened(city: DemoCity, entry: New): DemoAccount {
 
 /** Files all requests; returns how many. */
 export async function seedAccountRequests(city: DemoCity, today: PlainDate): Promise<number> {
-  for (const [index, entry] of NEW.entries()) {
+  if (!kindsTaken(city.profile).includes('social-media-account')) return 0;
+  const accounts = told(city, NEW);
+  for (const [index, entry] of accounts.entries()) {
     const { ending, daysAgo } = entry;
     await tellStory(city, { service: opened(city, entry), ending, daysAgo }, today, index * 5);
   }
-  for (const [index, { of, change, ending, daysAgo, content }] of CHANGES.entries()) {
+  for (const [index, { of, change, ending, daysAgo, content }] of told(city, CHANGES).entries()) {
     const account = await city.db
       .selectFrom('social_media_accounts')
       .select('id')
@@ -238,7 +242,7 @@ export async function seedAccountRequests(city: DemoCity, today: PlainDate): Pro
       kind: 'social-media-account',
       name: of,
       vendor: '',
-      section: NEW.find((entry) => entry.name === of)?.section ?? '',
+      section: accounts.find((entry) => entry.name === of)?.section ?? '',
       opened: { accountId: account.id, change },
       content: ({ profile, from, draft }) =>
         withAnswers(profile, content(draft as SocialMediaAccountContent, { from, posts: city.posts }), EVERYTHING_MET),

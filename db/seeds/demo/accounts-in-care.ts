@@ -5,6 +5,7 @@
 import { loadActor } from '~/people/organisation.repository.server';
 import { addDays, type PlainDate } from '~/platform/dates';
 import { newId } from '~/platform/ids';
+import { kindsTaken } from '~/policy/lookup';
 import { appendEvents } from '~/record/append.server';
 import { recordedActor } from '~/record/recorded-actor';
 import type { AccountStatus, MfaKind, Platform } from '~/social-media/account';
@@ -19,6 +20,7 @@ import { readAccountUrl } from '~/social-media/account-url';
 import { findOrCreateVendor } from '~/vendors/vendors.repository.server';
 import { inTransaction } from '~db/connection.server';
 import type { DemoCity } from './requests';
+import { told } from './told';
 
 type AccountInCare = {
   platform: Platform;
@@ -150,10 +152,11 @@ const ACCOUNTS: readonly AccountInCare[] = [
 
 /** Enters them as 広報 found them. */
 export async function seedAccountsInCare(city: DemoCity, today: PlainDate, now: Date): Promise<void> {
+  if (!kindsTaken(city.profile).includes('social-media-account')) return;
   const actor = await loadActor(city.db, city.people.get('pr-head') ?? '', today);
   if (!actor) throw new Error('The demo has nobody for public relations');
   const by = recordedActor(actor);
-  for (const entered of ACCOUNTS) {
+  for (const entered of told(city, ACCOUNTS)) {
     const account = { ...entered, owner: ownerUnder(city, entered) };
     const unitId = city.units.get(account.section);
     const read = readAccountUrl(account.url, account.platform);
@@ -165,7 +168,7 @@ export async function seedAccountsInCare(city: DemoCity, today: PlainDate, now: 
         : null;
       const id = newId();
       const columns: AccountColumns = {
-        ...sameForAll(today),
+        ...told(city, sameForAll(today)),
         ...datesOf(account, today),
         platform: account.platform,
         platformName: account.platform === 'other' ? 'まなびやブログ' : '',

@@ -2,9 +2,11 @@
 import { loadActor } from '~/people/organisation.repository.server';
 import { addDays, type PlainDate } from '~/platform/dates';
 import { newId } from '~/platform/ids';
+import { kindsTaken } from '~/policy/lookup';
 import type { MfaKind, Platform } from '~/social-media/account';
 import { recordSafety, registerExistingAccount } from '~/social-media/change-account.server';
 import type { DemoCity } from './requests';
+import { told } from './told';
 
 type Existing = {
   section: string;
@@ -107,11 +109,12 @@ const EXISTING: readonly Existing[] = [
 
 /** Enters them as 広報 would; `today` is the day the demo is set up. */
 export async function seedAccounts(city: DemoCity, today: PlainDate, now: Date): Promise<void> {
+  if (!kindsTaken(city.profile).includes('social-media-account')) return;
   const io = { now, newId };
   const actor = await loadActor(city.db, city.people.get('pr-head') ?? '', today);
   if (!actor) throw new Error('The demo has nobody for public relations');
   const isPerService = city.profile.switches.socialMediaOwner === 'per-service';
-  for (const entry of EXISTING) {
+  for (const entry of told(city, EXISTING)) {
     const post = (key: string) => city.posts.get(key) ?? null;
     const entered = await registerExistingAccount(
       city.db,
@@ -127,7 +130,7 @@ export async function seedAccounts(city: DemoCity, today: PlainDate, now: Date):
         ownerPostId: entry.owned ? post(isPerService ? 'pr-head' : `${entry.section}-head`) : null,
         deputyPostId: entry.owned ? post(entry.section === 'pr' ? 'pr-clerk' : `${entry.section}-deputy`) : null,
         purpose: entry.purpose,
-        audience: '市民',
+        audience: told(city, '市民'),
         content: entry.content,
         notPublished: '個人が分かる情報、発表前の情報',
         posters: '担当の職員',

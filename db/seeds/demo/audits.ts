@@ -9,6 +9,7 @@ import { startSectionCampaign } from '~/periodic-checks/start-campaign.server';
 import { addDays, fiscalYear, type PlainDate } from '~/platform/dates';
 import { newId } from '~/platform/ids';
 import type { DemoCity } from './requests';
+import { told } from './told';
 
 type Kind = 'self-inspection' | 'audit';
 /** The sections of the story with who answers and who heads them. */
@@ -165,7 +166,13 @@ async function seedInspections(city: DemoCity, today: PlainDate): Promise<void> 
     nursing && (await past.find(nursing, 'media-and-disposal', 'minor', 'USBメモリの管理簿と現物の数が合っていない。'));
   for (const check of last.values()) await past.accept(check, '');
   if (nursing && found) {
-    await past.putRight('nursing', nursing, found, '管理簿を作り直し、月末に現物と突き合わせる。', '介護第204号');
+    await past.putRight(
+      'nursing',
+      nursing,
+      found,
+      '管理簿を作り直し、月末に現物と突き合わせる。',
+      told(city, '介護第204号'),
+    );
   }
   const present = new Round(city, 'self-inspection', addDays(today, -12));
   await present.start('今年度の情報セキュリティ自己点検', 30);

@@ -13,6 +13,7 @@ import { startCampaign } from '~/periodic-checks/start-campaign.server';
 import { addDays, fiscalYear, type PlainDate } from '~/platform/dates';
 import { newId } from '~/platform/ids';
 import type { DemoCity } from './requests';
+import { told } from './told';
 
 const REVIEWER = 'contracts-reviewer';
 const SECTION = 'nursing';
@@ -56,7 +57,14 @@ class Round {
     const reading = { ability: defineAbilities(actor), profile, today: this.day };
     const shown = (await listSubjects(db, selection, reading)).length;
     if (shown === 0) return [];
-    const campaign = { title, fiscalYear: fiscalYear(this.day), dueOn, ...selection, shown, submissionKey: newId() };
+    const campaign = {
+      title: told(this.city, title),
+      fiscalYear: fiscalYear(this.day),
+      dueOn,
+      ...selection,
+      shown,
+      submissionKey: newId(),
+    };
     const campaignId = this.taken(await startCampaign(db, actor, campaign, this.io()));
     const rows = await db
       .selectFrom('checks')
@@ -142,7 +150,7 @@ export async function seedChecks(city: DemoCity, today: PlainDate): Promise<void
   const [first] = await past.start('上期の履行状況確認（介護福祉課）', addDays(today, -90), own);
   if (first) {
     past.later(12);
-    const company = '有限会社しだ印刷';
+    const company = told(city, '有限会社しだ印刷');
     await past.answer(first, {
       subcontracting: { answer: 'partly', explanation: `届出のない再委託先（${company}）が1社見つかった。` },
     });
@@ -159,7 +167,7 @@ export async function seedChecks(city: DemoCity, today: PlainDate): Promise<void
       first,
       found,
       '作業を止めさせ、再委託の承認を受けた。従事者の名簿も受け取った。',
-      '介護第318号',
+      told(city, '介護第318号'),
       '届出と承認の記録を確かめた。',
     );
   }

@@ -8,6 +8,7 @@ import { loadActor } from '~/people/organisation.repository.server';
 import { addDays, type PlainDate } from '~/platform/dates';
 import { newId } from '~/platform/ids';
 import type { DemoCity } from './requests';
+import { told } from './told';
 
 type Written = { note: string; evidence?: string; method?: Method; doneBy?: string; what?: string };
 
@@ -65,12 +66,12 @@ export async function seedEndings(city: DemoCity, today: PlainDate): Promise<voi
   done(await answerNotApplicable(city.db, security, { ...on, ...answer }, io));
 }
 
-async function prove(city: DemoCity, title: string, from: PlainDate, kinds: readonly ProofKind[]): Promise<void> {
-  const endingId = await endingOf(city, title);
+async function prove(city: DemoCity, name: string, from: PlainDate, kinds: readonly ProofKind[]): Promise<void> {
+  const endingId = await endingOf(city, name);
   const clerk = await actorOf(city, 'nursing-clerk', from);
   const now = new Date(`${from}T13:30:00+09:00`);
   for (const proof of await listProofs(city.db, endingId)) {
-    const written = kinds.includes(proof.kind) ? WRITTEN[proof.kind] : undefined;
+    const written = kinds.includes(proof.kind) ? told(city, WRITTEN[proof.kind]) : undefined;
     if (!written) continue;
     const { note, evidence = '', method = null, doneBy = '', what = '' } = written;
     const isKey = method === 'crypto-erasure';
@@ -83,7 +84,7 @@ async function prove(city: DemoCity, title: string, from: PlainDate, kinds: read
 }
 
 async function endingOf(city: DemoCity, name: string): Promise<string> {
-  const row = await city.db.selectFrom('endings').select('id').where('name', '=', name).executeTakeFirst();
+  const row = await city.db.selectFrom('endings').select('id').where('name', '=', told(city, name)).executeTakeFirst();
   if (!row) throw new Error(`The demo has no ending of ${name}`);
   return row.id;
 }

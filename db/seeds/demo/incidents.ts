@@ -9,6 +9,7 @@ import { loadActor } from '~/people/organisation.repository.server';
 import { addDays, type PlainDate } from '~/platform/dates';
 import { newId } from '~/platform/ids';
 import type { DemoCity } from './requests';
+import { told } from './told';
 
 const NURSING_CONTRACT = '介護認定調査票データ入力業務委託';
 const RESIDENTS_CONTRACT = '住民情報システム運用保守業務委託';
@@ -51,7 +52,7 @@ class Telling {
   }
 
   async report(post: string, report: Omit<IncidentReport, 'noticedOn' | 'unitId'> & { unit: string }): Promise<void> {
-    const { unit, ...rest } = report;
+    const { unit, ...rest } = told(this.city, report);
     const given = { ...rest, noticedOn: this.day, unitId: this.city.units.get(unit) ?? '', submissionKey: newId() };
     const outcome = await reportIncident(this.city.db, await this.actor(post), given, this.io());
     this.taken(outcome);
@@ -60,7 +61,12 @@ class Telling {
 
   async acknowledge(post: string, text: string): Promise<void> {
     this.taken(
-      await acknowledgeIncident(this.city.db, await this.actor(post), { incidentId: this.id, text }, this.io()),
+      await acknowledgeIncident(
+        this.city.db,
+        await this.actor(post),
+        { incidentId: this.id, text: told(this.city, text) },
+        this.io(),
+      ),
     );
   }
 
@@ -72,7 +78,7 @@ class Telling {
 
   async find(post: string, found: Partial<Findings>): Promise<void> {
     const { incident, ...on } = await this.on();
-    const findings = findingsOf({ ...incident, ...found });
+    const findings = findingsOf({ ...incident, ...told(this.city, found) });
     this.taken(await recordFindings(this.city.db, await this.actor(post), { ...on, findings }, this.io()));
   }
 
@@ -124,9 +130,9 @@ export async function seedIncidents(city: DemoCity, today: PlainDate): Promise<v
       row,
     ]),
   );
-  await closedLetter(new Telling(city, addDays(today, -26)), contracts.get(RESIDENTS_CONTRACT)?.id ?? null);
+  await closedLetter(new Telling(city, addDays(today, -26)), contracts.get(told(city, RESIDENTS_CONTRACT))?.id ?? null);
   await foreignSignIn(new Telling(city, addDays(today, -4)), await anyService(city, today));
-  await lostForms(new Telling(city, addDays(today, -1)), contracts.get(NURSING_CONTRACT) ?? null);
+  await lostForms(new Telling(city, addDays(today, -1)), contracts.get(told(city, NURSING_CONTRACT)) ?? null);
 }
 
 /** A service of its own section that is in use today. */

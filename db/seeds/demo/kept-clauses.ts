@@ -1,8 +1,10 @@
 /** What the contract reviewer of the demo keeps of the papers: the clauses on which the city could act later. */
 import type { Actor } from '~/authorization/actor';
 import { listEvidence } from '~/documents/evidence.repository.server';
+import type { PolicyProfile } from '~/policy/model';
 import { tiePassage } from '~/workbench/choose-passage.server';
 import type { Db } from '~db/connection.server';
+import { told } from './told';
 
 type Io = Parameters<typeof tiePassage>[3];
 
@@ -39,12 +41,13 @@ const TITLE = '介護認定調査票データ入力業務委託';
 
 /** For the one request whose contract an incident of the demo is about; a requirement that does not apply is left out. */
 export async function keepClauses(
-  db: Db,
+  city: { db: Db; profile: PolicyProfile },
   actor: Actor,
   { requestId, stepKey, title }: { requestId: string; stepKey: string; title: string },
   io: Io,
 ): Promise<void> {
-  if (title !== TITLE) return;
+  const { db } = city;
+  if (title !== told(city, TITLE)) return;
   const [paper] = await listEvidence(db, requestId);
   if (!paper) return;
   for (const [requirementKey, page, quote] of KEPT) {

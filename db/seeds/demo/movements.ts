@@ -11,6 +11,7 @@ import type { MovementKind } from '~/policy/model';
 import { movementRulesOf } from '~/policy/movements';
 import { classUnder } from './classes';
 import type { DemoCity } from './requests';
+import { told } from './told';
 
 type Said = Pick<Application, 'way' | 'what' | 'amount' | 'purpose' | 'recipient' | 'plannedOn'> &
   Partial<Application> & { kind: MovementKind; class: '1' | '2' | '3' };
@@ -119,7 +120,7 @@ async function apply(
     exemptionReason: '',
     returnBy: null,
     noReturnReason: '',
-    ...said,
+    ...told(city, said),
   };
   const applied = await applyForMovement(city.db, await actorOf(city, person, day), { kind, input }, at(day, '09:20'));
   if (!applied.ok) throw new Error(`Movement of the demo: ${applied.refusal.reason}`);
@@ -137,7 +138,7 @@ type Reported = { doneBy: string; doneWhat: string; evidence: string; method?: '
 
 async function report(city: DemoCity, movementId: string, day: PlainDate, said: Reported): Promise<void> {
   const version = (await findMovement(city.db, movementId))?.version ?? 0;
-  const { method = null, ...rest } = said;
+  const { method = null, ...rest } = told(city, said);
   const command = {
     movementId,
     version,

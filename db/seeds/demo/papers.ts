@@ -10,6 +10,7 @@ import { newId } from '~/platform/ids';
 import type { PolicyProfile } from '~/policy/model';
 import type { Db } from '~db/connection.server';
 import { type ContractPaper, contractText } from './contract-text';
+import { told } from './told';
 
 const FONT = createRequire(import.meta.url).resolve(
   '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
@@ -69,10 +70,10 @@ async function fileOf(paragraphs: readonly string[], rawName: string) {
 type Given = { name?: string; instead?: ContractPaper['instead'] };
 
 /** The paper of this request as a file that has arrived; `given` is what it says otherwise. */
-export async function paperFor(title: string, body: string, { name, instead }: Given = {}) {
-  const paper = PAPERS[title];
+export async function paperFor(title: string, profile: PolicyProfile, { name, instead }: Given = {}) {
+  const paper = told({ profile }, PAPERS)[title];
   if (!paper) throw new Error(`${title} has no paper`);
-  const text = contractText({ ...paper, instead: { ...paper.instead, ...instead } }, body);
+  const text = contractText({ ...paper, instead: { ...paper.instead, ...instead } }, profile.body.ja);
   return { file: await fileOf(text, name ?? paper.name), vendor: paper.vendor, kind: paper.kind };
 }
 
@@ -83,8 +84,8 @@ export async function addPaper(
   request: { id: string; title: string },
   now: Date,
 ): Promise<void> {
-  if (!PAPERS[request.title]) return;
-  const { file, kind } = await paperFor(request.title, profile.body.ja);
+  if (!told({ profile }, PAPERS)[request.title]) return;
+  const { file, kind } = await paperFor(request.title, profile);
   const command = {
     requestId: request.id,
     submissionKey: newId(),

@@ -19,6 +19,7 @@ import { workOffReassessments } from '~/reassessments/run.server';
 import { inTransaction } from '~db/connection.server';
 import { type DemoCity, tellStory } from './requests';
 import { SERVICES } from './services';
+import { told } from './told';
 
 type Grades = { likelihood: string; loss: string; likelihoodAfter: string | null; lossAfter: string | null };
 type Story = {
@@ -56,7 +57,7 @@ async function write(city: DemoCity, { risks, finding, ...opening }: Story, day:
   const { trigger, ...head } = opening;
   const reviewId = taken(await openReview(db, actor, { submissionKey: newId(), ...head, ...trigger }, io()));
   let version = 1;
-  for (const { owner, ...risk } of risks) {
+  for (const { owner, ...risk } of told(city, risks)) {
     const ownerPostId = city.posts.get(owner) ?? null;
     taken(await writeRisk(db, actor, { reviewId, version, riskId: null, risk: { ...risk, ownerPostId } }, io()));
     version += 1;

@@ -25,6 +25,7 @@ import { addDays, addMonths, fiscalYear, type PlainDate } from '~/platform/dates
 import { newId } from '~/platform/ids';
 import type { Result } from '~/platform/result';
 import { rankOf } from '~/policy/classification';
+import { kindsTaken } from '~/policy/lookup';
 import { appendEvents } from '~/record/append.server';
 import { recordedActor } from '~/record/recorded-actor';
 import type { RegisterRefusal } from '~/registers/refusals';
@@ -35,6 +36,7 @@ import { findOrCreateVendor, findVendor } from '~/vendors/vendors.repository.ser
 import { inTransaction } from '~db/connection.server';
 import { classUnder } from './classes';
 import type { DemoCity } from './requests';
+import { told } from './told';
 
 type OldContract = Partial<ContractColumns> & {
   title: string;
@@ -257,8 +259,9 @@ const EMERGENCY_CONTACTS = [
 export async function seedRegisters(city: DemoCity, today: PlainDate, now: Date): Promise<void> {
   const reviewer = await actorOf(city, 'contracts-reviewer', today);
   const year = fiscalYear(today);
-  for (const contract of oldContracts(year, today)) await enter(city, reviewer, contract, now);
-  for (const agreement of oldAgreements(year)) {
+  for (const contract of told(city, oldContracts(year, today))) await enter(city, reviewer, contract, now);
+  const agreements = kindsTaken(city.profile).includes('designated-manager') ? oldAgreements(year) : [];
+  for (const agreement of told(city, agreements)) {
     const id = await enter(city, reviewer, agreement, now);
     await enterAgreement(city, reviewer, id, agreement, now);
     for (const fiscal of agreement.reports) {
@@ -273,7 +276,7 @@ export async function seedRegisters(city: DemoCity, today: PlainDate, now: Date)
       done(await recordReport(city.db, reviewer, command, { now, newId }));
     }
     if (agreement.status === 'ended') continue;
-    const chain = { contractId: id, version: 0, contacts: EMERGENCY_CONTACTS };
+    const chain = { contractId: id, version: 0, contacts: told(city, EMERGENCY_CONTACTS) };
     done(await recordContacts(city.db, reviewer, chain, { now, newId }));
   }
   await renewContracts(city.db, { now, newId });
@@ -360,9 +363,9 @@ async function enterAgreement(
     await writeMeasures(tx, id, MEASURES);
     await insertDependency(tx, newId(), id, {
       kind: 'cloud',
-      name: 'かいかん予約',
+      name: told(city, 'かいかん予約'),
       provider: '株式会社かけはしネット',
-      purpose: '部屋の予約',
+      purpose: told(city, '部屋の予約'),
       startedOn: agreement.startsOn ?? null,
       endedOn: null,
       approvedOn: null,
@@ -372,8 +375,8 @@ async function enterAgreement(
         .updateTable('agreements')
         .set({
           handed_over_on: agreement.handedOver,
-          handed_over_to: '生涯学習課 指導主事',
-          hand_over_evidence: '利用者名簿の受領書（生涯第21号）と、端末の消去証明書を受け取った。',
+          handed_over_to: told(city, '生涯学習課 指導主事'),
+          hand_over_evidence: told(city, '利用者名簿の受領書（生涯第21号）と、端末の消去証明書を受け取った。'),
         })
         .where('contract_id', '=', id)
         .execute();
@@ -471,7 +474,7 @@ function withCheckDigit(rest: string): string {
 
 async function describeVendors(city: DemoCity, by: Actor, today: PlainDate, now: Date): Promise<void> {
   const io = { now, newId };
-  for (const known of KNOWN) {
+  for (const known of told(city, KNOWN)) {
     const found = await city.db.selectFrom('vendors').select('id').where('name', '=', known.name).executeTakeFirst();
     if (!found) throw new Error(`No vendor ${known.name}`);
     const vendor = (await findVendor(city.db, found.id))!;

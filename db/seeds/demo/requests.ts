@@ -11,6 +11,7 @@ import { loadActor } from '~/people/organisation.repository.server';
 import { addDays, addMonths, officeDate, type PlainDate } from '~/platform/dates';
 import { newId } from '~/platform/ids';
 import { assess } from '~/policy/assess';
+import { kindsTaken } from '~/policy/lookup';
 import type { PolicyProfile } from '~/policy/model';
 import type { MarkedItem, Outcome, StepState } from '~/workflow/model';
 import type { Db } from '~db/connection.server';
@@ -18,6 +19,7 @@ import { demoContent } from './content';
 import { keepClauses } from './kept-clauses';
 import { addPaper } from './papers';
 import { type DemoService, SERVICES } from './services';
+import { told } from './told';
 import { type DemoAccount, type DemoWork, WORKS } from './works';
 
 /** Ids by the keys of units, posts, and of the posts that their people hold. */
@@ -83,7 +85,7 @@ const WORK_ENDINGS: Ending[] = [
 ];
 
 /** Every service once in the past and most of them once more of late: about forty requests in every state. */
-function plans(): Plan[] {
+function plans(profile: PolicyProfile): Plan[] {
   const past = SERVICES.map(
     (service, i): Plan => ({ service, ending: PAST[i % PAST.length] ?? 'approved', daysAgo: 205 - i * 8 }),
   );
@@ -99,7 +101,7 @@ function plans(): Plan[] {
     );
   const works = WORKS.map(
     (work, i): Plan => ({ service: work, ending: WORK_ENDINGS[i] ?? 'approved', daysAgo: 60 - i * 7 }),
-  );
+  ).filter(({ service }) => !('kind' in service) || kindsTaken(profile).includes(service.kind));
   return [...past, ...works, ...recent];
 }
 
@@ -122,7 +124,7 @@ const moment = (today: PlainDate, daysAgo: number, minutes: number): Date =>
 
 /** Files all requests; `today` is the day the demo is set up. */
 export async function seedRequests(city: DemoCity, today: PlainDate): Promise<number> {
-  const all = plans();
+  const all = plans(city.profile);
   for (const [index, plan] of all.entries()) await tellStory(city, plan, today, index);
   return all.length;
 }
@@ -136,15 +138,17 @@ export async function tellStory(city: DemoCity, plan: Plan, today: PlainDate, in
 
 class Story {
   private minutes: number;
+  private readonly plan: Plan;
   id = '';
 
   constructor(
     private readonly city: DemoCity,
-    private readonly plan: Plan,
+    plan: Plan,
     private readonly today: PlainDate,
     index: number,
   ) {
     this.minutes = (index * 13) % 120;
+    this.plan = told(city, plan);
   }
 
   async tell(): Promise<void> {
@@ -245,7 +249,8 @@ class Story {
     };
     const draft = (await loadRequest(this.city.db, this.id))?.draft;
     if (!draft) throw new Error(`${service.name}: no draft`);
-    const content = 'kind' in service ? service.content({ ...at, draft }) : demoContent({ ...at, service });
+    const written = 'kind' in service ? service.content({ ...at, draft }) : demoContent({ ...at, service });
+    const content = told(this.city, written);
     // A draft is left half way, as drafts are.
     const stored =
       this.plan.ending === 'draft' ? { ...content, checklist: {}, proposedManagerPersonId: null } : content;
@@ -306,12 +311,7 @@ class Story {
     const io = this.io();
     const today = officeDate(io.now);
     if (step.role === 'contract-reviewer') {
-      await keepClauses(
-        this.city.db,
-        actor,
-        { requestId: this.id, stepKey: step.key, title: this.plan.service.name },
-        io,
-      );
+      await keepClauses(this.city, actor, { requestId: this.id, stepKey: step.key, title: this.plan.service.name }, io);
     }
     const result = await decideStep(
       this.city.db,

@@ -8,21 +8,25 @@ import { keepFile } from '~/documents/file-store.server';
 import { loadActor } from '~/people/organisation.repository.server';
 import { addDays, officeDate } from '~/platform/dates';
 import { newId } from '~/platform/ids';
+import { kindsTaken } from '~/policy/lookup';
 import type { ContractPaper } from './contract-text';
 import { paperFor } from './papers';
 import type { DemoCity } from './requests';
+import { told } from './told';
 
 /** One contract stands on its signed copy; of another the copy says something that nobody reviewed. */
 export async function seedSignedCopies(city: DemoCity, now: Date): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * 86_400_000);
-  const hall = await enter(city, '市民文化会館', {
-    by: 'culture-staff-1',
-    at: before(12),
-    name: '基本協定書（署名済み）.pdf',
-    further: '株式会社はまかぜ舞台',
-    instead: {},
-  });
-  await conclude(city, hall, before(11));
+  if (kindsTaken(city.profile).includes('designated-manager')) {
+    const hall = await enter(city, '市民文化会館', {
+      by: 'culture-staff-1',
+      at: before(12),
+      name: '基本協定書（署名済み）.pdf',
+      further: told(city, '株式会社はまかぜ舞台'),
+      instead: {},
+    });
+    await conclude(city, hall, before(11));
+  }
   // The app compares it as soon as it has read both.
   await enter(city, '介護認定調査票データ入力業務委託', {
     by: 'nursing-clerk',
@@ -45,7 +49,8 @@ type Signed = {
   instead: NonNullable<ContractPaper['instead']>;
 };
 
-async function enter(city: DemoCity, title: string, signed: Signed): Promise<string> {
+async function enter(city: DemoCity, said: string, signed: Signed): Promise<string> {
+  const title = told(city, said);
   const { by, at, name, further, instead } = signed;
   const { db, profile } = city;
   const { id: contractId } = await db
@@ -57,7 +62,7 @@ async function enter(city: DemoCity, title: string, signed: Signed): Promise<str
   const approval = await approvedRequestOf(db, contractId);
   const reviewed = approval && (await reviewedDocuments(db, approval))[0];
   if (!reviewed) throw new Error(`${title}: nothing to sign`);
-  const { file, vendor } = await paperFor(title, profile.body.ja, { name, instead });
+  const { file, vendor } = await paperFor(title, profile, { name, instead });
   const signedOn = addDays(officeDate(at), -1);
   const details = {
     ...{ submissionKey: newId(), reviewedFileId: reviewed.id, signedOn, ndaSignedOn: null },

@@ -13,6 +13,7 @@ import { reportUnapproved } from '~/subcontracting/report-unapproved.server';
 import { informationUnder } from './classes';
 import { withAnswers } from './content';
 import type { DemoCity } from './requests';
+import { told } from './told';
 
 type Sub = {
   /** Title of the contract in the register. */
@@ -96,13 +97,13 @@ type Contract = { id: string; title: string; unitId: string; contractor: string;
 export async function seedSubcontracts(city: DemoCity, today: PlainDate): Promise<number> {
   const contracts = new Map((await listContracts(city)).map((contract) => [contract.title, contract]));
   let filed = 0;
-  for (const [at, sub] of SUBS.entries()) {
+  for (const [at, sub] of told(city, SUBS).entries()) {
     const contract = contracts.get(sub.contract);
     if (!contract) continue;
     await tell(city, sub, contract, new Telling(today, at));
     filed += 1;
   }
-  const nursing = contracts.get(NURSING);
+  const nursing = contracts.get(told(city, NURSING));
   if (nursing) await report(city, nursing, new Telling(today, SUBS.length));
   return filed;
 }
@@ -251,7 +252,10 @@ async function report(city: DemoCity, contract: Contract, telling: Telling): Pro
       company: '有限会社はやぶさ便',
       engagedBy: 'contractor',
       seenOn: addDays(telling.today, -1),
-      seen: '調査票を受け取りに来た2人が、聞いたことのない会社の名札を付けていました。調査票の箱を、その会社の車に積んで帰りました。',
+      seen: told(
+        city,
+        '調査票を受け取りに来た2人が、聞いたことのない会社の名札を付けていました。調査票の箱を、その会社の車に積んで帰りました。',
+      ),
     },
     telling.io(),
   );

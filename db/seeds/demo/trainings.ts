@@ -5,8 +5,10 @@ import { newId } from '~/platform/ids';
 import { askForTrainings } from '~/trainings/ask-for-trainings.server';
 import { recordTraining } from '~/trainings/record-training.server';
 import type { DemoCity } from './requests';
+import { told } from './told';
 
-export async function seedTrainings({ db, people, units }: DemoCity, today: PlainDate, now: Date): Promise<void> {
+export async function seedTrainings(city: DemoCity, today: PlainDate, now: Date): Promise<void> {
+  const { db, people, units } = city;
   const io = { now, newId };
   await askForTrainings(db, io);
   const personId = people.get('nursing-head');
@@ -19,7 +21,7 @@ export async function seedTrainings({ db, people, units }: DemoCity, today: Plai
     heldOn: addDays(today, -12),
     participants: 14,
     content: '標的型メールの訓練と、委託先に渡す資料の確かめ方。欠席した2人には、翌週に同じ内容を伝えた。',
-    evidence: '研修資料・出席簿（介護福祉課 共有フォルダ）',
+    evidence: told(city, '研修資料・出席簿（介護福祉課 共有フォルダ）'),
   };
   const recorded = await recordTraining(db, head, training, io);
   if (!recorded.ok) throw new Error(`Training of the demo: ${recorded.refusal.reason}`);

@@ -46,8 +46,8 @@ export const fujiedaClassification: ClassificationScheme = {
           key: '2',
           name: { ja: '完全性2', en: 'Integrity 2' },
           criterion: {
-            ja: '実害の危険は低いものの、事務の執行に重要な情報です。',
-            en: 'Little danger of real harm, but important to the work.',
+            ja: '実害の危険は低いものの事務の執行に重要な情報や、公開すると行政の円滑な執行に著しい支障が出るおそれのある情報です。',
+            en: 'Little danger of real harm, but important to the work, or publication could seriously disturb administration.',
           },
         },
         {

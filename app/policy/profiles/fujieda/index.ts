@@ -40,7 +40,7 @@ const ownSteps = {
 
 export const fujieda: PolicyProfile = {
   key: 'fujieda',
-  version: '2026.4',
+  version: '2026.5',
   name: { ja: '藤枝市 情報セキュリティポリシー', en: 'Fujieda City information security policy' },
   body: { ja: '藤枝市', en: 'Fujieda City' },
   documentTitle: {

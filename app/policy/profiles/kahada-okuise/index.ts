@@ -35,7 +35,7 @@ const outsourcing = {
 
 export const kahadaOkuise: PolicyProfile = {
   key: 'kahada-okuise',
-  version: '2026.2',
+  version: '2026.3',
   name: {
     ja: '香肌奥伊勢資源化広域連合 情報セキュリティポリシー',
     en: 'Kahada Okuise recycling union: information security policy',
@@ -88,6 +88,7 @@ export const kahadaOkuise: PolicyProfile = {
     socialMedia: false,
     socialMediaOwner: 'none',
     designatedManagers: false,
+    notTaken: ['social-media-account', 'designated-manager'],
   },
   periods: baseline.periods,
 };

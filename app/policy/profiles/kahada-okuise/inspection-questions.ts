@@ -1,7 +1,7 @@
 /** 自己点検 (6(7), 7): the baseline's questions with the union's own provisions, and what its text adds. No audits. */
 import type { CheckQuestion } from '~/policy/model';
 import { baselineSelfInspection } from '~/policy/profiles/baseline/self-inspection-questions';
-import { emergencyPlan, terminalsOfMyNumber } from '~/policy/profiles/common-questions';
+import { emergencyPlan, standardsAndProcedures, terminalsOfMyNumber } from '~/policy/profiles/common-questions';
 import { restingOn } from '~/policy/profiles/compose';
 
 export const kahadaOkuiseSelfInspection: CheckQuestion[] = [
@@ -17,4 +17,5 @@ export const kahadaOkuiseSelfInspection: CheckQuestion[] = [
   }),
   terminalsOfMyNumber('kahada-okuise', 'kahada-okuise-6-2-1', false),
   emergencyPlan('kahada-okuise', 'kahada-okuise-preamble-5'),
+  standardsAndProcedures('kahada-okuise', ['kahada-okuise-9', 'kahada-okuise-10']),
 ];

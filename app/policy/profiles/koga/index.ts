@@ -41,7 +41,7 @@ const cloud = {
 
 export const koga: PolicyProfile = {
   key: 'koga',
-  version: '2026.2',
+  version: '2026.3',
   name: { ja: '古河市 情報セキュリティポリシー', en: 'Koga City information security policy' },
   body: { ja: '古河市', en: 'Koga City' },
   documentTitle: {
@@ -103,6 +103,12 @@ export const koga: PolicyProfile = {
     { place: 'sign-in', provisions: ['koga-11'] },
     { place: 'policy-reviews', provisions: ['koga-7-9', 'koga-9'] },
   ],
-  switches: { ...baseline.switches, socialMediaOwner: 'content-section', designatedManagers: false },
+  switches: {
+    ...baseline.switches,
+    socialMediaOwner: 'content-section',
+    // The text does not speak of 指定管理者.
+    designatedManagers: false,
+    notTaken: ['designated-manager'],
+  },
   periods: baseline.periods,
 };

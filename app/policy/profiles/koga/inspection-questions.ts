@@ -2,7 +2,7 @@
 import type { CheckQuestion } from '~/policy/model';
 import { baselineAudit } from '~/policy/profiles/baseline/audit-questions';
 import { baselineSelfInspection } from '~/policy/profiles/baseline/self-inspection-questions';
-import { emergencyPlan, terminalsOfMyNumber } from '~/policy/profiles/common-questions';
+import { emergencyPlan, standardsAndProcedures, terminalsOfMyNumber } from '~/policy/profiles/common-questions';
 import { checkQuestion, restingOn } from '~/policy/profiles/compose';
 
 const says = {
@@ -32,7 +32,12 @@ const purposeOfMyNumber = checkQuestion('koga-my-number-purpose', {
   ],
   provisions: ['koga-5-2', 'koga-5-3', 'baseline-specific-personal-information'],
 });
-const own = [terminalsOfMyNumber('koga', 'koga-7-3-1', true), purposeOfMyNumber, emergencyPlan('koga', 'koga-7-7')];
+const own = [
+  terminalsOfMyNumber('koga', 'koga-7-3-1', true),
+  purposeOfMyNumber,
+  emergencyPlan('koga', 'koga-7-7'),
+  standardsAndProcedures('koga', ['koga-10', 'koga-11']),
+];
 
 export const kogaSelfInspection: CheckQuestion[] = [...restingOn(baselineSelfInspection, says), ...own];
 export const kogaAudit: CheckQuestion[] = [...restingOn(baselineAudit, says), ...own];

@@ -32,7 +32,7 @@ const outsourcing = {
 
 export const nara: PolicyProfile = {
   key: 'nara',
-  version: '2026.2',
+  version: '2026.3',
   name: { ja: '奈良市 情報セキュリティ基本方針', en: 'Nara City basic policy on information security' },
   body: { ja: '奈良市', en: 'Nara City' },
   documentTitle: { ja: '奈良市情報セキュリティ基本方針', en: 'Nara City basic policy on information security' },
@@ -74,9 +74,11 @@ export const nara: PolicyProfile = {
     { place: 'trainings', provisions: ['nara-6-5'] },
     { place: 'self-inspections', provisions: ['nara-7'] },
     { place: 'audits', provisions: ['nara-7'] },
+    { place: 'organisation', provisions: ['nara-4-1'] },
     { place: 'sign-in', provisions: ['nara-9', 'nara-10'] },
     { place: 'policy-reviews', provisions: ['nara-8'] },
   ],
-  switches: { ...baseline.switches, designatedManagers: false },
+  // The text does not speak of 指定管理者.
+  switches: { ...baseline.switches, designatedManagers: false, notTaken: ['designated-manager'] },
   periods: baseline.periods,
 };

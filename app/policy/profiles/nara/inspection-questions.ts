@@ -2,7 +2,7 @@
 import type { CheckQuestion } from '~/policy/model';
 import { baselineAudit } from '~/policy/profiles/baseline/audit-questions';
 import { baselineSelfInspection } from '~/policy/profiles/baseline/self-inspection-questions';
-import { terminalsOfMyNumber } from '~/policy/profiles/common-questions';
+import { standardsAndProcedures, terminalsOfMyNumber } from '~/policy/profiles/common-questions';
 import { restingOn } from '~/policy/profiles/compose';
 
 const says = {
@@ -18,7 +18,7 @@ const says = {
   'baseline-incident': ['nara-6-7'],
   'baseline-compliance': ['nara-6-7', 'nara-7'],
 };
-const terminals = terminalsOfMyNumber('nara', 'nara-6-3-1', true);
+const own = [terminalsOfMyNumber('nara', 'nara-6-3-1', true), standardsAndProcedures('nara', ['nara-9', 'nara-10'])];
 
-export const naraSelfInspection: CheckQuestion[] = [...restingOn(baselineSelfInspection, says), terminals];
-export const naraAudit: CheckQuestion[] = [...restingOn(baselineAudit, says), terminals];
+export const naraSelfInspection: CheckQuestion[] = [...restingOn(baselineSelfInspection, says), ...own];
+export const naraAudit: CheckQuestion[] = [...restingOn(baselineAudit, says), ...own];

@@ -36,7 +36,7 @@ const outsourcing = {
 
 export const tokubetsuku: PolicyProfile = {
   key: 'tokubetsuku',
-  version: '2026.2',
+  version: '2026.3',
   name: {
     ja: '特別区人事・厚生事務組合 情報セキュリティ基本方針',
     en: 'Special wards’ personnel and welfare union: basic policy on information security',

@@ -2,7 +2,7 @@
 import type { CheckQuestion } from '~/policy/model';
 import { baselineAudit } from '~/policy/profiles/baseline/audit-questions';
 import { baselineSelfInspection } from '~/policy/profiles/baseline/self-inspection-questions';
-import { emergencyPlan } from '~/policy/profiles/common-questions';
+import { emergencyPlan, standardsAndProcedures } from '~/policy/profiles/common-questions';
 import { checkQuestion, restingOn } from '~/policy/profiles/compose';
 
 const says = {
@@ -31,7 +31,11 @@ const designatedManagers = checkQuestion('tokubetsuku-agreements-with-managers',
   ],
   provisions: ['tokubetsuku-11', 'baseline-designated-manager'],
 });
-const own = [designatedManagers, emergencyPlan('tokubetsuku', 'tokubetsuku-6-7')];
+const own = [
+  designatedManagers,
+  emergencyPlan('tokubetsuku', 'tokubetsuku-6-7'),
+  standardsAndProcedures('tokubetsuku', ['tokubetsuku-9', 'tokubetsuku-10']),
+];
 
 export const tokubetsukuSelfInspection: CheckQuestion[] = [...restingOn(baselineSelfInspection, says), ...own];
 export const tokubetsukuAudit: CheckQuestion[] = [...restingOn(baselineAudit, says), ...own];

@@ -1,0 +1,10 @@
+import { usePermissions } from '~/authorization/can';
+import { useKindsTaken } from '~/policy/use-kinds-taken';
+import { REGISTERS } from './registers';
+
+/** The registers that the body has and the reader may see. */
+export function useRegisters() {
+  const ability = usePermissions();
+  const taken = useKindsTaken();
+  return REGISTERS.filter(({ subject, of }) => ability.can('read', subject) && (!of || taken.includes(of)));
+}
