@@ -3,13 +3,13 @@ import { subject } from '@casl/ability';
 import type { Actions } from '~/authorization/ability';
 import type { Actor } from '~/authorization/actor';
 import { keptUntil } from '~/endings/ending';
-import type { PlainDate } from '~/platform/dates';
+import { officeDate, type PlainDate } from '~/platform/dates';
 import type { Result } from '~/platform/result';
 import { activeProfile, loadProfile } from '~/policy/profiles.repository.server';
 import { recordedActor } from '~/record/recorded-actor';
 import { type Changing, changeRegister, type Io, refuseChange } from '~/registers/change-register.server';
 import type { RegisterRefusal } from '~/registers/refusals';
-import type { Db } from '~db/connection.server';
+import type { Db, Tx } from '~db/connection.server';
 import { isUnderDuty } from './apply.server';
 import { movementToChange, type OnMovement } from './decide.server';
 import { backDue, cutOffDue, endDue, fallDue, retentionDue } from './due.server';
@@ -21,7 +21,7 @@ import {
   movementFacts,
   updateMovement,
 } from './movements.repository.server';
-import { cancelPermissions } from './permissions.repository.server';
+import { cancelPermissions, listPermissions } from './permissions.repository.server';
 import { dueNotes } from './words';
 
 type Answer = Promise<Result<null, RegisterRefusal>>;
@@ -53,6 +53,12 @@ async function keepFrom(changing: Changing, movement: Movement, day: PlainDate):
   return keepUntil;
 }
 
+/** The day of the last permission; '' where nobody had to be asked. */
+async function permittedOn(tx: Tx, { id }: Movement): Promise<PlainDate> {
+  const days = (await listPermissions(tx, id)).map(({ decidedAt }) => (decidedAt ? officeDate(decidedAt) : ''));
+  return days.sort().at(-1) ?? '';
+}
+
 export type ReportMovement = OnMovement & {
   doneOn: PlainDate;
   doneTime: string;
@@ -76,6 +82,9 @@ export const reportMovement = (
     const movement = await toChange(changing, { movementId, version }, 'update');
     if (movement.status !== 'permitted') refuseChange({ reason: 'movement-status' });
     if (said.doneOn > today) refuseChange({ reason: 'in-future', field: 'doneOn' });
+    if (said.doneOn < (await permittedOn(tx, movement))) {
+      refuseChange({ reason: 'movement-before-permission', field: 'doneOn' });
+    }
     if (said.keyDestroyedOn !== null && said.keyDestroyedOn > today) {
       refuseChange({ reason: 'in-future', field: 'keyDestroyedOn' });
     }

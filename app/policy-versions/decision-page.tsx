@@ -3,6 +3,7 @@ import type { FormAnswer } from '~/people/form-answer';
 import { FormPage, useFields } from '~/people/people-form';
 import { viewerWords } from '~/policy/viewer-words';
 import { reviewPath } from '~/policy-reviews/paths';
+import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { RadioGroup } from '~/ui/choices';
 import { OfficeDate, OfficeDateTime } from '~/ui/dates';
 import { TextArea } from '~/ui/fields';
@@ -24,14 +25,16 @@ export function DecisionPage(props: Props) {
   const { answer, field } = useFields(sent);
   const at = `/policy-profiles/${profile.key}/${profile.version}`;
   const kicker = `${t(profile.name)} ${t(viewerWords.version)} ${profile.version}`;
-  const frame = { title: words.decisionTitle, kicker };
+  const home = { label: t(viewerWords.title), href: '/policy-profiles' };
+  const crumbs = [{ label: `${t(profile.name)} ${profile.version}`, href: at }];
   return (
     <>
       {may ? (
         <FormPage
-          {...frame}
-          home={{ label: t(viewerWords.title), href: '/policy-profiles' }}
-          crumbs={[{ label: `${t(profile.name)} ${profile.version}`, href: at }]}
+          title={words.decisionTitle}
+          kicker={kicker}
+          home={home}
+          crumbs={crumbs}
           lead={words.decisionLead}
           action={activationPath(activation.id)}
           back={at}
@@ -52,6 +55,7 @@ export function DecisionPage(props: Props) {
         </FormPage>
       ) : (
         <>
+          <Breadcrumbs items={[home, ...crumbs, { label: t(words.decisionTitle) }]} />
           <PageHeading title={t(words.decisionTitle)} kicker={kicker} />
           {isOwn ? (
             <Notice kind="info" title={t(words.proposed)}>

@@ -52,6 +52,7 @@ export type RegisterRefusal =
         | 'movement-forbidden'
         | 'movement-incomplete'
         | 'movement-in-past'
+        | 'movement-before-permission'
         | 'movement-without-duty'
         | 'movement-law';
       field: string;
@@ -261,6 +262,10 @@ const SENTENCES: Record<RegisterRefusal['reason'], Text> = {
   'movement-in-past': {
     ja: '許可を受ける前に行うことはできません。今日以後の日を入力してください。許可なく行ったものは、インシデントとして報告します。',
     en: 'Permission comes first: enter today or a later day. What was done without it is reported as an incident.',
+  },
+  'movement-before-permission': {
+    ja: '許可を受けた日より前の日です。許可なく行ったものはここには書かず、インシデントとして報告します。',
+    en: 'This is before the day of the permission. What was done without it is not entered here but reported as an incident.',
   },
   'movement-without-duty': {
     ja: 'この分類の情報を運べるのは、職員か、守秘義務を明記した契約のある業者だけです。契約を台帳に登録して秘密保持の締結日を記録するか、職員が運ぶ方法に変えてください。',

@@ -10,6 +10,7 @@ import { loadMovementPage } from '~/information-movements/movement-page.query.se
 import { movementPaper } from '~/information-movements/paper';
 import { remindOfObligations } from '~/obligations/daily-run.server';
 import { clock } from '~/platform/clock.server';
+import { addDays } from '~/platform/dates';
 import type { PermitterRole } from '~/policy/model';
 import { fujieda } from '~/policy/profiles/fujieda';
 import { recordProfile, setActiveProfile } from '~/policy/profiles.repository.server';
@@ -178,6 +179,9 @@ describe('外部への提供', () => {
     expect(await openDue(id)).toEqual([['movement-report', hall.posts.nursingClerk, '2026-11-24']]);
 
     expect((await step(reportAction, id, 'nursingClerk', { ...REPORT, doneTime: '25:00' })).status).toBe(422);
+    // 許可の前に行ったことを、許可の後に報告して済ませることはできない。
+    const before = await step(reportAction, id, 'nursingClerk', { ...REPORT, doneOn: addDays(TODAY, -1) });
+    expect([before.status, Object.keys((await before.json()).errors)]).toEqual([422, ['doneOn']]);
     expect((await step(reportAction, id, 'nursingClerk', REPORT)).status).toBe(303);
     const done = await load(id);
     expect([done.standing, done.done.time, done.keepUntil]).toEqual(['done', '14:30', null]);
