@@ -98,9 +98,25 @@ const own: CheckQuestion[] = [
   }),
 ];
 
+/** 統一的な窓口: one office for the whole city, so nothing that every section can answer of itself. */
+const contactPoint = checkQuestion('fujieda-contact-point', {
+  ja: [
+    '統一的な窓口の務め',
+    '窓口は、最高情報セキュリティ責任者の決定を関係する部局に知らせ、外部から報告を受ける連絡手段を公表していますか。',
+    '知らせた通知と、市のWebサイトなどで公表している連絡先を確かめてください。',
+  ],
+  en: [
+    'Duties of the contact point',
+    'Does the contact point pass on what the CISO decides, and publish how those outside can report an incident?',
+    'Look at what was sent round, and at the contact published on the city’s web site or elsewhere.',
+  ],
+  provisions: ['fujieda-4-2-4', 'fujieda-4-2-5', 'baseline-incident'],
+});
+
 export const fujiedaSelfInspection: CheckQuestion[] = [...restingOn(baselineSelfInspection, says), ...own];
 /** The separation of duties is among the baseline's questions for an audit already. */
 export const fujiedaAudit: CheckQuestion[] = [
   ...restingOn(baselineAudit, { ...says, 'baseline-separation-of-duties': ['fujieda-4-3'] }),
   ...own.filter(({ key }) => key !== 'fujieda-no-own-permission'),
+  contactPoint,
 ];

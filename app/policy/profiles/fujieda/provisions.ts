@@ -97,6 +97,20 @@ export const fujiedaProvisions = provisions('own-text', [
     'The contact point publishes how residents and others outside can report an incident.',
   ],
   [
+    'fujieda-4-2-4',
+    ja('4(2)④'),
+    en('4(2)④'),
+    '統一的な窓口は、最高情報セキュリティ責任者が決めた情報セキュリティの方針を、関係する部局に知らせます。',
+    'The contact point tells the departments concerned what the CISO has decided about information security.',
+  ],
+  [
+    'fujieda-4-2-5',
+    ja('4(2)⑤'),
+    en('4(2)⑤'),
+    '統一的な窓口は、住民など外部からインシデントの報告を受けるための連絡手段を公表します。',
+    'The contact point publishes how residents and others outside can report incidents.',
+  ],
+  [
     'fujieda-4-3',
     ja('4(3)'),
     en('4(3)'),

@@ -76,6 +76,7 @@ export const kahadaOkuise: PolicyProfile = {
   },
   evidence: [
     ...baselineEvidence,
+    { place: 'classification', provisions: ['kahada-okuise-6-1'] },
     { place: 'trainings', provisions: ['kahada-okuise-preamble-4', 'kahada-okuise-6-4'] },
     { place: 'self-inspections', provisions: ['kahada-okuise-preamble-6', 'kahada-okuise-6-7', 'kahada-okuise-7'] },
     { place: 'sign-in', provisions: ['kahada-okuise-10'] },

@@ -96,6 +96,7 @@ export const koga: PolicyProfile = {
   policyReview: { ...USUAL_POLICY_REVIEW, triggers: [...USUAL_POLICY_REVIEW.triggers, 'specific-personal'] },
   evidence: [
     ...baselineEvidence,
+    { place: 'classification', provisions: ['koga-7-2'] },
     { place: 'trainings', provisions: ['koga-7-5'] },
     { place: 'self-inspections', provisions: ['koga-7-9', 'koga-8'] },
     { place: 'audits', provisions: ['koga-7-9', 'koga-8'] },

@@ -71,6 +71,8 @@ export const nara: PolicyProfile = {
   },
   evidence: [
     ...baselineEvidence,
+    { place: 'classification', provisions: ['nara-6-2'] },
+    { place: 'organisation', provisions: ['nara-4-1'] },
     { place: 'trainings', provisions: ['nara-6-5'] },
     { place: 'self-inspections', provisions: ['nara-7'] },
     { place: 'audits', provisions: ['nara-7'] },

@@ -89,6 +89,7 @@ export const tokubetsuku: PolicyProfile = {
   },
   evidence: [
     ...baselineEvidence,
+    { place: 'classification', provisions: ['tokubetsuku-6-2'] },
     { place: 'trainings', provisions: ['tokubetsuku-6-5'] },
     { place: 'self-inspections', provisions: ['tokubetsuku-6-9', 'tokubetsuku-7'] },
     { place: 'audits', provisions: ['tokubetsuku-6-9', 'tokubetsuku-7'] },
