@@ -1,55 +1,9 @@
-/** What is different between two versions of a policy, and what that means for a request. Pure. */
+/** What another version of a policy means for a request. Pure. */
 import canonicalize from 'canonicalize';
 import type { Text } from '~/platform/text';
 import { assess } from '~/policy/assess';
-import { allSteps } from '~/policy/lookup';
 import type { Assessment, Axis, PolicyProfile, RequestFacts, Track } from '~/policy/model';
-
-export type Entry = { key: string; name: Text };
-export type Difference = { added: Entry[]; removed: Entry[]; changed: Entry[] };
-export type ProfileDifference = {
-  provisions: Difference;
-  requirements: Difference;
-  steps: Difference;
-  roles: Difference;
-};
-
-export function compareProfiles(before: PolicyProfile, after: PolicyProfile): ProfileDifference {
-  return {
-    provisions: between(before.provisions, after.provisions, ({ citation }) => citation),
-    requirements: between(before.requirements, after.requirements, ({ title }) => title),
-    steps: between(allSteps(before), allSteps(after), ({ name }) => name),
-    roles: between(rolesOf(before), rolesOf(after), ({ name }) => name),
-  };
-}
-
-const rolesOf = ({ roles }: PolicyProfile) => Object.entries(roles).map(([key, role]) => ({ key, ...role }));
-
-function between<T extends { key: string }>(
-  before: readonly T[],
-  after: readonly T[],
-  nameOf: (one: T) => Text,
-): Difference {
-  const earlier = byKey(before);
-  const later = byKey(after);
-  const entries = (from: Map<string, T>, wanted: (key: string) => boolean): Entry[] =>
-    [...from].filter(([key]) => wanted(key)).map(([key, one]) => ({ key, name: nameOf(one) }));
-  return {
-    added: entries(later, (key) => !earlier.has(key)),
-    removed: entries(earlier, (key) => !later.has(key)),
-    changed: entries(
-      later,
-      (key) => earlier.has(key) && canonicalize(earlier.get(key)) !== canonicalize(later.get(key)),
-    ),
-  };
-}
-
-/** The first of each key: a step of the same name stands in the routes of several kinds. */
-function byKey<T extends { key: string }>(entries: readonly T[]): Map<string, T> {
-  const found = new Map<string, T>();
-  for (const entry of entries) if (!found.has(entry.key)) found.set(entry.key, entry);
-  return found;
-}
+import type { Entry } from './differences';
 
 export type Effect = {
   track: { before: Track | null; after: Track | null };

@@ -2,6 +2,7 @@ import type { SerializeFrom } from '@remix-run/node';
 import { RequestStatus } from '~/approvals/status-label';
 import type { FormAnswer } from '~/people/form-answer';
 import { FormPage, useFields } from '~/people/people-form';
+import type { Text } from '~/platform/text';
 import { viewerWords } from '~/policy/viewer-words';
 import { reviewWords } from '~/policy-reviews/words';
 import { type Column, DataTable } from '~/ui/data-table';
@@ -9,7 +10,8 @@ import { OfficeDate, OfficeDateTime } from '~/ui/dates';
 import { DateField, SelectField, TextField } from '~/ui/fields';
 import { useText } from '~/ui/locale';
 import { Notice } from '~/ui/notice';
-import type { Effect, Entry } from './compare';
+import type { Effect } from './compare';
+import { type Entry, PARTS } from './differences';
 import { activationPath } from './paths';
 import type { VersionPageData } from './version-page-data.server';
 import { versionWords as words } from './words';
@@ -95,28 +97,71 @@ export function WhatChanges({ profile, active, isActive, differences, effects }:
 
 function Differences({ differences }: { differences: Props['differences'] }) {
   const t = useText();
-  const parts = ['provisions', 'requirements', 'steps', 'roles'] as const;
-  const rows = parts.flatMap((part) =>
-    (['added', 'removed', 'changed'] as const).flatMap((how) => {
-      const entries = differences[part][how];
-      return entries.length > 0 ? [{ key: `${part} ${how}`, part, how, entries }] : [];
-    }),
+  const { others } = differences;
+  const parts = PARTS.filter((part) => HOW.some((how) => differences[part][how].length > 0));
+  if (parts.length === 0 && others.length === 0) return <p>{t(words.noDifference)}</p>;
+  return (
+    <>
+      {parts.map((part) => (
+        <section key={part} className="stack-tight" aria-labelledby={`${part}-differences`}>
+          <h3 id={`${part}-differences`}>{t(words[part])}</h3>
+          <ul>
+            {(['added', 'removed'] as const).flatMap((how) =>
+              differences[part][how].map(({ key, name }) => (
+                <li key={`${how} ${key}`}>
+                  <strong>{t(words[how])}</strong> {t(name)}
+                </li>
+              )),
+            )}
+            {differences[part].changed.map(({ key, name, fields }) => (
+              <li key={key}>
+                <details>
+                  <summary>
+                    <strong>{t(words.changed)}</strong> {t(name)}
+                  </summary>
+                  <FieldChanges fields={fields} of={t(name)} />
+                </details>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {others.length > 0 ? (
+        <section className="stack-tight" aria-labelledby="other-differences">
+          <h3 id="other-differences">{t(words.others)}</h3>
+          <FieldChanges fields={others} of={t(words.others)} />
+        </section>
+      ) : null}
+    </>
   );
+}
+
+const HOW = ['added', 'removed', 'changed'] as const;
+
+function FieldChanges({ fields, of }: { fields: Props['differences']['others']; of: string }) {
+  const t = useText();
+  const said = (value: Text | null) => (value === null ? '—' : t(value));
   return (
     <DataTable
-      caption={t(words.differences)}
+      caption={of}
       hideCaption
-      rows={rows}
-      rowKey={({ key }) => key}
-      empty={<p>{t(words.noDifference)}</p>}
+      rows={fields}
+      rowKey={({ path }) => path}
+      empty={null}
       columns={[
         {
-          key: 'part',
-          header: t(words.place),
+          key: 'field',
+          header: t(words.field),
           rowHeader: true,
-          cell: ({ part, how, entries }) => `${t(words[part])}: ${t(words[how])} (${entries.length})`,
+          cell: ({ name, path }) => (
+            <>
+              {t(name)}
+              {t(name) === path || !path.includes('.') ? null : <div className="field-hint">{path}</div>}
+            </>
+          ),
         },
-        { key: 'entries', header: t(words.changed), cell: ({ entries }) => <Names entries={entries} /> },
+        { key: 'before', header: t(words.before), cell: ({ before }) => said(before) },
+        { key: 'after', header: t(words.after), cell: ({ after }) => said(after) },
       ]}
     />
   );

@@ -9,7 +9,7 @@ import { reviewsAwaitingVersion } from '~/policy-reviews/reviews.repository.serv
 import type { Db } from '~db/connection.server';
 import { decidingPost } from './activation-due.server';
 import { listActivations } from './activations.repository.server';
-import { compareProfiles } from './compare';
+import { compareProfiles } from './differences';
 import { effectsOf } from './effects.query.server';
 
 /** null where there is no such version. */
