@@ -5,10 +5,10 @@ import type { AppAbility } from '~/authorization/ability';
 import type { Actor } from '~/authorization/actor';
 import { newId } from '~/platform/ids';
 import { loadProfile } from '~/policy/profiles.repository.server';
+import { attachedFiles } from '~/registers/attached-files.server';
 import type { DbOrTx } from '~db/connection.server';
 import { findNote, noteFacts, notesUnder } from './change-notes.repository.server';
 import { type ChangeNote, isOpenStatus } from './model';
-import { listNoteFiles } from './note-files.server';
 import { canOpenRequest } from './open-request.server';
 import { shownFacts, shownJudgement } from './shown-judgement';
 import { tieableRequests } from './tie.server';
@@ -27,7 +27,7 @@ export async function loadNotePage(db: DbOrTx, { actor, ability }: Asking, id: s
     note.subjectType === 'vendor' ? notesUnder(db, ability, id) : NO_NOTES,
     note.requestId === null ? null : loadRequest(db, note.requestId),
     canOpenRequest(db, note),
-    listNoteFiles(db, id),
+    attachedFiles(db, 'change-note', [id]),
     isOpenStatus(note.status) ? tieableRequests(db, ability, note) : [],
   ]);
   const may = (action: 'respond' | 'withdraw') => ability.can(action, subject('ChangeNote', noteFacts(note)));

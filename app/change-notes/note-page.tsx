@@ -3,12 +3,13 @@ import type { SerializeFrom } from '@remix-run/node';
 import { RequestStatus } from '~/approvals/status-label';
 import { aspectText, changeKindWords } from '~/policy/change-words';
 import { spokenActor, spokenNote } from '~/record/own-notes';
+import { FileList } from '~/registers/attach-page';
+import { attachWords } from '~/registers/words';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { OfficeDate, OfficeDateTime } from '~/ui/dates';
 import { Form, SubmissionKey } from '~/ui/form';
-import { formatFileSize } from '~/ui/format';
 import { useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';
 import { Notice } from '~/ui/notice';
@@ -185,20 +186,13 @@ function Files({ note }: { note: Note }) {
     <section aria-labelledby="files" className="stack-tight">
       <h2 id="files">{t(words.files)}</h2>
       {note.files.length > 0 ? (
-        <ul>
-          {note.files.map((file) => (
-            <li key={file.id}>
-              <a href={`${notePath(note.id)}/files/${file.id}`}>{file.name}</a> {formatFileSize(file.size)}{' '}
-              {file.uploadedByName} <OfficeDateTime at={file.uploadedAt} />
-            </li>
-          ))}
-        </ul>
+        <FileList files={note.files} base={`${notePath(note.id)}/files`} />
       ) : (
         <p>{t(words.noFiles)}</p>
       )}
       {note.may.attach ? (
         <p>
-          <a href={`${notePath(note.id)}/files`}>{t(words.attach)}</a>
+          <a href={`${notePath(note.id)}/files`}>{t(attachWords.link)}</a>
         </p>
       ) : null}
     </section>

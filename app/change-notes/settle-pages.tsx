@@ -1,7 +1,6 @@
 /** The forms that settle a noted change, each on a page of its own. */
 import type { SerializeFrom } from '@remix-run/node';
 import { statusWords } from '~/approvals/words';
-import { ACCEPT } from '~/documents/file-type';
 import type { FormAnswer } from '~/people/form-answer';
 import { FormPage, useFields } from '~/people/people-form';
 import type { Text } from '~/platform/text';
@@ -9,13 +8,11 @@ import { changeKindWords } from '~/policy/change-words';
 import { CitedProvisions } from '~/policy/cited-provisions';
 import type { RequestKind } from '~/policy/model';
 import { requestKindWords } from '~/policy/words';
+import { AttachPage } from '~/registers/attach-page';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
-import { Button, LinkButton } from '~/ui/button';
 import { RadioGroup } from '~/ui/choices';
 import { EmptyState } from '~/ui/empty-state';
-import { ErrorSummary } from '~/ui/error-summary';
-import { FileField, TextArea } from '~/ui/fields';
-import { Form, SubmissionKey } from '~/ui/form';
+import { TextArea } from '~/ui/fields';
 import { formatDateTime } from '~/ui/format';
 import { useLocale, useText } from '~/ui/locale';
 import { PageHeading } from '~/ui/page-heading';
@@ -25,37 +22,19 @@ import { noteWords as words } from './words';
 
 type AttachProps = { note: NoteToAttachTo; submissionKey: string; error: Text | null };
 
-export function AttachPage({ note, submissionKey, error }: AttachProps) {
+export function AttachNotePage({ note, submissionKey, error }: AttachProps) {
   const t = useText();
   return (
-    <>
-      <Breadcrumbs
-        items={[
-          { label: t(words.title), href: CHANGE_NOTES_PATH },
-          { label: `${note.subjectName} ${t(changeKindWords[note.kind])}`, href: notePath(note.id) },
-          { label: t(words.attach) },
-        ]}
-      />
-      <PageHeading title={t(words.attach)} lead={t(words.attachLead)} />
-      <ErrorSummary errors={error ? [{ id: 'file', message: t(error) }] : []} />
-      <Form action={`${notePath(note.id)}/files`} encType="multipart/form-data" reloadDocument className="stack">
-        <SubmissionKey value={submissionKey} />
-        <FileField
-          name="file"
-          label={t(words.file)}
-          hint={t(words.fileHint)}
-          error={error ? t(error) : null}
-          accept={ACCEPT}
-          required
-        />
-        <div className="button-row">
-          <Button>{t(words.send)}</Button>
-          <LinkButton kind="text" href={notePath(note.id)}>
-            {t(words.cancel)}
-          </LinkButton>
-        </div>
-      </Form>
-    </>
+    <AttachPage
+      crumbs={[
+        { label: t(words.title), href: CHANGE_NOTES_PATH },
+        { label: `${note.subjectName} ${t(changeKindWords[note.kind])}`, href: notePath(note.id) },
+      ]}
+      lead={words.attachLead}
+      back={notePath(note.id)}
+      submissionKey={submissionKey}
+      error={error}
+    />
   );
 }
 

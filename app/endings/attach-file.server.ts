@@ -4,14 +4,14 @@ import { defineAbilities } from '~/authorization/define-abilities';
 import type { SignedIn } from '~/people/session.server';
 import type { NewId } from '~/platform/ids';
 import { type Result, refuse } from '~/platform/result';
+import { attach } from '~/registers/attached-files.server';
 import { changeRegister, refuseChange } from '~/registers/change-register.server';
 import { type FileProblem, type ReceivedFile, receiveFile } from '~/registers/receive-file.server';
 import type { Db } from '~db/connection.server';
 import { readableEnding } from './ending-page.query.server';
-import { endingStream, insertFile, listFiles, listProofs, lockEnding } from './endings.repository.server';
+import { endingStream, listProofs, lockEnding } from './endings.repository.server';
 
 type On = { endingId: string; proofId: string };
-const MOST_FILES_OF_PROOF = 20;
 
 export async function attachFile(
   db: Db,
@@ -34,7 +34,8 @@ const enterFile = (
   { endingId, proofId, submissionKey, file }: On & { submissionKey: string; file: ReceivedFile },
   io: { now: Date; newId: NewId },
 ) =>
-  changeRegister(db, actor, io, async ({ tx, actor: by, ability, now, newId, record, once }) => {
+  changeRegister(db, actor, io, async (changing) => {
+    const { tx, ability } = changing;
     const ending = await lockEnding(tx, endingId);
     if (!ending || !ability.can('update', subject('Ending', { id: endingId, unitId: ending.unitId }))) {
       refuseChange({ reason: 'not-found' });
@@ -42,14 +43,6 @@ const enterFile = (
     const proof = (await listProofs(tx, endingId, { lock: true })).find(({ id }) => id === proofId);
     if (!proof) refuseChange({ reason: 'not-found' });
     if (ending.status !== 'open') refuseChange({ reason: 'ending-over' });
-    return once(submissionKey, 'ending-file', async () => {
-      const known = await listFiles(tx, [proofId]);
-      const same = known.find(({ digest }) => digest === file.digest);
-      if (same) return same.id;
-      if (known.length >= MOST_FILES_OF_PROOF) refuseChange({ reason: 'too-many-files' });
-      const id = newId();
-      await insertFile(tx, { id, proofId, ...file, uploadedAt: now, by: { id: by.personId, name: by.name } });
-      record(endingStream(endingId), 'ending-file-attached', { proofId, kind: proof.kind, ...file });
-      return id;
-    });
+    const to = { id: proofId, file, submissionKey, stream: endingStream(endingId), more: { kind: proof.kind } };
+    return attach(changing, 'ending-proof', to);
   });

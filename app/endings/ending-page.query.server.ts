@@ -4,6 +4,7 @@ import type { AppAbility } from '~/authorization/ability';
 import { accessibleBy } from '~/authorization/accessible-by.server';
 import type { Actor } from '~/authorization/actor';
 import { daysBetween, type PlainDate } from '~/platform/dates';
+import { attachedFiles } from '~/registers/attached-files.server';
 import { loadHistory } from '~/registers/history.query.server';
 import type { DbOrTx } from '~db/connection.server';
 import { missingOf, type SubjectType } from './ending';
@@ -11,7 +12,6 @@ import {
   endingStream,
   endingsOf,
   findEnding,
-  listFiles,
   listProofs,
   listRetentions,
   type StoredEnding,
@@ -43,8 +43,9 @@ export async function loadEndingPage(db: DbOrTx, { ability, actor, today }: Read
     requestOf(db, ability, ending),
     loadHistory(db, endingStream(id)),
   ]);
-  const files = await listFiles(
+  const files = await attachedFiles(
     db,
+    'ending-proof',
     proofs.map((proof) => proof.id),
   );
   const isOpen = ending.status === 'open';
@@ -62,7 +63,7 @@ export async function loadEndingPage(db: DbOrTx, { ability, actor, today }: Read
     isTooEarly: ending.lastDay > today,
     proofs: proofs.map((proof) => ({
       ...proof,
-      files: files.filter(({ proofId }) => proofId === proof.id),
+      files: files.filter(({ holderId }) => holderId === proof.id),
       mayConfirm: isOpen && mayConfirm(ability, proof),
       isOwn: proof.writtenById === actor.personId,
     })),

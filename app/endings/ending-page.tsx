@@ -1,13 +1,14 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { spokenActor, spokenNote } from '~/record/own-notes';
+import { FileList } from '~/registers/attach-page';
 import { History } from '~/registers/history';
 import { REGISTERS_PATH } from '~/registers/registers';
-import { registersWords } from '~/registers/words';
+import { attachWords, registersWords } from '~/registers/words';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { OfficeDate, OfficeDateTime } from '~/ui/dates';
-import { formatDaysLeft, formatFileSize } from '~/ui/format';
+import { formatDaysLeft } from '~/ui/format';
 import { useLocale, useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';
 import { Notice } from '~/ui/notice';
@@ -295,15 +296,7 @@ function What({ proof, endingId }: { proof: Proof; endingId: string }) {
       ) : null}
       {isWritten && proof.note ? <div className="keep-lines">{proof.note}</div> : null}
       {proof.evidence ? <div className="cell-note break-anywhere">{proof.evidence}</div> : null}
-      {proof.files.length > 0 ? (
-        <ul>
-          {proof.files.map((file) => (
-            <li key={file.id}>
-              <a href={`${proofPath(endingId, proof.id)}/files/${file.id}`}>{file.name}</a> {formatFileSize(file.size)}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <FileList files={proof.files} base={`${proofPath(endingId, proof.id)}/files`} />
       {!isWritten && proof.files.length === 0 ? '—' : null}
     </>
   );
@@ -368,7 +361,7 @@ function Doings({ ending, proof }: Part & { proof: Proof }) {
       {ending.mayWrite ? (
         <li>
           <a href={`${base}/files`}>
-            {t(words.attach)}
+            {t(attachWords.link)}
             {of}
           </a>
         </li>

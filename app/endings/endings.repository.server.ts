@@ -341,49 +341,6 @@ export async function answerClaim(
   return numUpdatedRows === 1n;
 }
 
-type ProofFile = {
-  id: string;
-  proofId: string;
-  digest: string;
-  name: string;
-  mediaType: string;
-  size: number;
-  uploadedBy: string;
-  uploadedAt: Instant;
-};
-
-export async function listFiles(db: DbOrTx, proofIds: readonly string[]): Promise<ProofFile[]> {
-  if (proofIds.length === 0) return [];
-  const rows = await db
-    .selectFrom('ending_proof_files')
-    .select(['id', 'proof_id as proofId', 'digest', 'name', 'media_type as mediaType', 'size'])
-    .select(['uploaded_by_name as uploadedBy', 'uploaded_at as uploadedAt'])
-    .where('proof_id', 'in', proofIds)
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => ({ ...row, size: Number(row.size) }));
-}
-
-export async function insertFile(
-  tx: Tx,
-  file: Omit<ProofFile, 'uploadedBy'> & { by: { id: string; name: string } },
-): Promise<void> {
-  await tx
-    .insertInto('ending_proof_files')
-    .values({
-      id: file.id,
-      proof_id: file.proofId,
-      digest: file.digest,
-      name: file.name,
-      media_type: file.mediaType,
-      size: file.size,
-      uploaded_by: file.by.id,
-      uploaded_by_name: file.by.name,
-      uploaded_at: file.uploadedAt,
-    })
-    .execute();
-}
-
 export type Retention = {
   id: string;
   kept: Kept;

@@ -1,22 +1,17 @@
 /** The forms of an ending, each on a page of its own. */
 import type { ReactNode } from 'react';
-import { ACCEPT } from '~/documents/file-type';
 import type { FormAnswer } from '~/people/form-answer';
 import { FormPage, useFields } from '~/people/people-form';
 import type { Text } from '~/platform/text';
+import { AttachPage } from '~/registers/attach-page';
 import { REGISTERS_PATH } from '~/registers/registers';
 import { registersWords } from '~/registers/words';
-import { Breadcrumbs } from '~/ui/breadcrumbs';
-import { Button, LinkButton } from '~/ui/button';
 import { RadioGroup } from '~/ui/choices';
 import { OfficeDate } from '~/ui/dates';
-import { ErrorSummary } from '~/ui/error-summary';
-import { DateField, FileField, SelectField, TextArea, TextField } from '~/ui/fields';
-import { Form, SubmissionKey } from '~/ui/form';
+import { DateField, SelectField, TextArea, TextField } from '~/ui/fields';
 import { useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';
 import { Notice } from '~/ui/notice';
-import { PageHeading } from '~/ui/page-heading';
 import { METHODS, ruleOf } from './ending';
 import type { Ending, Proof } from './ending-page';
 import { ENDINGS_PATH, endingPath, proofPath } from './paths';
@@ -204,45 +199,23 @@ export function ConfirmationPage({ page, proof, sent }: OnProof) {
 
 type AttachProps = { page: Ending; proof: Proof; submissionKey: string; error: Text | null };
 
-/** The token stands before the file: it is checked before a byte is stored. */
-export function AttachPage({ page, proof, submissionKey, error }: AttachProps) {
+export function AttachProofPage({ page, proof, submissionKey, error }: AttachProps) {
   const t = useText();
   return (
-    <>
-      <Breadcrumbs
-        items={[
-          { label: t(registersWords.title), href: REGISTERS_PATH },
-          { label: t(words.listTitle), href: ENDINGS_PATH },
-          { label: page.name, href: endingPath(page.id) },
-          { label: t(words.attachTitle) },
-        ]}
-      />
-      <PageHeading title={t(words.attachTitle)} lead={t(words.attachLead)} />
-      <ErrorSummary errors={error ? [{ id: 'file', message: t(error) }] : []} />
+    <AttachPage
+      crumbs={[
+        { label: t(registersWords.title), href: REGISTERS_PATH },
+        { label: t(words.listTitle), href: ENDINGS_PATH },
+        { label: page.name, href: endingPath(page.id) },
+      ]}
+      lead={words.attachLead}
+      back={endingPath(page.id)}
+      action={`${proofPath(page.id, proof.id)}/files`}
+      submissionKey={submissionKey}
+      error={error}
+    >
       <AboutProof proof={proof} />
-      <Form
-        action={`${proofPath(page.id, proof.id)}/files`}
-        encType="multipart/form-data"
-        reloadDocument
-        className="stack"
-      >
-        <SubmissionKey value={submissionKey} />
-        <FileField
-          name="file"
-          label={t(words.file)}
-          hint={t(words.fileHint)}
-          error={error ? t(error) : null}
-          accept={ACCEPT}
-          required
-        />
-        <div className="button-row">
-          <Button>{t(words.send)}</Button>
-          <LinkButton kind="text" href={endingPath(page.id)}>
-            {t(words.cancel)}
-          </LinkButton>
-        </div>
-      </Form>
-    </>
+    </AttachPage>
   );
 }
 

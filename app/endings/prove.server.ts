@@ -9,6 +9,7 @@ import { loadOrganisation } from '~/people/organisation.repository.server';
 import type { PlainDate } from '~/platform/dates';
 import type { Result } from '~/platform/result';
 import { recordedActor } from '~/record/recorded-actor';
+import { hasFiles } from '~/registers/attached-files.server';
 import { type Changing, changeRegister, type Io, refuseChange } from '~/registers/change-register.server';
 import type { RegisterRefusal } from '~/registers/refusals';
 import type { Db } from '~db/connection.server';
@@ -17,7 +18,6 @@ import {
   answerClaim,
   ENDING_SUBJECT,
   endingStream,
-  listFiles,
   listProofs,
   lockEnding,
   type ProofColumns,
@@ -93,7 +93,7 @@ export const recordProof = (
     if (columns.keyDestroyedOn !== null && columns.keyDestroyedOn > today) {
       refuseChange({ reason: 'in-future', field: 'keyDestroyedOn' });
     }
-    if (ruleOf(proof.kind).paper && columns.evidence === '' && (await listFiles(tx, [proof.id])).length === 0) {
+    if (ruleOf(proof.kind).paper && columns.evidence === '' && !(await hasFiles(tx, 'ending-proof', proof.id))) {
       refuseChange({ reason: 'paper-missing', field: 'evidence' });
     }
     const written = { ...columns, status: 'proven', by: by(changing), now } as const;

@@ -190,7 +190,6 @@ export const endingWords = {
   recordAgain: { ja: '書き直す', en: 'Write anew' },
   claim: { ja: '該当なしとする', en: 'Does not apply' },
   confirm: { ja: '該当なしを確認', en: 'Confirm' },
-  attach: { ja: 'ファイルを添付', en: 'Attach a file' },
   toHandOver: { ja: '引継ぎを記録', en: 'Record the hand-over' },
   close: { ja: '終了にする', en: 'Close' },
   closed: { ja: '終了の記録', en: 'Closed' },
@@ -249,14 +248,10 @@ export const endingWords = {
   confirmed: { ja: '該当しないことを確認した', en: 'Confirmed: it does not apply' },
   refused: { ja: '認めない（証明が要る）', en: 'Not confirmed: it has to be proved' },
   confirmNote: { ja: '確認した内容', en: 'What was looked at' },
-  attachTitle: { ja: 'ファイルの添付', en: 'Attach a file' },
   attachLead: {
     ja: '証明書、受領書、消去した画面などを添付します。添付したものは取り消せません。',
     en: 'Certificate, receipt, picture of the screen. What is attached stays.',
   },
-  file: { ja: 'ファイル', en: 'File' },
-  fileHint: { ja: 'PDF、Word、Excel、画像、CSV。1件50MBまで。', en: 'PDF, Word, Excel, image or CSV, up to 50 MB.' },
-  send: { ja: '添付する', en: 'Attach' },
   closeTitle: { ja: '終了にする', en: 'Close' },
   closeLead: {
     ja: '台帳の状態が「終了」になり、証明は書き直せなくなります。記録はそのまま残り、保存期間が始まります。',
@@ -271,7 +266,6 @@ export const endingWords = {
   keepLonger: { ja: '新しい保存の最終日', en: 'New last day' },
   keepLongerHint: { ja: '延長するときに書きます。', en: 'Where it is kept longer.' },
   decideIt: { ja: '決定を記録する', en: 'Record the decision' },
-  cancel: { ja: '戻る', en: 'Back' },
 
   filterStatus: { ja: '状態', en: 'Status' },
   all: { ja: 'すべて', en: 'All' },

@@ -7,6 +7,7 @@ import { officeDate, type PlainDate } from '~/platform/dates';
 import type { Result } from '~/platform/result';
 import { activeProfile, loadProfile } from '~/policy/profiles.repository.server';
 import { recordedActor } from '~/record/recorded-actor';
+import { hasFiles } from '~/registers/attached-files.server';
 import { type Changing, changeRegister, type Io, refuseChange } from '~/registers/change-register.server';
 import type { RegisterRefusal } from '~/registers/refusals';
 import type { Db, Tx } from '~db/connection.server';
@@ -43,6 +44,13 @@ const by = (changing: Changing) => {
   const { name, post } = recordedActor(changing.actor);
   return { name, post, at: changing.now };
 };
+
+/** A certificate that is attached, or where it is kept. */
+async function askForPaper(tx: Changing['tx'], { id }: Movement, evidence: string): Promise<void> {
+  if (evidence === '' && !(await hasFiles(tx, 'movement', id))) {
+    refuseChange({ reason: 'paper-missing', field: 'evidence' });
+  }
+}
 
 /** The record is kept from the day on which nothing more is to be done. */
 async function keepFrom(changing: Changing, movement: Movement, day: PlainDate): Promise<PlainDate> {
@@ -89,9 +97,7 @@ export const reportMovement = (
       refuseChange({ reason: 'in-future', field: 'keyDestroyedOn' });
     }
     // 5(2)⑪: a certificate where the disposal was outsourced.
-    if (movement.kind === 'disposal' && movement.way === 'contractor' && said.evidence === '') {
-      refuseChange({ reason: 'paper-missing', field: 'evidence' });
-    }
+    if (movement.kind === 'disposal' && movement.way === 'contractor') await askForPaper(tx, movement, said.evidence);
     if (!(await isUnderDuty(tx, movement, said.doneOn))) refuseChange({ reason: 'movement-duty-gone' });
     const { doneOn, doneTime, doneBy, doneWhat, ...rest } = said;
     const done: Done = { ...rest, on: doneOn, time: doneTime, by: doneBy, what: doneWhat, reported: by(changing) };
@@ -134,7 +140,7 @@ export const closeMovement = (
     if (closedOn > changing.today) refuseChange({ reason: 'in-future', field: 'closedOn' });
     if (closedOn < movement.done.on) refuseChange({ reason: 'end-before-start', field: 'closedOn' });
     // What somebody else disposed of is proved by more than his word.
-    if (how === 'disposed' && evidence === '') refuseChange({ reason: 'paper-missing', field: 'evidence' });
+    if (how === 'disposed') await askForPaper(changing.tx, movement, evidence);
     const keepUntil = await keepFrom(changing, movement, closedOn);
     const closed = { on: closedOn, how, note, evidence, recorded: by(changing) };
     await write(changing, movement, { status: 'closed', closed, keepUntil });

@@ -10,6 +10,7 @@ import type { PlainDate } from '~/platform/dates';
 import type { Text } from '~/platform/text';
 import { levelName, roleName } from '~/policy/lookup';
 import { loadProfile } from '~/policy/profiles.repository.server';
+import { attachedFiles } from '~/registers/attached-files.server';
 import { loadHistory } from '~/registers/history.query.server';
 import type { DbOrTx } from '~db/connection.server';
 import { isUnderDuty } from './apply.server';
@@ -17,6 +18,7 @@ import { shownJudgement } from './apply-page.query.server';
 import { askedToday } from './ask-permitters.server';
 import { isBarred, mayPermit } from './decide.server';
 import { MOVEMENT_SUBJECT, movementStream, standingOf } from './model';
+import { takesFiles } from './movement-files.server';
 import { type FoundMovement, findMovement, type Movement, movementFacts } from './movements.repository.server';
 import { listPermissions, permissionFacts } from './permissions.repository.server';
 
@@ -35,7 +37,7 @@ export async function loadMovementPage(db: DbOrTx, { actor, ability, today }: Re
   const profile = await loadProfile(db, movement.profile.key, movement.profile.version);
   if (!profile) throw new Error(`Profile ${movement.profile.key} ${movement.profile.version} is not recorded`);
   const all = await listPermissions(db, id);
-  const [unit, contract, vendor, organisation, readings, events, underDuty] = await Promise.all([
+  const [unit, contract, vendor, organisation, readings, files, events, underDuty] = await Promise.all([
     db
       .selectFrom('organisation_units')
       .select(['name_ja as ja', 'name_en as en'])
@@ -45,6 +47,7 @@ export async function loadMovementPage(db: DbOrTx, { actor, ability, today }: Re
     vendorOf(db, ability, movement),
     loadOrganisation(db, today),
     listReadings(db, MOVEMENT_SUBJECT, id),
+    attachedFiles(db, 'movement', [id]),
     loadHistory(db, movementStream(id)),
     isUnderDuty(db, movement, movement.done?.on ?? movement.plannedOn),
   ]);
@@ -100,10 +103,12 @@ export async function loadMovementPage(db: DbOrTx, { actor, ability, today }: Re
         isOwn: waits && !mayDecide && isBarred(organisation, actor.personId, one, all),
       };
     }),
+    files,
     events,
     /** By his rights; `may`: now. */
     can,
     may: {
+      attach: takesFiles(movement.status) && can.update,
       report: movement.status === 'permitted' && can.update,
       close: movement.status === 'done' && can.update,
       withdraw: (isApplied || movement.status === 'permitted') && can.withdraw,

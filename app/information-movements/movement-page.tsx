@@ -6,6 +6,7 @@ import type { FormAnswer } from '~/people/form-answer';
 import { FormProblems, useFields } from '~/people/people-form';
 import { movementKindWords, movementWayWords } from '~/policy/movement-words';
 import { partPath } from '~/policy/paths';
+import { FileList } from '~/registers/attach-page';
 import { History } from '~/registers/history';
 import { REGISTERS_PATH } from '~/registers/registers';
 import { registersWords } from '~/registers/words';
@@ -66,6 +67,7 @@ export function MovementPage({ movement, sent }: Props & { sent?: FormAnswer }) 
       </section>
       <Permissions movement={movement} sent={sent} />
       <Done movement={movement} />
+      <Files movement={movement} />
       <Otherwise movement={movement} />
       <p>
         <a href={`${movementPath(movement.id)}/record.pdf`}>{t(words.asPdf)}</a>
@@ -91,6 +93,25 @@ function ToDo({ movement }: Props) {
         {may.close ? <LinkButton href={`${path}/closing`}>{t(words.close)}</LinkButton> : null}
         {may.retention ? <LinkButton href={`${path}/retention`}>{t(words.retention)}</LinkButton> : null}
       </div>
+    </section>
+  );
+}
+
+/** Receipts and certificates. */
+function Files({ movement }: Props) {
+  const t = useText();
+  const { files, may, id } = movement;
+  if (files.length === 0 && !may.attach) return null;
+  const path = `${movementPath(id)}/files`;
+  return (
+    <section aria-labelledby="files" className="stack-tight">
+      <h2 id="files">{t(words.files)}</h2>
+      {files.length === 0 ? <p>{t(words.noFiles)}</p> : <FileList files={files} base={path} />}
+      {may.attach ? (
+        <p>
+          <a href={path}>{t(words.attach)}</a>
+        </p>
+      ) : null}
     </section>
   );
 }

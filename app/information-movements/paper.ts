@@ -1,10 +1,11 @@
 /** One record on paper: 記録簿 as auditors and other bodies ask for it. Pure. */
+import { actingFor } from '~/approvals/acting-for';
 import { methodWords } from '~/endings/words';
 import type { Paper, Section } from '~/papers/paper';
 import type { Instant } from '~/platform/dates';
 import { type Locale, say, type Text } from '~/platform/text';
 import { movementCheckWords, movementKindWords, movementOutcomeWords, movementWayWords } from '~/policy/movement-words';
-import { formatDate, formatDateTime } from '~/ui/format';
+import { formatDate, formatDateTime, formatFileSize } from '~/ui/format';
 import type { MovementOnPage } from './movement-page.query.server';
 import {
   checkFieldWords,
@@ -26,6 +27,7 @@ export function movementPaper(movement: MovementOnPage, body: Text, locale: Loca
     sheet: t(title),
     content: { kind: 'facts', rows },
   });
+  const actingText = (text: Text | null) => (text === null ? '' : t(text));
   const { judgement, done, closed } = movement;
   const fields = kindFields[movement.kind];
   const personal = movement.specificPersonalInformation
@@ -81,7 +83,18 @@ export function movementPaper(movement: MovementOnPage, body: Text, locale: Loca
           rows: movement.permissions.map((one) => [
             t(one.name),
             t(permissionStatusWords[one.status]),
-            one.decidedAt ? `${one.personPost} ${one.personName}\n${at(one.decidedAt)}` : '—',
+            one.decidedAt
+              ? [
+                  `${one.personPost} ${one.personName}`,
+                  actingText(actingFor(one.capacity, one.principal)),
+                  at(one.decidedAt),
+                  one.afterReading === null
+                    ? ''
+                    : t(one.afterReading.doneAt === null ? words.notRead : words.readBy(one.afterReading.byName)),
+                ]
+                  .filter(Boolean)
+                  .join('\n')
+              : '—',
             [one.note, one.laws].filter(Boolean).join('\n') || '—',
           ]),
           empty: t(words.nothingAsked),
@@ -99,6 +112,12 @@ export function movementPaper(movement: MovementOnPage, body: Text, locale: Loca
                 done.keyDestroyedOn ? `${day(done.keyDestroyedOn)}\n${done.keyEvidence}` : '',
               ),
               ...row(words.evidence, done.evidence),
+              ...row(
+                words.files,
+                movement.files
+                  .map(({ name, size, digest }) => `${name} ${formatFileSize(size)}\nSHA-256: ${digest}`)
+                  .join('\n'),
+              ),
               ...row(words.reportedBy, `${done.reported.post} ${done.reported.name}\n${at(done.reported.at)}`),
               ...row(
                 words.closed,

@@ -5,6 +5,9 @@ import type { FormAnswer } from '~/people/form-answer';
 import { FormPage, type FormPageProps, useFields } from '~/people/people-form';
 import type { Text } from '~/platform/text';
 import { movementKindWords } from '~/policy/movement-words';
+import { AttachPage, FileList } from '~/registers/attach-page';
+import { REGISTERS_PATH } from '~/registers/registers';
+import { registersWords } from '~/registers/words';
 import { RadioGroup } from '~/ui/choices';
 import { DateField, TextArea, TextField } from '~/ui/fields';
 import { useText } from '~/ui/locale';
@@ -78,6 +81,7 @@ export function ReportPage(props: Props) {
         maxLength={500}
         optional
       />
+      <Attached movement={movement} />
     </FormPage>
   );
 }
@@ -102,8 +106,49 @@ export function ClosingPage(props: Props) {
         options={ruleOf(movement.kind).closings.map((value) => ({ value, label: t(closingWords[value]) }))}
       />
       <TextArea {...field('note')} label={t(words.closeNote)} rows={4} maxLength={2_000} required />
-      <TextField {...field('evidence')} label={t(words.evidence)} width="full" maxLength={500} optional />
+      <TextField
+        {...field('evidence')}
+        label={t(words.evidence)}
+        hint={t(words.closingEvidenceHint)}
+        width="full"
+        maxLength={500}
+        optional
+      />
+      <Attached movement={movement} />
     </FormPage>
+  );
+}
+
+type AttachProps = { movement: MovementShown; submissionKey: string; error: Text | null };
+
+export function AttachMovementPage({ movement, submissionKey, error }: AttachProps) {
+  const t = useText();
+  return (
+    <AttachPage
+      crumbs={[
+        { label: t(registersWords.title), href: REGISTERS_PATH },
+        { label: t(words.registerTitle), href: MOVEMENTS_PATH },
+        { label: movement.number, href: movementPath(movement.id) },
+      ]}
+      title={words.attachTitle}
+      lead={words.attachLead}
+      back={movementPath(movement.id)}
+      submissionKey={submissionKey}
+      error={error}
+    />
+  );
+}
+
+/** What is attached already, or that it can be: beside the field that says where a paper is kept. */
+function Attached({ movement }: { movement: MovementShown }) {
+  const t = useText();
+  return (
+    <>
+      <FileList files={movement.files} base={`${movementPath(movement.id)}/files`} />
+      <p className="field-hint">
+        {t(words.attachFirst)} <a href={`${movementPath(movement.id)}/files`}>{t(words.attach)}</a>
+      </p>
+    </>
   );
 }
 

@@ -333,8 +333,24 @@ export const movementWords = {
   keyEvidence: { ja: '鍵の廃棄の証拠', en: 'Proof that the key was destroyed' },
   evidence: { ja: '受領書・証明書などのありか', en: 'Where receipt or certificate is kept' },
   evidenceHint: {
-    ja: '文書番号や保管場所。廃棄を委託したときは、証明書について必ず書きます。',
-    en: 'Document number or place. An outsourced disposal always names its certificate.',
+    ja: '文書番号や保管場所。廃棄を委託したときは、証明書について書くか、ファイルを添付します。',
+    en: 'Document number or place. For an outsourced disposal name the certificate or attach it.',
+  },
+  closingEvidenceHint: {
+    ja: '文書番号や保管場所。渡した先で廃棄したときは、証明書について書くか、ファイルを添付します。',
+    en: 'Document number or place. Where the recipient disposed of it, name the certificate or attach it.',
+  },
+  files: { ja: '受領書・証明書などのファイル', en: 'Receipts and certificates' },
+  noFiles: { ja: '添付はありません。', en: 'No files attached.' },
+  attach: { ja: '受領書・証明書などを添付する', en: 'Attach a receipt or certificate' },
+  attachFirst: {
+    ja: 'ファイルがあるときは、この画面の前に添付しておくと、証明書の番号を書かなくても送れます。',
+    en: 'Attach a file before you send this form, and you need not name the certificate.',
+  },
+  attachTitle: { ja: '受領書・証明書などの添付', en: 'Attach a receipt or certificate' },
+  attachLead: {
+    ja: '受領書、廃棄・消去・返却の証明書、送信の記録などを添付します。添付したものは取り消せません。パスワードや鍵そのものは添付しないでください。',
+    en: 'Receipt, certificate of disposal, erasure or return, log of the transfer. What is attached stays. Never a password or key.',
   },
   done: { ja: '実施の記録', en: 'What was done' },
   reportedBy: { ja: '報告した人', en: 'Reported by' },

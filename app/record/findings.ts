@@ -39,7 +39,8 @@ export type FindingKind =
   | 'evidence-file'
   | 'signed-copy'
   | 'signed-copy-file'
-  | 'check-file';
+  | 'check-file'
+  | 'attached-file';
 
 export type WarningKind =
   | 'queued-long'

@@ -37,9 +37,10 @@ export const reportWords = {
     evidenceFiles,
     signedCopies = 0,
     checkFiles = 0,
+    attachedFiles = 0,
   }: Verification['counts']): Text => ({
-    ja: `申請 ${number(requests)} 件、版 ${number(revisions)} 件、決裁 ${number(decisions)} 件、証跡ファイル ${number(evidenceFiles)} 件、署名済みの契約書 ${number(signedCopies)} 件、点検・監査の証跡ファイル ${number(checkFiles)} 件`,
-    en: `${number(requests)} requests, ${number(revisions)} revisions, ${number(decisions)} decisions, ${number(evidenceFiles)} evidence files, ${number(signedCopies)} signed contracts, ${number(checkFiles)} files of checks and audits`,
+    ja: `申請 ${number(requests)} 件、版 ${number(revisions)} 件、決裁 ${number(decisions)} 件、証跡ファイル ${number(evidenceFiles)} 件、署名済みの契約書 ${number(signedCopies)} 件、点検・監査の証跡ファイル ${number(checkFiles)} 件、台帳の添付ファイル ${number(attachedFiles)} 件`,
+    en: `${number(requests)} requests, ${number(revisions)} revisions, ${number(decisions)} decisions, ${number(evidenceFiles)} evidence files, ${number(signedCopies)} signed contracts, ${number(checkFiles)} files of checks and audits, ${number(attachedFiles)} files in the registers`,
   }),
   newestHead: { ja: '最新の署名', en: 'Newest head' },
   newestHeadIs: ({ treeSize, headHash, signedAt }: NonNullable<Verification['newestHead']>): Text => ({

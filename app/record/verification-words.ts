@@ -146,9 +146,9 @@ export const sentences = {
     ja: `${what.ja}（ID ${id}、承認申請 ${requestId}）が記録にありません。`,
     en: `${what.en} (ID ${id}, approval request ${requestId}) is not in the record.`,
   }),
-  checkFileUnrecorded: (id: string, checkId: string): Text => ({
-    ja: `${rowNames.checkFile.ja}（ID ${id}、確認 ${checkId}）が記録にありません。`,
-    en: `${rowNames.checkFile.en} (ID ${id}, check ${checkId}) is not in the record.`,
+  fileRowUnrecorded: (what: Text, id: string, holder: string): Text => ({
+    ja: `${what.ja}（ID ${id}、${holder}）が記録にありません。`,
+    en: `${what.en} (ID ${id}, ${holder}) is not in the record.`,
   }),
   storedFileMissing: (what: Text, name: string, digest: string, event: EventRef): Text => ({
     ja: `${named(event).ja}で添えられた${what.ja}「${name}」（${short(digest)}）が保管場所にありません。`,
@@ -166,11 +166,19 @@ export const rowNames = {
   evidence: { ja: '証跡ファイルの行', en: 'The row of the evidence file' },
   signedCopy: { ja: '署名済みの契約書の行', en: 'The row of the signed contract' },
   checkFile: { ja: '点検・監査の証跡ファイルの行', en: 'The row of the evidence of a check' },
+  proofFile: { ja: '終了の証明の添付の行', en: 'The row of the file behind a proof of an ending' },
+  noteFile: { ja: '変更の記録の添付の行', en: 'The row of the file behind a noted change' },
+  movementFile: {
+    ja: '情報の持出し・提供等の証明書の行',
+    en: 'The row of the certificate of information that left',
+  },
+  trainingFile: { ja: '研修・訓練の資料の行', en: 'The row of the material of a training' },
 } as const satisfies Record<string, Text>;
 
 export const fileNames = {
   evidence: { ja: '証跡ファイル', en: 'evidence file' },
   signedCopy: { ja: '署名済みの契約書', en: 'signed contract' },
+  attached: { ja: '添付ファイル', en: 'attached file' },
 } as const satisfies Record<string, Text>;
 
 export const warnings = {

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Instant } from '~/platform/dates';
 import type { Db, DbOrTx } from '~db/connection.server';
+import { FILE_KINDS, type FileKind } from './file-kinds.server';
 import { Findings, type Misfit, type Warning } from './findings';
 import { keyIdOf, readPublicKey } from './head';
 import { lastHead } from './heads.repository.server';
@@ -12,11 +13,10 @@ import { recordFolder } from './record-folder';
 import { PUBLIC_KEY_FILE, SIGNING_KEY_STREAM } from './signer.server';
 import { StoredFiles } from './stored-files.server';
 import { warnings } from './verification-words';
-import { CheckFileCheck } from './verify-check-files.server';
 import { verifyHeadsFile, verifyOutsideCopy } from './verify-copies.server';
 import { verifyEvents } from './verify-events.server';
+import { FileCheck } from './verify-files.server';
 import { type Keys, verifyHeads } from './verify-heads.server';
-import { SignedCopyCheck } from './verify-signed-copies.server';
 import { StateCheck, type StateCounts } from './verify-state.server';
 
 /** Longest time that an event should wait for its head before somebody looks. */
@@ -44,9 +44,8 @@ export type Verification = {
     heads: number;
     headsInFile: number;
     headsOutside: number | null;
-    signedCopies: number;
-    checkFiles: number;
-  } & StateCounts;
+  } & Record<FileKind['counted'], number> &
+    StateCounts;
   /** The newest head that was checked, to be compared by hand with what an auditor has. */
   newestHead: { treeSize: number; headHash: string; signedAt: string } | null;
   misfitCount: number;
@@ -71,10 +70,9 @@ export async function verifyRecord(db: Db, options: VerifyOptions): Promise<Veri
     .execute(async (snapshot) => {
       const files = new StoredFiles(findings, path.join(options.dataDir, 'files'));
       const state = new StateCheck(snapshot, findings, files);
-      const copies = new SignedCopyCheck(snapshot, findings, files);
-      const checkFiles = new CheckFileCheck(snapshot, findings, files);
+      const ofFiles = FILE_KINDS.map((kind) => new FileCheck(kind, snapshot, findings, files));
       const newest = await lastHead(snapshot);
-      const chains = await verifyEvents(snapshot, findings, [state, copies, checkFiles]);
+      const chains = await verifyEvents(snapshot, findings, [state, ...ofFiles]);
       const keys = await gatherKeys(snapshot, findings, options, recordDir);
       const tree = await verifyHeads(snapshot, findings, keys);
       const check = { snapshot, live: db, findings, now: options.now };
@@ -88,7 +86,7 @@ export async function verifyRecord(db: Db, options: VerifyOptions): Promise<Veri
         headsOutside,
         queued,
         newest,
-        state: { ...state.counts, ...copies.counts, ...checkFiles.counts },
+        state: { ...state.counts, ...countsOf(ofFiles) },
       };
 
       async function compareOutside(file: string, { current, named }: Keys): Promise<number> {
@@ -113,6 +111,12 @@ export async function verifyRecord(db: Db, options: VerifyOptions): Promise<Veri
     misfits: findings.misfits,
     warnings: findings.warnings,
   };
+}
+
+function countsOf(checks: readonly FileCheck[]): Record<FileKind['counted'], number> {
+  const counts = { signedCopies: 0, checkFiles: 0, attachedFiles: 0 };
+  for (const { kind, count } of checks) counts[kind.counted] += count;
+  return counts;
 }
 
 async function gatherKeys(

@@ -9,6 +9,7 @@ import { uploadFault } from '~/documents/words';
 import { assertOwnPage, isCsrfToken, type SignedIn } from '~/people/session.server';
 import { idSchema } from '~/platform/ids';
 import { logger } from '~/platform/logger.server';
+import { notFound, seeOther } from '~/platform/responses.server';
 import { ok, type Result, refuse } from '~/platform/result';
 import type { Text } from '~/platform/text';
 import { type RegisterRefusal, refusalText } from './refusals';
@@ -58,6 +59,13 @@ export async function receiveFile(
   } finally {
     await dropReceived(files);
   }
+}
+
+/** What the form that attached a file answers. */
+export function answerAttached(attached: Result<null, FileProblem>, back: `/${string}`) {
+  if (attached.ok) return seeOther(back);
+  if (attached.refusal === 'not-found') throw notFound();
+  return json({ error: attached.refusal }, { status: 422 });
 }
 
 function sayRefusal(refused: UploadRefusal): Text {

@@ -133,3 +133,13 @@ export const registersWords = {
     specificPersonalInformation: { ja: '特定個人情報', en: 'Specific personal information' },
   } as Record<string, Text>,
 } as const;
+
+/** Of the form that attaches a paper. */
+export const attachWords = {
+  title: { ja: 'ファイルの添付', en: 'Attach a file' },
+  link: { ja: 'ファイルを添付', en: 'Attach a file' },
+  file: { ja: 'ファイル', en: 'File' },
+  fileHint: { ja: 'PDF、Word、Excel、画像、CSV。1件50MBまで。', en: 'PDF, Word, Excel, image or CSV, up to 50 MB.' },
+  send: { ja: '添付する', en: 'Attach' },
+  back: { ja: '戻る', en: 'Back' },
+} as const satisfies Record<string, Text>;

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { findNote } from '~/change-notes/change-notes.repository.server';
-import { listNoteFiles } from '~/change-notes/note-files.server';
 import { sendFile } from '~/documents/download.server';
 import { idParam, notFound } from '~/platform/responses.server';
+import { attachedFiles } from '~/registers/attached-files.server';
 import { asking } from '~/registers/guards.server';
 import { getDb } from '~db/connection.server';
 
@@ -11,7 +11,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [id, fileId] = [idParam(params.id), idParam(params.fileId)];
   const db = getDb();
   if (!(await findNote(db, ability, id))) throw notFound();
-  const file = (await listNoteFiles(db, id)).find((one) => one.id === fileId);
+  const file = (await attachedFiles(db, 'change-note', [id])).find((one) => one.id === fileId);
   if (!file) throw notFound();
   return sendFile(file, 'a noted change');
 }

@@ -1,39 +1,21 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { reportMovement } from '~/information-movements/carry-out.server';
 import { reportForm } from '~/information-movements/forms';
-import { loadMovementPage, readableMovement } from '~/information-movements/movement-page.query.server';
-import { movementPath } from '~/information-movements/paths';
 import { ReportPage } from '~/information-movements/step-pages';
+import { loadStep, takeStep } from '~/information-movements/steps.server';
 import { movementWords } from '~/information-movements/words';
-import { parseForm } from '~/people/forms';
-import { idParam, notFound, seeOther } from '~/platform/responses.server';
-import { invalidForm, refusedForm } from '~/registers/form-answer.server';
-import { asking, sending } from '~/registers/guards.server';
 import { pageMeta } from '~/ui/page-title';
-import { getDb } from '~db/connection.server';
 
 export const handle = { static: true };
 export const meta = pageMeta(movementWords.reportTitle);
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const reading = await asking(request);
-  const movement = await loadMovementPage(getDb(), reading, idParam(params.id));
-  if (!movement?.can.update) throw notFound();
-  return json({ movement, today: reading.today });
+export async function loader(args: LoaderFunctionArgs) {
+  return loadStep(args, 'update');
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const movementId = idParam(params.id);
-  const { actor, ability, form, io } = await sending(request, (ability) =>
-    ability.can('update', 'InformationMovement'),
-  );
-  const movement = await readableMovement(getDb(), ability, movementId);
-  if (!movement) throw notFound();
-  const read = parseForm(reportForm(movement.kind), form);
-  if (!read.ok) return invalidForm(read);
-  const done = await reportMovement(getDb(), actor, { movementId, ...read.value }, io);
-  return done.ok ? seeOther(movementPath(movementId)) : refusedForm(done.refusal, read.typed);
+export async function action(args: ActionFunctionArgs) {
+  return takeStep(args, { right: 'update', form: reportForm, take: reportMovement });
 }
 
 export default function MovementReportRoute() {

@@ -6,6 +6,8 @@ import type { FormAnswer } from '~/people/form-answer';
 import { FormProblems, useFields } from '~/people/people-form';
 import { months } from '~/policy/viewer-words';
 import { spokenActor } from '~/record/own-notes';
+import { FileList } from '~/registers/attach-page';
+import { attachWords } from '~/registers/words';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
@@ -42,7 +44,7 @@ export function TrainingPage({ submissionKey, isSaved, sent, ...section }: Props
       ) : null}
       <Due section={section} />
       {section.mayRecord ? <RecordForm unitId={section.unitId} submissionKey={submissionKey} sent={sent} /> : null}
-      <Held rows={section.trainings} />
+      <Held section={section} />
     </>
   );
 }
@@ -80,7 +82,7 @@ function RecordForm({ unitId, submissionKey, sent }: Pick<Props, 'unitId' | 'sub
     <section aria-labelledby="record">
       <h2 id="record">{t(words.record)}</h2>
       <FormProblems answer={answer} />
-      <Form action={`/trainings/${unitId}`} reloadDocument>
+      <Form action={`/trainings/${unitId}`} reloadDocument className="stack">
         <input type="hidden" name="submissionKey" value={submissionKey} />
         <DateField {...field('heldOn')} label={t(words.heldOn)} required />
         <NumberField {...field('participants')} label={t(words.participants)} inputMode="numeric" required />
@@ -106,7 +108,7 @@ function RecordForm({ unitId, submissionKey, sent }: Pick<Props, 'unitId' | 'sub
   );
 }
 
-function Held({ rows }: { rows: Data['trainings'] }) {
+function Held({ section: { unitId, trainings: rows, mayRecord } }: { section: Data }) {
   const t = useText();
   return (
     <section aria-labelledby="held">
@@ -130,7 +132,24 @@ function Held({ rows }: { rows: Data['trainings'] }) {
             header: t(words.content),
             cell: (row) => <span className="keep-lines">{row.content}</span>,
           },
-          { key: 'evidence', header: t(words.evidence), cell: (row) => row.evidence || '—' },
+          {
+            key: 'evidence',
+            header: t(words.evidence),
+            cell: (row) => {
+              const path = `/trainings/${unitId}/records/${row.id}/files`;
+              return (
+                <>
+                  {row.evidence || (row.files.length === 0 ? '—' : null)}
+                  <FileList files={row.files} base={path} />
+                  {mayRecord ? (
+                    <div>
+                      <a href={path}>{t(attachWords.link)}</a>
+                    </div>
+                  ) : null}
+                </>
+              );
+            },
+          },
           {
             key: 'by',
             header: t(words.recordedBy),

@@ -1,6 +1,7 @@
 /** Trainings as rows: they are added, and never changed. */
 import type { Instant, PlainDate } from '~/platform/dates';
 import type { RecordedActor } from '~/record/model';
+import { attachedFiles } from '~/registers/attached-files.server';
 import type { DbOrTx, Tx } from '~db/connection.server';
 
 const AT_MOST = 50;
@@ -40,6 +41,16 @@ export async function insertTraining(
     .execute();
 }
 
+/** Of which section it is, and when it was held. */
+export async function findTraining(db: DbOrTx, id: string): Promise<{ unitId: string; heldOn: PlainDate } | null> {
+  const row = await db
+    .selectFrom('trainings')
+    .select(['unit_id as unitId', 'held_on as heldOn'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** The day of the last training of each section that has held one. */
 export async function lastTrainings(db: DbOrTx, unitId?: string): Promise<Map<string, PlainDate>> {
   const query = db
@@ -61,5 +72,10 @@ export async function trainingsOf(db: DbOrTx, unitId: string) {
     .orderBy('id', 'desc')
     .limit(AT_MOST)
     .execute();
-  return rows;
+  const files = await attachedFiles(
+    db,
+    'training',
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, files: files.filter(({ holderId }) => holderId === row.id) }));
 }

@@ -13,7 +13,14 @@ export const trainingWords = {
   held: { ja: '行った研修・訓練', en: 'Trainings held' },
   none: { ja: 'まだ記録がありません。', en: 'None recorded yet.' },
   record: { ja: '研修・訓練を記録する', en: 'Record a training' },
-  saved: { ja: '研修・訓練を記録しました。', en: 'The training has been recorded.' },
+  attachLead: {
+    ja: '研修の資料、出席簿、訓練の結果などを添付します。添付したものは取り消せません。',
+    en: 'Material, list of participants, results of an exercise. What is attached stays.',
+  },
+  saved: {
+    ja: '研修・訓練を記録しました。資料や出席簿は、下の一覧から添付できます。',
+    en: 'The training has been recorded. Material can be attached in the list below.',
+  },
   heldOn: { ja: '行った日', en: 'Held on' },
   participants: { ja: '参加した人数', en: 'Number of participants' },
   content: { ja: '内容', en: 'What it was about' },
@@ -23,8 +30,8 @@ export const trainingWords = {
   },
   evidence: { ja: '証跡のありか', en: 'Where the evidence is' },
   evidenceHint: {
-    ja: '資料や出席簿の文書番号、保存場所など。',
-    en: 'Number or place of the material and the list of participants.',
+    ja: '資料や出席簿の文書番号、保存場所など。ファイルは、記録した後に添付できます。',
+    en: 'Number or place of the material and the list of participants. Files can be attached afterwards.',
   },
   recordedBy: { ja: '記録した人', en: 'Recorded by' },
   people: (number: number): Text => ({ ja: `${number}人`, en: number === 1 ? '1 person' : `${number} people` }),
