@@ -205,6 +205,73 @@ test('an evidence row that points elsewhere, is gone or hidden is found', async 
   expect((await record.verify()).misfits).toMatchObject([{ kind: 'evidence' }]);
 });
 
+/** Papers of other entries: a table, the column of what they belong to, and how the record speaks of them. */
+for (const paper of [
+  {
+    what: 'a check',
+    table: 'check_files',
+    column: 'check_id',
+    kind: 'check-file',
+    type: 'check-file-added',
+    stream: (holder: string) => `periodic-check:${holder}`,
+    said: () => ({}),
+    counted: 'checkFiles',
+  },
+  {
+    what: 'information that left',
+    table: 'movement_files',
+    column: 'movement_id',
+    kind: 'attached-file',
+    type: 'movement-file-attached',
+    stream: (holder: string) => `information-movement:${holder}`,
+    said: (holder: string) => ({ movementId: holder }),
+    counted: 'attachedFiles',
+  },
+] as const) {
+  test(`a file of ${paper.what} that was changed, swapped, deleted or slipped in is found`, async () => {
+    const { table, column, kind, type } = paper;
+    const bytes = `%PDF-1.7 certificate of ${paper.what}`;
+    const digest = sha256(bytes);
+    const file = path.join(record.dataDir, 'files', digest.slice(0, 2), digest.slice(2, 4), digest);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+    const actor = await hall.actor('nursingClerk');
+    const [id, holder] = [newId(), newId()];
+    const insert = (rowId: string) =>
+      `insert into ${table} (id, ${column}, digest, name, media_type, size, uploaded_by, uploaded_by_name, uploaded_at)
+        values ('${rowId}', '${holder}', '${digest}', '消去証明書.pdf', 'application/pdf', ${bytes.length},
+          '${actor.personId}', '鈴木 亜紀', '2026-11-20 01:00:00')`;
+    await rawly(insert(id));
+    const payload = { fileId: id, ...paper.said(holder), digest, name: '消去証明書.pdf', size: bytes.length };
+    await inTransaction(db, (tx) =>
+      appendEvents(tx, { actor: recordedActor(actor), now: NOW, newId }, [
+        { stream: paper.stream(holder), type, payload },
+      ]),
+    );
+    await record.seal({ now: NOW });
+    const found = async () => (await record.verify({ now: NOW })).misfits.map(({ kind, event }) => [kind, event?.type]);
+
+    expect(await record.verify({ now: NOW })).toMatchObject({ ok: true, counts: { [paper.counted]: 1 } });
+    await writeFile(file, `${bytes} changed`);
+    expect(await found()).toEqual([[kind, type]]);
+    await rm(file);
+    expect(await found()).toEqual([[kind, type]]);
+    await writeFile(file, bytes);
+    for (const set of [`name = '別の証明書.pdf'`, `${column} = '${newId()}'`, 'size = size + 1']) {
+      await rawly(`update ${table} set ${set}`);
+      expect(await found(), set).toEqual([[kind, type]]);
+      await rawly(`delete from ${table}`, insert(id));
+    }
+    await rawly(`delete from ${table}`);
+    expect(await found()).toEqual([[kind, type]]);
+    const slipped = newId();
+    await rawly(insert(slipped));
+    const misfits = (await record.verify({ now: NOW })).misfits;
+    expect(misfits.some(({ event, text }) => event === null && text.ja.includes(slipped))).toBe(true);
+    await rawly(`delete from ${table}`, insert(id));
+  });
+}
+
 test('a signed contract is compared with its record: the file, the row and how it stands', async () => {
   const bytes = '%PDF-1.7 signed';
   const digest = sha256(bytes);

@@ -23,6 +23,8 @@ import {
 import { action as closeAction } from '~/routes/_app.registers.information-movements.$id_.closing';
 import { action as cutOffAction } from '~/routes/_app.registers.information-movements.$id_.cut-off';
 import { action as decideAction } from '~/routes/_app.registers.information-movements.$id_.decisions';
+import { action as attachAction } from '~/routes/_app.registers.information-movements.$id_.files._index';
+import { loader as fileLoader } from '~/routes/_app.registers.information-movements.$id_.files.$fileId';
 import { action as reportAction } from '~/routes/_app.registers.information-movements.$id_.report';
 import { action as retentionAction } from '~/routes/_app.registers.information-movements.$id_.retention';
 import { action as withdrawAction } from '~/routes/_app.registers.information-movements.$id_.withdrawal';
@@ -31,6 +33,7 @@ import { loader as vendorLoader } from '~/routes/_app.registers.vendors.$id._ind
 import { loader as tasksLoader } from '~/routes/_app.tasks';
 import { loader as csvLoader } from '~/routes/registers.information-movements[.]csv';
 import { inTransaction } from '~db/connection.server';
+import { pdf, uploadFrom } from '../factories/evidence';
 import { buildCityHall, type CityHall, NOW, newId, type PostKey, type UnitKey } from '../factories/organisation';
 import { send, visit } from '../factories/pages';
 import { browserOf } from '../factories/people';
@@ -474,9 +477,30 @@ describe('廃棄（5(2)⑪）', () => {
     const erased = { ...report, method: 'crypto-erasure', evidence: '証明書 第4号' };
     const noKey = await step(reportAction, id, 'nursingClerk', erased);
     expect(Object.keys((await noKey.json()).errors).sort()).toEqual(['keyDestroyedOn', 'keyEvidence']);
-    expect((await step(reportAction, id, 'nursingClerk', { ...report, evidence: '証明書 第4号' })).status).toBe(303);
+    // A certificate that is attached says as much as its number, and stays readable for those who read the movement.
+    const attached = async (post: PostKey) => {
+      const parts = [{ name: 'file', fileName: '破壊証明書.pdf', bytes: pdf('証明書') }];
+      const request = uploadFrom(await as(post), '/x', parts, newId());
+      return Promise.resolve(attachAction({ request, params: { id }, context: {} })).catch(
+        (refused: Response) => refused,
+      );
+    };
+    expect((await attached('prClerk')).status).toBe(404);
+    expect((await attached('auditor')).status).toBe(404);
+    expect((await attached('nursingClerk')).status).toBe(303);
+    expect((await attached('nursingClerk2')).status).toBe(303);
+    const { files } = await load(id);
+    expect(files.map(({ name }: { name: string }) => name)).toEqual(['破壊証明書.pdf']);
+    const open = async (post: PostKey) =>
+      (await visit(fileLoader, await as(post), '/x', { id, fileId: files[0].id })).status;
+    expect([await open('auditor'), await open('nursingClerk2'), await open('prClerk')]).toEqual([200, 200, 404]);
+    expect((await step(reportAction, id, 'nursingClerk', report)).status).toBe(303);
     const shown = await load(id);
     expect([shown.standing, shown.done.method, shown.keepUntil]).toEqual(['closed', 'destruction', '2031-11-20']);
+    expect(await eventsOf(id)).toContain('movement-file-attached');
+    const auditor = await hall.actor('auditor');
+    const onPage = await loadMovementPage(db, { actor: auditor, ability: defineAbilities(auditor), today: TODAY }, id);
+    expect(JSON.stringify(movementPaper(onPage!, fujieda.body, 'ja', NOW).sections)).toContain(files[0].digest);
   });
 });
 

@@ -22,9 +22,12 @@ import { loader as pageLoader } from '~/routes/_app.obligations.$id._index';
 import { action as fulfil } from '~/routes/_app.obligations.$id.fulfilment';
 import { loader as tasksLoader } from '~/routes/_app.tasks';
 import { action as trainingAction, loader as trainingLoader } from '~/routes/_app.trainings.$unitId';
+import { action as attachAction } from '~/routes/_app.trainings.$unitId_.records.$trainingId.files._index';
+import { loader as fileLoader } from '~/routes/_app.trainings.$unitId_.records.$trainingId.files.$fileId';
 import { askForTrainings } from '~/trainings/ask-for-trainings.server';
 import { inTransaction } from '~db/connection.server';
 import { CAREFUL_FACTS } from '../factories/content';
+import { pdf, uploadFrom } from '../factories/evidence';
 import { buildCityHall, type CityHall, NOW, newId, type PostKey, type UnitKey } from '../factories/organisation';
 import { send, visit } from '../factories/pages';
 import { browserOf } from '../factories/people';
@@ -617,8 +620,24 @@ describe('課の研修・訓練', () => {
     expect(next).toMatchObject({ due_on: '2027-11-10', status: 'open', owner_post_id: hall.posts.nursingHead });
     expect(await (await page('nursingHead')).json()).toMatchObject({
       due: { dueOn: '2027-11-10' },
-      trainings: [{ heldOn: '2026-11-10', participants: 12, byName: '増田 春菜' }],
+      trainings: [{ heldOn: '2026-11-10', participants: 12, byName: '増田 春菜', files: [] }],
     });
+    // The material is attached by whoever records, and read by whoever reads the page.
+    const { trainings } = await (await page('nursingHead')).json();
+    const of = { unitId: hall.units.nursing, trainingId: trainings[0].id };
+    const attach = async (post: PostKey, on = of) => {
+      const parts = [{ name: 'file', fileName: '出席簿.pdf', bytes: pdf('出席簿') }];
+      const request = uploadFrom(await browser(post), '/x', parts, newId());
+      return Promise.resolve(attachAction({ request, params: on, context: {} })).catch((refused: Response) => refused);
+    };
+    expect((await attach('nursingClerk')).status).toBe(404);
+    expect((await attach('nursingHead', { ...of, unitId: hall.units.pr })).status).toBe(404);
+    expect((await attach('nursingHead')).status).toBe(303);
+    const [file] = (await (await page('nursingHead')).json()).trainings[0].files;
+    expect(file).toMatchObject({ name: '出席簿.pdf', uploadedByName: '増田 春菜' });
+    const open = async (post: PostKey) =>
+      (await visit(fileLoader, await browser(post), '/x', { ...of, fileId: file.id })).status;
+    expect([await open('auditor'), await open('prClerk')]).toEqual([200, 404]);
     // An older one that is entered late moves nothing.
     expect((await record('nursingHead', { heldOn: '2026-06-01' })).status).toBe(303);
     expect((await ofNursing()).map(({ due_on }) => due_on)).toEqual(['2027-03-31', '2027-11-10']);
