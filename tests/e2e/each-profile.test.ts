@@ -182,6 +182,13 @@ test('香肌奥伊勢：委託は6(6)により承認され、自己点検の定�
   visited.expectStatus(404);
   expect(await visited.open('/periodic-checks?kind=self-inspection')).toBe(200);
   expect(await visited.open('/periodic-checks?kind=audit')).toBe(404);
+  const clerk = await enter(CLERK);
+  await clerk.open('/approval-requests/new');
+  expect(await main(clerk.page).locator('.kind-choice strong').allTextContents()).toEqual([
+    'クラウドサービス',
+    '業務委託',
+    '再委託',
+  ]);
   await goThrough({
     profile: kahadaOkuise,
     title: '搬入受付の入力業務委託',

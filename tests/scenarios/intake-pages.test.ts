@@ -1,12 +1,16 @@
 /** 申請の作成: page by page, as a browser without scripts does it. */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadRequest } from '~/approval-requests/approval-request.repository.server';
 import { type CloudServiceContent, emptyContent } from '~/approval-requests/content';
 import type { IntakePage } from '~/approval-requests/intake/intake-page.server';
 import { saveDraft } from '~/approval-requests/save-draft.server';
+import { fujieda } from '~/policy/profiles/fujieda';
+import { koga } from '~/policy/profiles/koga';
+import { recordShippedProfiles, setActiveProfile } from '~/policy/profiles.repository.server';
 import { action as draftAction } from '~/routes/_app.approval-requests.$id.draft';
 import { loader as resumeLoader } from '~/routes/_app.approval-requests.$id.intake._index';
 import { action as stepAction, loader as stepLoader } from '~/routes/_app.approval-requests.$id.intake.$step';
+import { action as newAction, loader as newLoader } from '~/routes/_app.approval-requests.new';
 import { buildCityHall, type CityHall, NOW, newId } from '../factories/organisation';
 import { fieldsOf, send, visit } from '../factories/pages';
 import { type Browser, browserOf, givePassword } from '../factories/people';
@@ -314,4 +318,33 @@ test('よその画面から送られた入力は403になる', async () => {
   const forged = { ...clerk, signedIn: { ...clerk.signedIn, session: { ...clerk.signedIn.session, csrfToken: 'x' } } };
   expect((await save({ page, typed: { network: 'lgwan' }, browser: forged })).status).toBe(403);
   expect((await draftOf(id)).facts.network).toBeUndefined();
+});
+
+describe('団体が扱わない種類', () => {
+  beforeAll(async () => {
+    await recordShippedProfiles(db, NOW);
+    await setActiveProfile(db, koga.key, koga.version);
+  });
+  afterAll(() => setActiveProfile(db, fujieda.key, fujieda.version));
+
+  test.each([
+    ['designated-manager', false],
+    ['outsourcing', true],
+  ])('古河市で %s の申請を開けるか：%s', async (kind, taken) => {
+    const asked = `/approval-requests/new?kind=${kind}`;
+    const page = await (await visit(newLoader, clerk, asked, {})).json();
+    expect(page.other.isCovered).toBe(taken);
+    const owningUnitId = hall.units.nursing;
+    const typed = {
+      kind,
+      owningUnitId,
+      submissionKey: newId(),
+      purpose: 'new',
+      title: '文化会館',
+      vendorName: 'みなと',
+    };
+    const answer = await send(newAction, clerk, asked, {}, typed);
+    expect(answer.status).toBe(taken ? 303 : 422);
+    if (!taken) expect((await answer.json()).refusal.ja).toBeTruthy();
+  });
 });
