@@ -1,4 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
+import type { ReactNode } from 'react';
 import { RequestStatus } from '~/approvals/status-label';
 import type { FormAnswer } from '~/people/form-answer';
 import { FormPage, useFields } from '~/people/people-form';
@@ -103,27 +104,25 @@ function Differences({ differences }: { differences: Props['differences'] }) {
   return (
     <>
       {parts.map((part) => (
-        <section key={part} className="stack-tight" aria-labelledby={`${part}-differences`}>
+        <section key={part} className="stack-tight version-differences" aria-labelledby={`${part}-differences`}>
           <h3 id={`${part}-differences`}>{t(words[part])}</h3>
-          <ul>
-            {(['added', 'removed'] as const).flatMap((how) =>
-              differences[part][how].map(({ key, name }) => (
-                <li key={`${how} ${key}`}>
-                  <strong>{t(words[how])}</strong> {t(name)}
-                </li>
-              )),
-            )}
+          {(['added', 'removed'] as const).map((how) => (
+            <Group key={how} how={how} count={differences[part][how].length}>
+              {differences[part][how].map(({ key, name }) => (
+                <li key={key}>{t(name)}</li>
+              ))}
+            </Group>
+          ))}
+          <Group how="changed" count={differences[part].changed.length}>
             {differences[part].changed.map(({ key, name, fields }) => (
               <li key={key}>
                 <details>
-                  <summary>
-                    <strong>{t(words.changed)}</strong> {t(name)}
-                  </summary>
+                  <summary>{t(name)}</summary>
                   <FieldChanges fields={fields} of={t(name)} />
                 </details>
               </li>
             ))}
-          </ul>
+          </Group>
         </section>
       ))}
       {others.length > 0 ? (
@@ -137,6 +136,21 @@ function Differences({ differences }: { differences: Props['differences'] }) {
 }
 
 const HOW = ['added', 'removed', 'changed'] as const;
+const SHOWN_AT_ONCE = 10;
+
+/** Many stay folded. */
+function Group({ how, count, children }: { how: (typeof HOW)[number]; count: number; children: ReactNode }) {
+  const t = useText();
+  if (count === 0) return null;
+  return (
+    <details open={count <= SHOWN_AT_ONCE}>
+      <summary>
+        {t(words[how])} ({count})
+      </summary>
+      <ul>{children}</ul>
+    </details>
+  );
+}
 
 function FieldChanges({ fields, of }: { fields: Props['differences']['others']; of: string }) {
   const t = useText();
