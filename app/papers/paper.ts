@@ -6,6 +6,8 @@ export type Column = {
   header: string;
   /** Share of the width of the page. */
   width: number;
+  /** Figures that a sheet can add up; anything else in the column stays text. */
+  numeric?: true;
 };
 
 export type Section = {

@@ -17,6 +17,9 @@ const cut = (text: string): string => {
 const cell = (text: string) => ({ value: cut(text), type: String, wrap: true, alignVertical: 'top' as const });
 const head = (text: string) => ({ ...cell(text), fontWeight: 'bold' as const, backgroundColor: '#E8F1FE' });
 
+const FIGURE = /^(0|[1-9]\d{0,14})$/;
+const figure = (text: string) => ({ value: Number(text), type: Number, alignVertical: 'top' as const });
+
 export async function writeXlsx(paper: Paper): Promise<Buffer> {
   const sheets = paper.sections.map((section) => ({
     sheet: section.sheet,
@@ -30,7 +33,9 @@ export async function writeXlsx(paper: Paper): Promise<Buffer> {
 
 function rowsOf({ content }: Section) {
   if (content.kind === 'facts') return content.rows.map(({ term, value }) => [head(term), cell(value)]);
-  const rows = content.rows.length > 0 ? content.rows.map((row) => row.map(cell)) : [[cell(content.empty)]];
+  const cellOf = (text: string, at: number) =>
+    content.columns[at]?.numeric && FIGURE.test(text) ? figure(text) : cell(text);
+  const rows = content.rows.length > 0 ? content.rows.map((row) => row.map(cellOf)) : [[cell(content.empty)]];
   return [content.columns.map(({ header }) => head(header)), ...rows];
 }
 

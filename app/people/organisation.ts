@@ -59,7 +59,7 @@ export const asIfAllPresent = (organisation: Organisation): Organisation => ({
 });
 
 /** The unit itself and everything above it, nearest first. Empty for an unknown unit. */
-export function unitAndAncestors(organisation: Organisation, unitId: string): OrganisationUnit[] {
+export function unitAndAncestors(organisation: Pick<Organisation, 'units'>, unitId: string): OrganisationUnit[] {
   const path: OrganisationUnit[] = [];
   const seen = new Set<string>();
   for (let id: string | null = unitId; id !== null && !seen.has(id); ) {

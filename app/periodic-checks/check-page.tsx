@@ -226,6 +226,7 @@ function Finding({ check, finding }: CheckPageProps & { finding: Check['findings
   );
   return (
     <Card
+      id={finding.id}
       headingLevel={3}
       title={finding.question ? t(finding.question) : t(words.whole)}
       aside={<FindingStanding status={finding.status} />}
@@ -328,6 +329,7 @@ function Answers({ check }: CheckPageProps) {
       {check.questions.map((question, at) => (
         <Card
           key={question.key}
+          id={question.key}
           headingLevel={3}
           title={t(question.title)}
           aside={

@@ -11,5 +11,7 @@ export const campaignPath = (id: string): `/${string}` => `/periodic-checks/camp
 export const NEW_CAMPAIGN_PATH = '/periodic-checks/campaigns/new';
 export const newCampaignPath = (kind: CheckKind): `/${string}` => ofKind(NEW_CAMPAIGN_PATH, kind);
 export const RESULTS_PATH = '/periodic-checks/results';
+/** What one figure of the results counts. */
+export const RESULT_ITEMS_PATH = '/periodic-checks/results/items';
 export const findingPath = (checkId: string, findingId: string): `/${string}` =>
   `/periodic-checks/${checkId}/findings/${findingId}`;

@@ -1,6 +1,7 @@
 /** 自己点検と監査: two years of them, who may not look at whom, and a policy that knows no audits. */
 import { subject } from '@casl/ability';
 import { sql } from 'kysely';
+import readXlsx from 'read-excel-file/node';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Actions } from '~/authorization/ability';
 import { accessibleBy } from '~/authorization/accessible-by.server';
@@ -10,9 +11,20 @@ import { countToReview } from '~/periodic-checks/check-list.query.server';
 import { findCheck, loadCheckFacts } from '~/periodic-checks/checks.repository.server';
 import { verdictField } from '~/periodic-checks/forms';
 import { checkStream, fieldName } from '~/periodic-checks/model';
+import { listResultItems } from '~/periodic-checks/result-items.query.server';
 import { saveVerdicts } from '~/periodic-checks/review-check.server';
 import { startSectionCampaign } from '~/periodic-checks/start-campaign.server';
 import { askForRounds } from '~/periodic-checks/yearly-rounds.server';
+import {
+  FIGURES,
+  itemsHref,
+  noCounts,
+  ofRow,
+  RESULT_VIEWS,
+  type ResultFilter,
+  type ResultView,
+  resultsHref,
+} from '~/periodic-checks/years';
 import { clock } from '~/platform/clock.server';
 import { fujieda } from '~/policy/profiles/fujieda';
 import { kahadaOkuise } from '~/policy/profiles/kahada-okuise';
@@ -34,7 +46,10 @@ import { action as judge, loader as judgeLoader } from '~/routes/_app.periodic-c
 import { loader as campaignLoader } from '~/routes/_app.periodic-checks.campaigns.$id';
 import { loader as newLoader, action as start } from '~/routes/_app.periodic-checks.campaigns.new';
 import { loader as resultsLoader } from '~/routes/_app.periodic-checks.results';
+import { loader as itemsLoader } from '~/routes/_app.periodic-checks.results_.items';
 import { loader as csvLoader } from '~/routes/periodic-checks.results[.]csv';
+import { loader as pdfLoader } from '~/routes/periodic-checks.results[.]pdf';
+import { loader as xlsxLoader } from '~/routes/periodic-checks.results[.]xlsx';
 import { inTransaction } from '~db/connection.server';
 import { pdf, uploadFrom } from '../factories/evidence';
 import { buildCityHall, type CityHall, NOW, newId, type PostKey, type UnitKey } from '../factories/organisation';
@@ -42,6 +57,7 @@ import { send, visit } from '../factories/pages';
 import { browserOf } from '../factories/people';
 import { emptyTables, testDatabase } from '../setup/database';
 
+const NONE = noCounts();
 const { db } = testDatabase();
 let hall: CityHall;
 let now = NOW;
@@ -404,8 +420,15 @@ describe('二年目', () => {
         name: { ja: '介護福祉課', en: 'Nursing Care' },
         note: null,
         years: {
-          2026: { fulfilled: count - 2, partly: 0, 'not-fulfilled': 1, 'not-applicable': 1, findingsOpen: 1 },
-          2027: { fulfilled: count, partly: 0, 'not-fulfilled': 0, 'not-applicable': 0, findingsOpen: 0 },
+          2026: {
+            ...NONE,
+            fulfilled: count - 2,
+            'not-fulfilled': 1,
+            'not-applicable': 1,
+            findings: 1,
+            findingsOpen: 1,
+          },
+          2027: { ...NONE, fulfilled: count },
         },
       },
     ]);
@@ -423,7 +446,122 @@ describe('二年目', () => {
       await visit(csvLoader, await browser('auditor'), '/periodic-checks/results.csv?kind=audit&view=section')
     ).text();
     expect(csv.trim().split('\r\n')).toHaveLength(3);
-    expect(csv).toContain(`監査,2026,介護福祉課,${count - 2},0,1,1,1`);
+    expect(csv).toContain(`監査,2026,介護福祉課,${count - 2},0,1,1,1,1`);
+  });
+
+  const ALL: Omit<ResultFilter, 'kind'> = { unitId: null, provision: null, occasion: null, from: null, to: null };
+  const years = async (post: PostKey, filter: ResultFilter, view: ResultView) =>
+    (await visit(resultsLoader, await browser(post), resultsHref(filter, view))).json();
+
+  test('結果のどの数も、その一覧の件数に等しい', async () => {
+    const mayor = await browser('mayor');
+    const seen = new Set<string>();
+    for (const kind of ['audit', 'self-inspection'] as const) {
+      for (const view of RESULT_VIEWS) {
+        const filter = { kind, ...ALL, unitId: view === 'provision' ? hall.units.health : null };
+        const { rows } = await years('mayor', filter, view);
+        // Of the many provisions, those with something amiss and some of the others.
+        const some = rows.filter(
+          (row: { years: Record<string, { partly: number; findings: number }> }, at: number) =>
+            view !== 'provision' || at < 3 || Object.values(row.years).some((one) => one.partly + one.findings > 0),
+        );
+        for (const row of some) {
+          for (const year of Object.keys(row.years)) {
+            for (const figure of FIGURES) {
+              const number = row.years[year][figure];
+              const href = itemsHref(ofRow(filter, view, row.key), { figure, year: Number(year) });
+              const page = await (await visit(itemsLoader, mayor, href)).json();
+              expect([href, page.count, page.items.length]).toEqual([href, number, number]);
+              if (number > 0) seen.add(figure);
+            }
+          }
+        }
+      }
+    }
+    expect([...seen].sort()).toEqual([...FIGURES].sort());
+  });
+
+  test('部ごとの結果は、その下の課の合計で、条件で絞ると数も一覧も絞られる', async () => {
+    const filter = { kind: 'self-inspection' as const, ...ALL };
+    const of = async (view: ResultView, change: Partial<ResultFilter> = {}) =>
+      (await years('mayor', { ...filter, ...change }, view)).rows as {
+        key: string;
+        name: { ja: string };
+        years: Record<string, Record<string, number>>;
+      }[];
+    const sections = await of('section');
+    const departments = await of('department');
+    const sum = (rows: typeof sections) =>
+      rows.reduce(
+        (total, row) => total + Object.values(row.years).reduce((all, one) => all + (one.fulfilled ?? 0), 0),
+        0,
+      );
+    expect(sum(departments)).toBe(sum(sections));
+    const welfare = await of('section', {
+      unitId: departments.find(({ name }) => name.ja === '健康福祉部')?.key ?? '',
+    });
+    expect(welfare.map(({ name }) => name.ja)).toEqual(['介護福祉課']);
+    expect(await of('section', { occasion: 'ad-hoc' })).toEqual([]);
+    expect(await of('section', { from: 2027 })).toEqual([]);
+    const only = await of('section', { provision: 'fujieda-5-2-6' });
+    expect(sum(only)).toBeLessThan(sum(sections));
+    // Whoever may not read the checks of a section sees none of its answers, whatever address he makes up.
+    const href = itemsHref({ ...filter, unitId: hall.units.nursing }, { figure: 'fulfilled', year: 2026 });
+    const others = await (await visit(itemsLoader, await browser('prHead'), href)).json();
+    expect([others.count, others.items]).toEqual([0, []]);
+    expect((await visit(itemsLoader, await browser('mayor'), `${AT}/results/items?kind=audit`)).status).toBe(404);
+  });
+
+  test('一覧は区切って読め、どれも一度だけ出る', async () => {
+    const asked = { ability: defineAbilities(await hall.actor('auditor')), today: '2027-12-01' as never };
+    const filter = { kind: 'audit' as const, ...ALL, from: 2026, to: 2027 };
+    const keys: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof listResultItems>> = await listResultItems(
+        db,
+        { ...asked, filter },
+        'fulfilled',
+        { after, perPage: 7 },
+      );
+      keys.push(...page.items.map(({ key }) => key));
+      after = page.next;
+    } while (after !== null);
+    const { count } = await listResultItems(db, { ...asked, filter }, 'fulfilled');
+    expect([keys.length, new Set(keys).size]).toEqual([count, count]);
+  });
+
+  test('結果はExcelでも保存でき、数は数として、文は式にならずに入る', async () => {
+    await db
+      .updateTable('check_findings')
+      .set({ statement: '=HYPERLINK("http://例")𠮷' })
+      .where('severity', '=', 'major')
+      .execute();
+    const auditor = await browser('auditor');
+    const query = `?kind=audit&view=section&unit=${hall.units.nursing}`;
+    const answer = await visit(xlsxLoader, auditor, `${AT}/results.xlsx${query}`);
+    expect(answer.headers.get('Content-Disposition')).toContain('audit-results-');
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    const sheets = await readXlsx(bytes);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['条件', '課ごと', '部ごと', '規定ごと', '指摘']);
+    const conditionsOf = Object.fromEntries((sheets[0]?.data ?? []).map(([term, value]) => [term, value]));
+    expect(conditionsOf).toMatchObject({
+      種類: '監査',
+      年度: '2026、2027',
+      '部・課': '介護福祉課',
+      実施の区分: 'すべて',
+    });
+    expect(conditionsOf.作成した人).toContain('寺田 稔');
+    const { years: shownYears } = (await years('auditor', { kind: 'audit', ...ALL }, 'section')).rows[0];
+    expect(sheets[1]?.data[1]).toEqual([2027, '介護福祉課', shownYears[2027].fulfilled, 0, 0, 0, 0, 0]);
+    expect(sheets[4]?.data[1]?.[4]).toBe('=HYPERLINK("http://例")𠮷');
+    const document = await visit(pdfLoader, auditor, `${AT}/results.pdf${query}`);
+    expect(
+      Buffer.from(await document.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    expect((await visit(xlsxLoader, auditor, `${AT}/results.xlsx?kind=periodic-check`)).status).toBe(404);
   });
 
   test('CASLとSQLは、どの人にも同じ監査・点検を選ぶ', async () => {
