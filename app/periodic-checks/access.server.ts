@@ -32,6 +32,8 @@ export type CheckRights = {
   handOn: boolean;
   cancel: boolean;
   nameAuditors: boolean;
+  /** Names auditors of other sections, whatever he stands for here. */
+  isAuditor: boolean;
 };
 
 export function checkRights(ability: AppAbility, facts: PeriodicCheckFacts): CheckRights {
@@ -44,6 +46,7 @@ export function checkRights(ability: AppAbility, facts: PeriodicCheckFacts): Che
     handOn: mayOnCheck(ability, 'delegate', facts),
     cancel: mayOnCheck(ability, 'withdraw', facts),
     nameAuditors: mayOnCheck(ability, 'instruct', facts),
+    isAuditor: mayOnCheck(ability, 'instruct', withoutParts(facts)),
   };
 }
 

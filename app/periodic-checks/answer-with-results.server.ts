@@ -19,7 +19,8 @@ import { loadYears } from './years.query.server';
 /** More than a sheet is read with. */
 const MOST_FINDINGS = 2_000;
 
-export async function answerWithResults(request: Request, format: Format): Promise<Response> {
+/** The paper in the reader's language, and what the file is called. */
+export async function resultsFor(request: Request) {
   const { actor, ability, today, filter } = await resultsAsked(request);
   const db = getDb();
   const asked = { ability, filter, today };
@@ -37,8 +38,10 @@ export async function answerWithResults(request: Request, format: Format): Promi
     { body, by: `${actorPostLabel(actor)} ${actor.name}`.trim(), locale, now: printedAt(clock.now()) },
   );
   const full = `${say(kindWords[filter.kind].one, locale)}-${say(words.resultsTab, locale)}-${today}`;
-  return answerWithPaper(
-    { format, paper },
-    { url: request.url, name: { ascii: `${filter.kind}-results-${today}`, full } },
-  );
+  return { paper, name: { ascii: `${filter.kind}-results-${today}`, full } };
+}
+
+export async function answerWithResults(request: Request, format: Format): Promise<Response> {
+  const { paper, name } = await resultsFor(request);
+  return answerWithPaper({ format, paper }, { url: request.url, name });
 }

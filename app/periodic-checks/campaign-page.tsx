@@ -1,4 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
+import type { Text } from '~/platform/text';
 import { partPath } from '~/policy/paths';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { DataTable } from '~/ui/data-table';
@@ -12,7 +13,7 @@ import { type CheckListProps, FilteredChecks } from './check-list';
 import { checksHref } from './check-query';
 import { looksAtSections, STANDINGS } from './model';
 import { campaignPath, kindPath } from './paths';
-import { kindWords, occasionWords, standingWords, checkWords as words } from './words';
+import { kindWords, occasionWords, standingWordsOf, checkWords as words } from './words';
 
 type Campaign = SerializeFrom<NonNullable<Awaited<ReturnType<typeof loadCampaignPage>>>>;
 export type CampaignPageProps = Omit<CheckListProps, 'campaigns' | 'mayStart'> & { campaign: Campaign };
@@ -60,7 +61,7 @@ export function CampaignPage({ campaign, ...list }: CampaignPageProps) {
         <Progress campaign={campaign} />
       </section>
       <section aria-labelledby="checks">
-        <h2 id="checks">{t(words.list)}</h2>
+        <h2 id="checks">{t(kind.list)}</h2>
         <FilteredChecks {...list} path={campaignPath(campaign.id)} />
       </section>
     </>
@@ -68,17 +69,40 @@ export function CampaignPage({ campaign, ...list }: CampaignPageProps) {
 }
 
 const TOTAL = 'total';
+type Progressed = SectionProgress & { isSum?: true };
+
+/** The sections added up. */
+const sumOf = (sections: readonly SectionProgress[], { id, name }: { id: string; name: Text }): Progressed => ({
+  unitId: id,
+  unit: name,
+  department: { id, name },
+  counts: Object.fromEntries(
+    STANDINGS.map((standing) => [standing, sections.reduce((sum, { counts }) => sum + counts[standing], 0)]),
+  ) as SectionProgress['counts'],
+  total: sections.reduce((sum, section) => sum + section.total, 0),
+  isSum: true,
+});
+
+/** Each department above its sections, where there are several of them; and all of them first. */
+function withSums(sections: readonly SectionProgress[]): Progressed[] {
+  const departments = new Map<string, SectionProgress[]>();
+  for (const section of sections) {
+    const below = departments.get(section.department.id) ?? [];
+    departments.set(section.department.id, [...below, section]);
+  }
+  const all = sumOf(sections, { id: TOTAL, name: words.total });
+  if (departments.size < 2) return [all, ...sections];
+  return [
+    all,
+    ...[...departments.values()].flatMap(([first, ...others]): Progressed[] => {
+      if (!first) return [];
+      return others.length === 0 ? [first] : [sumOf([first, ...others], first.department), first, ...others];
+    }),
+  ];
+}
 
 function Progress({ campaign }: { campaign: Campaign }) {
   const t = useText();
-  const total: SectionProgress = {
-    unitId: TOTAL,
-    unit: words.total,
-    counts: Object.fromEntries(
-      STANDINGS.map((standing) => [standing, campaign.sections.reduce((sum, { counts }) => sum + counts[standing], 0)]),
-    ) as SectionProgress['counts'],
-    total: campaign.sections.reduce((sum, section) => sum + section.total, 0),
-  };
   // Every figure leads to what it counts.
   const link = (section: SectionProgress, standing: (typeof STANDINGS)[number] | null, number: number) =>
     number === 0 ? (
@@ -104,13 +128,18 @@ function Progress({ campaign }: { campaign: Campaign }) {
     <DataTable
       caption={t(words.progress)}
       hideCaption
-      rows={[total, ...campaign.sections]}
+      rows={withSums(campaign.sections)}
       rowKey={(section) => section.unitId}
       columns={[
-        { key: 'unit', header: t(words.section), rowHeader: true, cell: (section) => t(section.unit) },
+        {
+          key: 'unit',
+          header: t(looksAtSections(campaign.kind) ? words.sectionName : words.section),
+          rowHeader: true,
+          cell: (section) => <UnitName section={section} />,
+        },
         ...STANDINGS.map((standing) => ({
           key: standing,
-          header: t(standingWords[standing]),
+          header: t(standingWordsOf(campaign.kind)[standing]),
           align: 'end' as const,
           nowrap: true,
           cell: (section: SectionProgress) => link(section, standing, section.counts[standing]),
@@ -124,5 +153,17 @@ function Progress({ campaign }: { campaign: Campaign }) {
         },
       ]}
     />
+  );
+}
+
+/** A sum stands out from the sections that it adds up. */
+function UnitName({ section: { unit, department, isSum, unitId } }: { section: Progressed }) {
+  const t = useText();
+  if (isSum) return <strong>{t(unit)}</strong>;
+  return (
+    <>
+      {t(unit)}
+      {department.id === unitId ? null : <div className="cell-note">{t(department.name)}</div>}
+    </>
   );
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { AppAbility } from '~/authorization/ability';
 import { accessibleBy } from '~/authorization/accessible-by.server';
+import { loadUnits } from '~/people/organisation.repository.server';
 import type { PlainDate } from '~/platform/dates';
 import type { Text } from '~/platform/text';
 import type { CheckKind } from '~/policy/model';
@@ -10,6 +11,7 @@ import type { DbOrTx } from '~db/connection.server';
 import { mayOnCampaigns } from './access.server';
 import { findCampaign } from './checks.repository.server';
 import { checkKindsOf, type Occasion, STANDINGS, type Standing } from './model';
+import { departmentOf } from './years';
 
 const AT_MOST = 50;
 
@@ -40,7 +42,14 @@ export async function listCampaigns(db: DbOrTx, ability: AppAbility, kind: Check
     .execute();
 }
 
-export type SectionProgress = { unitId: string; unit: Text; counts: Record<Standing, number>; total: number };
+export type SectionProgress = {
+  unitId: string;
+  unit: Text;
+  /** To which the section belongs today; the section itself where it belongs to none. */
+  department: { id: string; name: Text };
+  counts: Record<Standing, number>;
+  total: number;
+};
 
 /** The campaign with its progress by section; null for whoever does not overlook it. */
 export async function loadCampaignPage(db: DbOrTx, ability: AppAbility, id: string, today: PlainDate) {
@@ -78,11 +87,13 @@ async function progressOf(
       group by unitId, standing) as counted
     inner join organisation_units unit on unit.id = counted.unitId
     order by unit.sort, unit.code, unit.id`.execute(db);
+  const units = await loadUnits(db, null);
   const sections = new Map<string, SectionProgress>();
   for (const { unitId, ja, en, standing, number } of rows) {
     const section = sections.get(unitId) ?? {
       unitId,
       unit: { ja, en },
+      department: named(departmentOf({ units }, unitId), { ja, en }),
       counts: Object.fromEntries(STANDINGS.map((one) => [one, 0])) as Record<Standing, number>,
       total: 0,
     };
@@ -91,4 +102,8 @@ async function progressOf(
     sections.set(unitId, section);
   }
   return [...sections.values()];
+
+  function named(id: string, otherwise: Text) {
+    return { id, name: units.get(id)?.name ?? otherwise };
+  }
 }

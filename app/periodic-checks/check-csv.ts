@@ -1,7 +1,7 @@
 /** The list of checks as CSV. Pure. */
 import { type Locale, say } from '~/platform/text';
 import type { CheckRow } from './check-list.query.server';
-import { standingWords, subjectTypeWords, checkWords as words } from './words';
+import { standingWordsOf, subjectTypeWords, checkWords as words } from './words';
 
 export const checkCsvHead = (locale: Locale): string[] =>
   [
@@ -29,8 +29,8 @@ export const checkCsvLine = (row: CheckRow, locale: Locale): string[] => [
   row.vendorName,
   say(row.unit, locale),
   row.owner ? say(row.owner.post, locale) : '',
-  say(standingWords[row.standing], locale),
-  row.dueOn,
+  say(standingWordsOf(row.kind)[row.standing], locale),
+  row.findingDueOn ?? row.dueOn,
   String(row.findingsTotal),
   String(row.findingsOpen),
   day(row.submittedAt),

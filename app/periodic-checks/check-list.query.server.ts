@@ -3,6 +3,8 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import type { AppAbility } from '~/authorization/ability';
 import { accessibleBy } from '~/authorization/accessible-by.server';
 import { postsWithHolders } from '~/obligations/obligation-list.query.server';
+import { unitsWithAllBelow } from '~/people/actor-of';
+import { loadUnits } from '~/people/organisation.repository.server';
 import { daysBetween, type PlainDate } from '~/platform/dates';
 import type { Text } from '~/platform/text';
 import { CHECK_KINDS, type CheckKind } from '~/policy/model';
@@ -23,6 +25,9 @@ export type CheckRow = {
   owner: { post: Text; holders: string[] } | null;
   standing: Standing;
   dueOn: PlainDate;
+  /** Of the finding that has to be dealt with first; null where none is open, or the answers themselves are. */
+  findingDueOn: PlainDate | null;
+  /** Until whichever of the two counts. */
   daysLeft: number;
   findingsTotal: number;
   findingsOpen: number;
@@ -63,7 +68,10 @@ export async function listChecks(
   if (filter.campaignId) where.push(sql`checked.campaign_id = ${filter.campaignId}`);
   if (filter.standing) where.push(standingCondition(filter.standing, today));
   if (filter.type) where.push(sql`checked.subject_type = ${filter.type}`);
-  if (filter.unitId) where.push(sql`checked.unit_id = ${filter.unitId}`);
+  if (filter.unitId) {
+    const units = unitsWithAllBelow(await loadUnits(db, null), [filter.unitId]);
+    where.push(sql`checked.unit_id in (${sql.join(units)})`);
+  }
   const { ids, ...page } = await pageByKey(
     db,
     {
@@ -90,6 +98,14 @@ export async function loadCheckRows(db: DbOrTx, ids: readonly string[], today: P
     .innerJoin('check_campaigns as campaign', 'campaign.id', 'checks.campaign_id')
     .selectAll('checks')
     .select(['unit.name_ja', 'unit.name_en', 'campaign.title as campaign'])
+    .select((eb) =>
+      eb
+        .selectFrom('check_findings as finding')
+        .select((of) => of.fn.min('finding.due_on').as('due'))
+        .whereRef('finding.check_id', '=', 'checks.id')
+        .where('finding.status', 'in', ['to-plan', 'open'])
+        .as('findingDue'),
+    )
     .where('checks.id', 'in', [...ids])
     .execute();
   const posts = await postsWithHolders(
@@ -98,8 +114,9 @@ export async function loadCheckRows(db: DbOrTx, ids: readonly string[], today: P
     today,
   );
   const found = new Map(
-    rows.map(({ name_ja, name_en, campaign, ...row }): [string, CheckRow] => {
+    rows.map(({ name_ja, name_en, campaign, findingDue, ...row }): [string, CheckRow] => {
       const check = readCheck(row);
+      const findingDueOn = check.status === 'reviewed' ? (findingDue as PlainDate | null) : null;
       return [
         check.id,
         {
@@ -112,7 +129,8 @@ export async function loadCheckRows(db: DbOrTx, ids: readonly string[], today: P
           owner: (check.ownerPostId !== null && posts.get(check.ownerPostId)) || null,
           standing: standingOf(check, today),
           dueOn: check.dueOn,
-          daysLeft: daysBetween(today, check.dueOn),
+          findingDueOn,
+          daysLeft: daysBetween(today, findingDueOn ?? check.dueOn),
           findingsTotal: check.findingsTotal,
           findingsOpen: check.findingsOpen,
           submittedAt: check.submitted?.at ?? null,

@@ -1,7 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
-import type { UnitChoice } from '~/approval-requests/unit-choices.query.server';
 import type { CheckKind } from '~/policy/model';
-import { SectionField } from '~/registers/list-frame';
 import { registersWords } from '~/registers/words';
 import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
@@ -18,12 +16,14 @@ import { CheckTable } from './check-table';
 import { CheckTabs } from './check-tabs';
 import { looksAtSections, STANDINGS } from './model';
 import { CHECKS_PATH, campaignPath, kindPath, newCampaignPath } from './paths';
+import { UnitField } from './unit-field';
+import type { UnitGroup } from './unit-groups';
 import { useRegisterTypes } from './use-register-types';
-import { kindWords, occasionWords, standingWords, subjectTypeWords, checkWords as words } from './words';
+import { kindWords, occasionWords, standingWordsOf, subjectTypeWords, checkWords as words } from './words';
 
 export type CheckListProps = SerializeFrom<Awaited<ReturnType<typeof listChecks>>> & {
   filter: CheckFilter;
-  units: UnitChoice[];
+  groups: UnitGroup[];
   campaigns: SerializeFrom<Awaited<ReturnType<typeof listCampaigns>>>;
   mayStart: boolean;
 };
@@ -48,7 +48,7 @@ export function CheckList(props: CheckListProps) {
         </section>
       ) : null}
       <section aria-labelledby="checks">
-        <h2 id="checks">{t(words.list)}</h2>
+        <h2 id="checks">{t(kind.list)}</h2>
         <FilteredChecks {...props} path={CHECKS_PATH} withCampaign />
       </section>
     </>
@@ -90,7 +90,7 @@ function Campaigns({ kind, campaigns }: { kind: CheckKind; campaigns: NonNullabl
         { key: 'due', header: t(words.dueOn), nowrap: true, cell: (row) => <OfficeDate date={row.dueOn} /> },
         {
           key: 'progress',
-          header: t(words.reviewed),
+          header: t(kindWords[kind].reviewed),
           align: 'end',
           nowrap: true,
           cell: (row) => `${Number(row.reviewed)} / ${row.subjectCount}`,
@@ -100,14 +100,14 @@ function Campaigns({ kind, campaigns }: { kind: CheckKind; campaigns: NonNullabl
   );
 }
 
-type FilteredProps = Pick<CheckListProps, 'rows' | 'next' | 'previous' | 'count' | 'filter' | 'units'> & {
+type FilteredProps = Pick<CheckListProps, 'rows' | 'next' | 'previous' | 'count' | 'filter' | 'groups'> & {
   path: string;
   withCampaign?: boolean;
 };
 
 /** The filter, the table and the way through its pages; `path` is that of the page it stands on. */
 export function FilteredChecks(props: FilteredProps) {
-  const { rows, next, previous, count, filter, units, path, withCampaign } = props;
+  const { rows, next, previous, count, filter, groups, path, withCampaign } = props;
   const t = useText();
   const registerTypes = useRegisterTypes();
   return (
@@ -122,7 +122,7 @@ export function FilteredChecks(props: FilteredProps) {
           placeholder={t(registersWords.all)}
           defaultValue={filter.standing ?? ''}
           width="medium"
-          options={STANDINGS.map((value) => ({ value, label: t(standingWords[value]) }))}
+          options={STANDINGS.map((value) => ({ value, label: t(standingWordsOf(filter.kind)[value]) }))}
         />
         {looksAtSections(filter.kind) ? null : (
           <SelectField
@@ -134,12 +134,12 @@ export function FilteredChecks(props: FilteredProps) {
             options={registerTypes.map((value) => ({ value, label: t(subjectTypeWords[value]) }))}
           />
         )}
-        <SectionField label={words.section} value={filter.unitId} units={units} />
+        <UnitField value={filter.unitId} groups={groups} />
         <Button kind="secondary">{t(registersWords.filter)}</Button>
         <a href={path === CHECKS_PATH ? kindPath(filter.kind) : path}>{t(registersWords.clear)}</a>
       </form>
       <CheckTable
-        caption={t(words.list)}
+        caption={t(kindWords[filter.kind].list)}
         rows={rows}
         withCampaign={withCampaign}
         empty={<EmptyState title={t(words.none)}>{t(kindWords[filter.kind].noneHint)}</EmptyState>}

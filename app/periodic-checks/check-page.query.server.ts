@@ -194,8 +194,16 @@ export async function loadCheckPage(db: DbOrTx, ability: AppAbility, id: string,
     mayAnswer: rights.respond && check.status === 'open',
     mayReview: rights.decide && check.status === 'submitted',
     ...mayBeRun(check, rights),
+    aside: asideOf(check, rights),
     isOwn: rights.isOwn && (check.status === 'submitted' || findings.some(({ status }) => status === 'carried-out')),
   };
+}
+
+/** Why an auditor who reads this does not judge: told while there is something to judge. */
+function asideOf({ kind, status, findingsOpen }: Check, rights: CheckRights): 'own-side' | 'not-named' | null {
+  const isRunning = status === 'open' || status === 'submitted' || (status === 'reviewed' && findingsOpen > 0);
+  if (!isAudit(kind) || !isRunning || rights.decide || !rights.isAuditor) return null;
+  return rights.nameAuditors ? 'not-named' : 'own-side';
 }
 
 /** What else can be done with it as it stands. */

@@ -11,11 +11,12 @@ import { PageHeading } from '~/ui/page-heading';
 import { StatusTag } from '~/ui/status-tag';
 import { SummaryList } from '~/ui/summary-list';
 import type { loadCheckPage } from './check-page.query.server';
-import { looksAtSections } from './model';
+import { ANSWERS, isAudit, looksAtSections } from './model';
+import { nextSteps } from './next-steps';
 import { campaignPath, checkPath, findingPath, kindPath } from './paths';
 import { AnswerText, Files, Provisions, VerdictText } from './question-parts';
 import { CheckStanding, FindingStanding } from './standing-tag';
-import { kindWords, occasionWords, severityWords, subjectTypeWords, checkWords as words } from './words';
+import { answerWords, kindWords, occasionWords, severityWords, subjectTypeWords, checkWords as words } from './words';
 
 type Check = SerializeFrom<NonNullable<Awaited<ReturnType<typeof loadCheckPage>>>>;
 export type CheckPageProps = { check: Check };
@@ -32,10 +33,14 @@ export function CheckPage({ check }: CheckPageProps) {
       <PageHeading
         kicker={check.campaign}
         title={`${t(kind.one)}${marks.colon}${name}`}
-        status={<CheckStanding standing={check.standing} />}
+        status={<CheckStanding kind={check.kind} standing={check.standing} />}
         action={<Actions check={check} />}
       />
-      {check.isOwn ? <Notice>{t(kind.ownAnswer)}</Notice> : null}
+      {check.aside ? (
+        <Notice>{t(check.aside === 'own-side' ? words.onItsSide : words.notNamed)}</Notice>
+      ) : check.isOwn ? (
+        <Notice>{t(kind.ownAnswer)}</Notice>
+      ) : null}
       {check.cancelled ? (
         <Notice title={t(words.cancelled)}>
           <p className="keep-lines">{check.cancelled.note}</p>
@@ -52,6 +57,9 @@ export function CheckPage({ check }: CheckPageProps) {
       <Summary check={check} />
       <Findings check={check} />
       <Answers check={check} />
+      <div className="button-row no-print">
+        <Actions check={check} />
+      </div>
       <Further check={check} />
       <History events={check.events} />
     </>
@@ -108,10 +116,24 @@ function Summary({ check }: CheckPageProps) {
   const marks = useMarks();
   const { submitted, reviewed } = check;
   const by = ({ person }: { person: { name: string; post: string } }) => `${person.post} ${person.name}`;
+  const steps = nextSteps(check);
   return (
     <SummaryList
       dense
       rows={[
+        ...(steps.length > 0
+          ? [
+              {
+                key: 'next',
+                term: t(words.next),
+                value: steps.map((step) => (
+                  <div key={step.ja}>
+                    <strong>{t(step)}</strong>
+                  </div>
+                )),
+              },
+            ]
+          : []),
         ...(check.subject.type === 'unit'
           ? []
           : [
@@ -130,7 +152,7 @@ function Summary({ check }: CheckPageProps) {
           ? [
               {
                 key: 'campaign',
-                term: t(words.campaign),
+                term: t(kindWords[check.kind].round),
                 value: <a href={campaignPath(check.campaignId)}>{check.campaign}</a>,
               },
             ]
@@ -146,7 +168,11 @@ function Summary({ check }: CheckPageProps) {
               },
             ]
           : []),
-        { key: 'unit', term: t(words.section), value: t(check.unit) },
+        {
+          key: 'unit',
+          term: t(looksAtSections(check.kind) ? words.sectionName : words.section),
+          value: t(check.unit),
+        },
         ...(check.kind === 'audit'
           ? [{ key: 'auditors', term: t(words.auditors), value: check.auditors.join(marks.comma) }]
           : []),
@@ -175,7 +201,7 @@ function Summary({ check }: CheckPageProps) {
           ? [
               {
                 key: 'reviewed',
-                term: t(words.reviewed),
+                term: t(kindWords[check.kind].reviewed),
                 value: (
                   <>
                     <OfficeDateTime at={reviewed.at} /> {by(reviewed)}
@@ -319,6 +345,24 @@ function Finding({ check, finding }: CheckPageProps & { finding: Check['findings
   );
 }
 
+/** How many questions were answered or judged how. */
+function Sums({ check: { kind, questions } }: CheckPageProps) {
+  const t = useText();
+  const marks = useMarks();
+  const values = questions.map(({ answer, verdict }) => (isAudit(kind) ? verdict?.verdict : answer.answer));
+  const sums = ANSWERS.map((value) => ({ value, number: values.filter((one) => one === value).length }));
+  return (
+    <p>
+      {t(isAudit(kind) ? words.judgeTitle : words.sectionAnswer)}
+      {marks.colon}
+      {sums
+        .filter(({ number }) => number > 0)
+        .map(({ value, number }) => `${t(answerWords[value])} ${number}`)
+        .join(marks.comma)}
+    </p>
+  );
+}
+
 function Answers({ check }: CheckPageProps) {
   const t = useText();
   const marks = useMarks();
@@ -326,6 +370,7 @@ function Answers({ check }: CheckPageProps) {
     <section aria-labelledby="answers" className="stack">
       <h2 id="answers">{t(kindWords[check.kind].answerTitle)}</h2>
       {check.mayAnswer && check.gapsLeft > 0 ? <p>{t(words.gaps(check.gapsLeft))}</p> : null}
+      {check.standing === 'findings' || check.standing === 'finished' ? <Sums check={check} /> : null}
       {check.questions.map((question, at) => (
         <Card
           key={question.key}
@@ -345,7 +390,7 @@ function Answers({ check }: CheckPageProps) {
           </p>
           <p>{t(question.question)}</p>
           {question.isSaved ? (
-            <AnswerText answer={question.answer} />
+            <AnswerText answer={question.answer} by={question.answeredBy} />
           ) : (
             <p>
               <strong>{t(words.noAnswer)}</strong>
@@ -353,13 +398,6 @@ function Answers({ check }: CheckPageProps) {
           )}
           <Files checkId={check.id} files={question.files} removable={check.mayAnswer} />
           {question.verdict ? <VerdictText verdict={question.verdict} /> : null}
-          {question.answeredBy ? (
-            <p className="cell-note">
-              {t(words.answeredBy)}
-              {marks.colon}
-              {question.answeredBy}
-            </p>
-          ) : null}
         </Card>
       ))}
       <Files checkId={check.id} files={check.otherFiles} removable={check.mayAnswer} />

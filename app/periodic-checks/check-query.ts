@@ -9,6 +9,7 @@ export type CheckFilter = {
   /** null: all of them. */
   standing: Standing | null;
   type: RegisterType | null;
+  /** A section, or a department with everything below it. */
   unitId: string | null;
   campaignId: string | null;
 };

@@ -18,14 +18,15 @@ export function CheckTable({ caption, rows, withCampaign = false, empty }: Props
   const t = useText();
   const locale = useLocale();
   const marks = useMarks();
-  const isWaiting = ({ standing }: Props['rows'][number]) => standing === 'open' || standing === 'overdue';
+  const isWaiting = ({ standing, findingDueOn }: Props['rows'][number]) =>
+    standing === 'open' || standing === 'overdue' || findingDueOn !== null;
   return (
     <DataTable
       caption={caption}
       hideCaption
       rows={rows}
       rowKey={(row) => row.id}
-      rowClassName={(row) => (row.standing === 'overdue' ? 'row-late' : undefined)}
+      rowClassName={(row) => (isWaiting(row) && row.daysLeft < 0 ? 'row-late' : undefined)}
       empty={empty}
       columns={[
         {
@@ -38,7 +39,9 @@ export function CheckTable({ caption, rows, withCampaign = false, empty }: Props
               <div className="cell-note">
                 {withCampaign
                   ? row.campaign
-                  : [t(subjectTypeWords[row.subject.type]), row.vendorName].filter(Boolean).join(marks.dot)}
+                  : row.subject.type === 'unit'
+                    ? null
+                    : [t(subjectTypeWords[row.subject.type]), row.vendorName].filter(Boolean).join(marks.dot)}
               </div>
             </>
           ),
@@ -52,7 +55,7 @@ export function CheckTable({ caption, rows, withCampaign = false, empty }: Props
           key: 'standing',
           header: t(words.standing),
           nowrap: true,
-          cell: (row) => <CheckStanding standing={row.standing} />,
+          cell: (row) => <CheckStanding kind={row.kind} standing={row.standing} />,
         },
         {
           key: 'due',
@@ -60,7 +63,8 @@ export function CheckTable({ caption, rows, withCampaign = false, empty }: Props
           nowrap: true,
           cell: (row) => (
             <>
-              <OfficeDate date={row.dueOn} />
+              <OfficeDate date={row.findingDueOn ?? row.dueOn} />
+              {row.findingDueOn ? <div className="cell-note">{t(words.ofFindings)}</div> : null}
               {isWaiting(row) ? <div className="cell-note">{formatDaysLeft(row.daysLeft, locale)}</div> : null}
             </>
           ),

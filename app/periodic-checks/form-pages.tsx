@@ -472,6 +472,7 @@ export type AuditorPageProps = CheckForm & {
 export function AuditorPage({ named, auditors, ...props }: AuditorPageProps) {
   const t = useText();
   const marks = useMarks();
+  if (!auditors.some(({ independent }) => independent)) return <NobodyToName {...props} auditors={auditors} />;
   return (
     <CheckFormPage
       {...props}
@@ -487,7 +488,6 @@ export function AuditorPage({ named, auditors, ...props }: AuditorPageProps) {
             {marks.colon}
             {named.join(marks.comma)}
           </p>
-          {auditors.length === 0 ? <p>{t(words.noOtherAuditors)}</p> : null}
           <RadioGroup
             {...field('personId')}
             label={t(words.newAuditor)}
@@ -503,5 +503,44 @@ export function AuditorPage({ named, auditors, ...props }: AuditorPageProps) {
         </>
       )}
     </CheckFormPage>
+  );
+}
+
+/** Nobody is left who may be added: said instead of a form that could only be refused. */
+function NobodyToName({ check, auditors }: Pick<AuditorPageProps, 'check' | 'auditors'>) {
+  const t = useText();
+  const marks = useMarks();
+  const at = checkPath(check.id);
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { label: t(kindWords[check.kind].title), href: kindPath(check.kind) },
+          { label: t(check.name), href: at },
+          { label: t(words.auditorTitle) },
+        ]}
+      />
+      <PageHeading kicker={t(check.name)} title={t(words.auditorTitle)} lead={t(words.auditorLead)} />
+      <Notice>
+        <p>{t(words.nobodyToName)}</p>
+        {auditors.length > 0 ? (
+          <ul>
+            {auditors.map(({ id, name, post }) => (
+              <li key={id}>
+                {name}
+                {marks.brackets(t(post))}
+                {marks.colon}
+                {t(words.notIndependent)}
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </Notice>
+      <div className="button-row">
+        <LinkButton href={at} kind="secondary">
+          {t(words.backToCheck)}
+        </LinkButton>
+      </div>
+    </>
   );
 }

@@ -4,13 +4,14 @@ import type { AppAbility } from '~/authorization/ability';
 import { postsWithHolders } from '~/obligations/obligation-list.query.server';
 import { isHeld } from '~/obligations/owners';
 import { type ParsedForm, parseForm, type Typed } from '~/people/forms';
-import { type Organisation, unitAndAncestors, unitPathName } from '~/people/organisation';
+import { type Organisation, unitPathName } from '~/people/organisation';
 import { loadOrganisation } from '~/people/organisation.repository.server';
 import { addMonths, fiscalYear, type PlainDate } from '~/platform/dates';
 import type { Text } from '~/platform/text';
 import { checkQuestionsOf } from '~/policy/check-questions';
 import type { CheckKind, PolicyProfile } from '~/policy/model';
 import { activeProfile } from '~/policy/profiles.repository.server';
+import { refusalText } from '~/registers/refusals';
 import type { DbOrTx } from '~db/connection.server';
 import { mayOnCampaigns } from './access.server';
 import { listSubjects, MOST_SUBJECTS, ownersOf, type SubjectRow } from './campaign-set.query.server';
@@ -25,6 +26,9 @@ import {
   SECTION_LISTS,
   sectionPreviewForm,
 } from './selection';
+import { type UnitGroup, unitGroups } from './unit-groups';
+import { missingWords } from './words';
+import { departmentOf } from './years';
 
 const SHOWN = 200;
 
@@ -43,9 +47,7 @@ function beginning(kind: CheckKind, profile: PolicyProfile, organisation: Organi
     scheme: profile.classification.name,
     fiscalYear: fiscalYear(today),
     dueOn: addMonths(today, 1),
-    sections: ofSections
-      ? sectionsOf(organisation).map(({ id, name }) => ({ id, name, above: above(organisation, id) }))
-      : [],
+    groups: ofSections ? groupsOf(organisation) : [],
     auditors: isAudit(kind)
       ? auditorsOf(organisation).map(({ id, name, post }) => ({ id, name, post: postName(organisation, post) }))
       : [],
@@ -53,10 +55,9 @@ function beginning(kind: CheckKind, profile: PolicyProfile, organisation: Organi
   };
 }
 
-/** The department of a section, by which the choices stand together. */
-function above(organisation: Organisation, unitId: string): Text | null {
-  const parent = unitAndAncestors(organisation, unitId)[1];
-  return parent ? parent.name : null;
+function groupsOf(organisation: Organisation): UnitGroup[] {
+  const sections = new Set(sectionsOf(organisation).map(({ id }) => id));
+  return unitGroups(organisation.units, ({ id }) => sections.has(id));
 }
 
 const postName = (organisation: Organisation, { unitId, title }: { unitId: string; title: Text }): Text => {
@@ -71,11 +72,18 @@ type Shown = {
   set: Awaited<ReturnType<typeof shownSet>> | null;
 };
 
-const readAs = (read: Read): NonNullable<Shown['read']> => ({
-  ok: read.ok,
-  typed: read.typed,
-  errors: read.ok ? {} : read.errors,
-});
+/** What is wrong with a choice among many says which choice it is. */
+function readAs(read: Read, today: PlainDate): NonNullable<Shown['read']> {
+  const errors: Record<string, Text> = read.ok ? {} : { ...read.errors };
+  for (const [name, text] of Object.entries(missingWords)) {
+    if (errors[name] && (read.typed[name] ?? '').length === 0) errors[name] = text;
+  }
+  const { dueOn } = read.typed;
+  if (!errors.dueOn && typeof dueOn === 'string' && dueOn <= today) {
+    errors.dueOn = refusalText({ reason: 'in-past', field: 'dueOn' });
+  }
+  return { ok: Object.keys(errors).length === 0, typed: read.typed, errors };
+}
 
 /** `read.typed` is what the form comes back with; without a set where nothing was asked yet, or something is wrong. */
 export async function loadNewCampaign(
@@ -92,12 +100,13 @@ export async function loadNewCampaign(
   const under = { db, organisation, today };
   if (looksAtSections(kind)) {
     const read = parseForm<NewSectionCampaign>(sectionPreviewForm, asked, SECTION_LISTS);
-    if (!read.ok) return { start, read: readAs(read), set: null };
-    return { start, read: readAs(read), set: await sectionSet(read.value, under) };
+    const shown = readAs(read, today);
+    return { start, read: shown, set: read.ok && shown.ok ? await sectionSet(read.value, under) : null };
   }
   const read = parseForm<NewCampaign>(previewForm, asked, REGISTER_LISTS);
-  if (!read.ok) return { start, read: readAs(read), set: null };
-  return { start, read: readAs(read), set: await registerSet(read.value, { ...under, ability, profile }) };
+  const shown = readAs(read, today);
+  const all = { ...under, ability, profile };
+  return { start, read: shown, set: read.ok && shown.ok ? await registerSet(read.value, all) : null };
 }
 
 type Under = { db: DbOrTx; organisation: Organisation; today: PlainDate };
@@ -109,22 +118,29 @@ async function registerSet(
   const subjects = await listSubjects(under.db, selection, { ability, profile, today: under.today });
   const ownerOf = ownersOf(under.organisation);
   return shownSet(
-    subjects.map((row) => ({ ...row, ownerPostId: ownerOf(row), auditors: [] })),
+    subjects.map((row) => ({ ...row, ownerPostId: ownerOf(row), auditors: [], excluded: [] })),
+    [],
     under,
   );
 }
 
 async function sectionSet(asked: NewSectionCampaign, under: Under) {
-  return shownSet(await listSections(under.db, asked.kind, asked, under.organisation), under);
+  const { rows, busy } = await listSections(under.db, asked.kind, asked, under.organisation);
+  return shownSet(
+    rows,
+    busy.map(({ name }) => name),
+    under,
+  );
 }
 
 type Row = Pick<SubjectRow, 'id' | 'number' | 'name' | 'vendorName' | 'unitId' | 'lastId' | 'lastAt'> & {
   type: SubjectType;
   ownerPostId: string | null;
   auditors: { name: string }[];
+  excluded: { name: string }[];
 };
 
-async function shownSet(rows: readonly Row[], { db, organisation, today }: Under) {
+async function shownSet(rows: readonly Row[], busy: Text[], { db, organisation, today }: Under) {
   const shown = rows.slice(0, SHOWN);
   const posts = await postsWithHolders(
     db,
@@ -134,6 +150,7 @@ async function shownSet(rows: readonly Row[], { db, organisation, today }: Under
   return {
     count: Math.min(rows.length, MOST_SUBJECTS),
     tooMany: rows.length > MOST_SUBJECTS,
+    busy,
     vacant: rows.filter(({ ownerPostId }) => !isHeld(organisation, ownerPostId)).length,
     rows: shown.map((row) => ({
       id: row.id,
@@ -143,9 +160,17 @@ async function shownSet(rows: readonly Row[], { db, organisation, today }: Under
       vendorName: row.vendorName,
       unit: organisation.units.get(row.unitId)?.name ?? { ja: '', en: '' },
       owner: (row.ownerPostId !== null && posts.get(row.ownerPostId)) || null,
+      department: row.type === 'unit' ? departmentName(organisation, row.unitId) : null,
       auditors: row.auditors.map(({ name }) => name),
+      excluded: row.excluded.map(({ name }) => name),
       lastId: row.lastId,
       lastAt: row.lastAt,
     })),
   };
+}
+
+/** null where the section belongs to none. */
+function departmentName(organisation: Organisation, unitId: string): Text | null {
+  const id = departmentOf(organisation, unitId);
+  return id === unitId ? null : (organisation.units.get(id)?.name ?? null);
 }

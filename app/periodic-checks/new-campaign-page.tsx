@@ -10,7 +10,7 @@ import { Checkbox, CheckboxGroup, RadioGroup } from '~/ui/choices';
 import { DataTable } from '~/ui/data-table';
 import { OfficeDateTime } from '~/ui/dates';
 import { Disclosure } from '~/ui/disclosure';
-import { DateField, NumberField, SelectField, TextField } from '~/ui/fields';
+import { DateField, SelectField, TextField } from '~/ui/fields';
 import { Form, SubmissionKey } from '~/ui/form';
 import { useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';
@@ -70,11 +70,15 @@ function Named({ start, answer }: NewCampaignPageProps) {
         maxLength={100}
         required
       />
-      <NumberField
+      <SelectField
         {...field('fiscalYear', String(start.fiscalYear))}
         label={t(words.fiscalYear)}
-        inputMode="numeric"
+        width="medium"
         required
+        options={[start.fiscalYear - 1, start.fiscalYear, start.fiscalYear + 1].map((year) => ({
+          value: String(year),
+          label: t(words.year(year)),
+        }))}
       />
       <DateField {...field('dueOn', start.dueOn)} label={t(words.dueOn)} required />
     </>
@@ -89,9 +93,13 @@ function Sections({ start, answer }: NewCampaignPageProps) {
   const t = useText();
   const marks = useMarks();
   const { field } = useFields(answer);
-  const { kind, sections, auditors, questions } = start;
+  const { kind, groups, auditors, questions } = start;
   // All sections look at themselves; which ones are audited is for the auditor to choose.
-  const everySection = isAudit(kind) ? [] : sections.map(({ id }) => id);
+  const everybody = isAudit(kind) ? [] : groups.map(({ id }) => id);
+  const sections = groups.flatMap(({ name: department, sections: below }) =>
+    below.map(({ id, name }) => ({ value: id, label: t(name) + marks.brackets(t(department)) })),
+  );
+  const chosen = listOf(answer.typed.unitIds) ?? [];
   return (
     <>
       <RadioGroup
@@ -106,17 +114,30 @@ function Sections({ start, answer }: NewCampaignPageProps) {
       />
       <TextField {...field('occasionNote')} label={t(words.occasionNote)} maxLength={500} optional />
       <CheckboxGroup
-        name="unitIds"
-        label={t(words.sections)}
-        hint={t(words.sectionsHint)}
-        error={field('unitIds').error}
+        name="departmentIds"
+        label={t(words.departments)}
+        hint={t(words.departmentsHint)}
+        error={field('departmentIds').error}
         required
-        defaultValue={listOf(answer.typed.unitIds) ?? everySection}
-        options={sections.map(({ id, name, above }) => ({
+        defaultValue={listOf(answer.typed.departmentIds) ?? everybody}
+        options={groups.map(({ id, name, sections: below }) => ({
           value: id,
-          label: t(name) + (above ? marks.brackets(t(above)) : ''),
+          label: t(name) + (below.length > 0 ? marks.brackets(t(words.sectionsBelow(below.length))) : ''),
+          hint: below.length > 0 ? below.map((section) => t(section.name)).join(marks.comma) : undefined,
         }))}
       />
+      {sections.length > 0 ? (
+        <Disclosure summary={t(words.chooseSections)} open={chosen.length > 0}>
+          <CheckboxGroup
+            name="unitIds"
+            label={t(words.sections)}
+            hint={t(words.sectionsHint)}
+            error={field('unitIds').error}
+            defaultValue={chosen}
+            options={sections}
+          />
+        </Disclosure>
+      ) : null}
       {isAudit(kind) ? (
         <CheckboxGroup
           name="auditorIds"
@@ -195,9 +216,16 @@ function TheSet({ start, set, answer, submissionKey }: NewCampaignPageProps & { 
     <section aria-labelledby="set" className="stack">
       <h2 id="set">{t(words.set)}</h2>
       <p>
-        <strong>{t(words.setCount(set.count))}</strong>{' '}
+        <strong>{t(looksAtSections(start.kind) ? words.sectionCount(set.count) : words.setCount(set.count))}</strong>{' '}
         {set.rows.length < set.count ? t(words.setShown(set.rows.length)) : null}
       </p>
+      {set.busy.length > 0 ? (
+        <Notice>
+          {t(words.busySections(set.busy.length))}
+          {marks.colon}
+          {set.busy.map((name) => t(name)).join(marks.comma)}
+        </Notice>
+      ) : null}
       {set.vacant > 0 ? <Notice kind="warning">{t(words.vacantOwners(set.vacant))}</Notice> : null}
       <DataTable
         caption={t(words.set)}
@@ -215,7 +243,7 @@ function TheSet({ start, set, answer, submissionKey }: NewCampaignPageProps & { 
                 {row.type === 'unit' ? t(row.unit) : row.name}
                 <div className="cell-note">
                   {row.type === 'unit'
-                    ? null
+                    ? row.department && t(row.department)
                     : [t(subjectTypeWords[row.type]), row.number, row.vendorName].filter(Boolean).join(marks.dot)}
                 </div>
               </>
@@ -230,8 +258,14 @@ function TheSet({ start, set, answer, submissionKey }: NewCampaignPageProps & { 
                 {
                   key: 'auditors',
                   header: t(words.auditors),
-                  cell: ({ auditors }: SetOf['rows'][number]) =>
-                    auditors.length > 0 ? auditors.join(marks.comma) : <strong>{t(words.noAuditorLeft)}</strong>,
+                  cell: ({ auditors, excluded }: SetOf['rows'][number]) => (
+                    <>
+                      {auditors.length > 0 ? auditors.join(marks.comma) : <strong>{t(words.noAuditorLeft)}</strong>}
+                      {excluded.length > 0 ? (
+                        <div className="cell-note">{t(words.excludedAuditors(excluded.join(marks.comma)))}</div>
+                      ) : null}
+                    </>
+                  ),
                 },
               ]
             : []),

@@ -81,7 +81,7 @@ export function VerdictText({
   const marks = useMarks();
   if (verdict === '' && remark === '') return null;
   return (
-    <div>
+    <div className="verdict">
       <p>
         {t(words.verdict)}
         {marks.colon}
@@ -93,14 +93,23 @@ export function VerdictText({
   );
 }
 
-/** An answer to read. */
-export function AnswerText({ answer: { answer, explanation, reason, stillValid } }: { answer: Said }) {
+/** An answer to read; `by`: who gave it. */
+export function AnswerText({
+  answer: { answer, explanation, reason, stillValid },
+  by = null,
+}: {
+  answer: Said;
+  by?: string | null;
+}) {
   const t = useText();
   const marks = useMarks();
   return (
     <>
       <p>
+        {t(words.answer)}
+        {marks.colon}
         <strong>{answer === '' ? t(words.noAnswer) : t(answerWords[answer])}</strong>
+        {by ? marks.brackets(by) : null}
       </p>
       {explanation ? <p className="keep-lines">{explanation}</p> : null}
       {reason ? <p className="keep-lines">{reason}</p> : null}

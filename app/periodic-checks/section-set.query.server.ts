@@ -1,7 +1,8 @@
 /** The sections that a round of self-inspections or audits takes in, with who audits each and the last check. */
 import { sql } from 'kysely';
 import { headPosts } from '~/obligations/owners';
-import type { Organisation } from '~/people/organisation';
+import { unitsWithAllBelow } from '~/people/actor-of';
+import type { Organisation, OrganisationUnit } from '~/people/organisation';
 import type { CheckKind } from '~/policy/model';
 import type { DbOrTx } from '~db/connection.server';
 import type { SubjectRow } from './campaign-set.query.server';
@@ -16,27 +17,34 @@ export type SectionRow = Pick<SubjectRow, 'id' | 'number' | 'name' | 'vendorName
   answering: string[];
   /** Those of the chosen auditors who do not stand on its side. */
   auditors: Auditor[];
+  /** Those of them who do. */
+  excluded: Auditor[];
 };
 
-/** In the order of the organisation chart; without those that are being looked at already. */
+/** `busy`: chosen, and left out because it is being looked at already. */
+export type SectionSet = { rows: SectionRow[]; busy: OrganisationUnit[] };
+
+/** In the order of the organisation chart. */
 export async function listSections(
   db: DbOrTx,
   kind: CheckKind,
-  { unitIds, auditorIds }: SectionSelection,
+  { departmentIds, unitIds, auditorIds }: SectionSelection,
   organisation: Organisation,
-): Promise<SectionRow[]> {
-  const chosen = sectionsOf(organisation).filter(({ id }) => unitIds.includes(id));
+): Promise<SectionSet> {
+  const asked = new Set([...unitIds, ...unitsWithAllBelow(organisation.units, departmentIds)]);
+  const chosen = sectionsOf(organisation).filter(({ id }) => asked.has(id));
   const known = await earlierChecks(
     db,
     kind,
     chosen.map(({ id }) => id),
   );
   const auditors = isAudit(kind) ? auditorsOf(organisation).filter(({ id }) => auditorIds.includes(id)) : [];
-  return chosen
+  const rows = chosen
     .filter(({ id }) => !known.busy.has(id))
     .map(({ id, name }): SectionRow => {
       const side = sideOf(organisation, id);
       const last = known.last.get(id);
+      const independent = independentOf(side, auditors);
       return {
         id,
         type: 'unit',
@@ -48,9 +56,11 @@ export async function listSections(
         lastAt: last?.at ?? null,
         ownerPostId: headPosts(organisation, id, null)[0] ?? null,
         answering: [...side],
-        auditors: independentOf(side, auditors),
+        auditors: independent,
+        excluded: auditors.filter((auditor) => !independent.includes(auditor)),
       };
     });
+  return { rows, busy: chosen.filter(({ id }) => known.busy.has(id)) };
 }
 
 type Earlier = { busy: Set<string>; last: Map<string, { id: string; at: Date | null }> };

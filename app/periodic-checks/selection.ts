@@ -50,6 +50,9 @@ const campaignFields = {
 };
 
 export type SectionSelection = {
+  /** Each with every section below it. */
+  departmentIds: string[];
+  /** One by one. */
   unitIds: string[];
   /** 監査: those who are to audit; each audits the sections to which he does not belong. */
   auditorIds: string[];
@@ -61,7 +64,8 @@ const sectionFields = {
   kind: z.enum(['self-inspection', 'audit']),
   occasion: requiredChoice(OCCASIONS),
   occasionNote: singleLine(500).default(''),
-  unitIds: z.array(idSchema).min(1, messageKey('choose-one')).max(2_000),
+  departmentIds: z.array(idSchema).max(500).default([]),
+  unitIds: z.array(idSchema).max(2_000).default([]),
   auditorIds: z.array(idSchema).max(100).default([]),
   questionKeys: z
     .array(z.string().regex(/^[a-z0-9-]{1,60}$/, messageKey('not-a-choice')))
@@ -70,20 +74,45 @@ const sectionFields = {
 };
 /** Fields that are lists, also with one value or none. */
 export const REGISTER_LISTS = ['types'] as const;
-export const SECTION_LISTS = ['unitIds', 'auditorIds', 'questionKeys'] as const;
+export const SECTION_LISTS = ['departmentIds', 'unitIds', 'auditorIds', 'questionKeys'] as const;
 
-/** 随時 has a reason, and an audit has auditors. */
-function completeSections(context: z.core.ParsePayload<z.output<z.ZodObject<typeof sectionFields>>>): void {
-  const { occasion, occasionNote, kind, auditorIds } = context.value;
-  const missing = (field: string, message: string, input: unknown) =>
-    context.issues.push({ code: 'custom', path: [field], message, input });
-  if (occasion === 'ad-hoc' && occasionNote === '') missing('occasionNote', messageKey('required'), occasionNote);
-  if (kind === 'audit' && auditorIds.length === 0) missing('auditorIds', messageKey('choose-one'), auditorIds);
-}
+type SectionFields = z.output<z.ZodObject<typeof sectionFields>>;
+type Missing = {
+  field: keyof SectionFields;
+  key: 'required' | 'choose-one';
+  isMissing: (value: SectionFields) => boolean;
+};
+
+/** There is somebody to look at, 随時 has a reason, and an audit has auditors. Fields that are wrong are not there. */
+const MISSING: readonly Missing[] = [
+  {
+    field: 'departmentIds',
+    key: 'choose-one',
+    isMissing: ({ departmentIds, unitIds }) => departmentIds?.length === 0 && unitIds?.length === 0,
+  },
+  {
+    field: 'occasionNote',
+    key: 'required',
+    isMissing: ({ occasion, occasionNote }) => occasion === 'ad-hoc' && occasionNote === '',
+  },
+  {
+    field: 'auditorIds',
+    key: 'choose-one',
+    isMissing: ({ kind, auditorIds }) => kind === 'audit' && auditorIds?.length === 0,
+  },
+];
+
+/** Said together with what else is wrong, so that nobody corrects a form twice. */
+const completeSections = <S extends z.ZodType<SectionFields>>(schema: S): S =>
+  MISSING.reduce(
+    (checked, { field, key, isMissing }) =>
+      checked.refine((value) => !isMissing(value), { path: [field], message: messageKey(key), when: () => true }),
+    schema,
+  );
 
 /** The preview: everything that decides about the campaign, in the address of the page. */
 export const previewForm = z.strictObject({ kind: REGISTERS, ...campaignFields, ...selectionFields });
-export const sectionPreviewForm = z.strictObject({ ...campaignFields, ...sectionFields }).check(completeSections);
+export const sectionPreviewForm = completeSections(z.strictObject({ ...campaignFields, ...sectionFields }));
 
 const startFields = {
   submissionKey: idSchema,
@@ -95,9 +124,9 @@ const startFields = {
 
 /** The start: the same, with the number of subjects that the preview showed. */
 export const startForm = z.strictObject({ kind: REGISTERS, ...startFields, ...campaignFields, ...selectionFields });
-export const sectionStartForm = z
-  .strictObject({ ...startFields, ...campaignFields, ...sectionFields })
-  .check(completeSections);
+export const sectionStartForm = completeSections(
+  z.strictObject({ ...startFields, ...campaignFields, ...sectionFields }),
+);
 
 type Named = { title: string; fiscalYear: number; dueOn: PlainDate };
 export type NewCampaign = Named & Selection;

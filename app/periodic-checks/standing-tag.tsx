@@ -1,7 +1,8 @@
+import type { CheckKind } from '~/policy/model';
 import { useText } from '~/ui/locale';
 import { StatusTag, type StatusTone } from '~/ui/status-tag';
 import type { FindingStatus, Standing } from './model';
-import { findingStatusWords, standingWords } from './words';
+import { findingStatusWords, standingWordsOf } from './words';
 
 const TONES: Record<Standing, StatusTone> = {
   open: 'waiting',
@@ -13,9 +14,9 @@ const TONES: Record<Standing, StatusTone> = {
 };
 
 /** How a check stands: word, shape and colour. */
-export function CheckStanding({ standing }: { standing: Standing }) {
+export function CheckStanding({ kind, standing }: { kind: CheckKind; standing: Standing }) {
   const t = useText();
-  return <StatusTag tone={TONES[standing]}>{t(standingWords[standing])}</StatusTag>;
+  return <StatusTag tone={TONES[standing]}>{t(standingWordsOf(kind)[standing])}</StatusTag>;
 }
 
 const FINDING_TONES: Record<FindingStatus, StatusTone> = {

@@ -94,7 +94,7 @@ export const startSectionCampaign = (
     const known = checkQuestionsOf(profile, kind).map(({ key }) => key);
     const asked = known.filter((key) => selection.questionKeys.length === 0 || selection.questionKeys.includes(key));
     if (asked.length === 0) refuseChange({ reason: 'not-there', field: 'questionKeys' });
-    const sections = await listSections(tx, kind, selection, organisation);
+    const { rows: sections } = await listSections(tx, kind, selection, organisation);
     if (isAudit(kind) && sections.some(({ auditors }) => auditors.length === 0)) {
       refuseChange({ reason: 'check-no-auditor', field: 'auditorIds' });
     }

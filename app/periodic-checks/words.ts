@@ -15,7 +15,7 @@ export const subjectTypeWords: Record<SubjectType, Text> = {
   unit: { ja: '課', en: 'Section' },
 };
 
-export const standingWords: Record<Standing, Text> = {
+const standingWords: Record<Standing, Text> = {
   open: { ja: '回答待ち', en: 'To be answered' },
   overdue: { ja: '回答待ち（期限超過）', en: 'To be answered, overdue' },
   submitted: { ja: '確認待ち', en: 'To be reviewed' },
@@ -23,6 +23,15 @@ export const standingWords: Record<Standing, Text> = {
   finished: { ja: '終了', en: 'Finished' },
   cancelled: { ja: '取消し', en: 'Cancelled' },
 };
+
+const auditStandingWords: Record<Standing, Text> = {
+  ...standingWords,
+  submitted: { ja: '監査人の判断待ち', en: 'To be judged' },
+};
+
+/** How a check of this kind stands. */
+export const standingWordsOf = (kind: CheckKind): Record<Standing, Text> =>
+  kind === 'audit' ? auditStandingWords : standingWords;
 
 export const answerWords: Record<AnswerValue, Text> = {
   fulfilled: { ja: '守られている', en: 'Fulfilled' },
@@ -92,6 +101,10 @@ export const kindWords: Record<
     one: Text;
     lead: Text;
     rounds: Text;
+    /** What one round is called, and the checks of it. */
+    round: Text;
+    list: Text;
+    reviewed: Text;
     noneHint: Text;
     newTitle: Text;
     newLead: Text;
@@ -122,6 +135,9 @@ export const kindWords: Record<
       en: 'Whether contracts and cloud services run as approved and agreed is looked at regularly, and what is found is put right.',
     },
     rounds: { ja: '年度ごとの確認', en: 'Rounds of checks' },
+    round: { ja: '確認の名称', en: 'Round' },
+    list: { ja: '確認の一覧', en: 'Checks' },
+    reviewed: { ja: '確認済み', en: 'Reviewed' },
     noneHint: {
       ja: '契約担当か情報政策の担当が確認を開始すると、所管する課の分がここに並びます。',
       en: 'Once a round is started, the checks of your section appear here.',
@@ -181,6 +197,9 @@ export const kindWords: Record<
       en: 'Each section looks at how it keeps to the policy and puts right what it finds. IT security looks at the results.',
     },
     rounds: { ja: '年度ごとの自己点検', en: 'Rounds of self-inspection' },
+    round: { ja: '自己点検の名称', en: 'Round' },
+    list: { ja: '課ごとの自己点検', en: 'Self-inspections' },
+    reviewed: { ja: '確認済み', en: 'Reviewed' },
     noneHint: {
       ja: '情報セキュリティの担当が自己点検を開始すると、課の分がここに並びます。',
       en: 'Once IT security starts a round, the self-inspection of your section appears here.',
@@ -237,6 +256,9 @@ export const kindWords: Record<
       en: 'Auditors look at answers and evidence, judge whether the policy is kept, and follow findings up until they are put right.',
     },
     rounds: { ja: '監査の計画', en: 'Audit plans' },
+    round: { ja: '監査の名称', en: 'Audit plan' },
+    list: { ja: '課ごとの監査', en: 'Audits' },
+    reviewed: { ja: '監査済み', en: 'Finished' },
     noneHint: {
       ja: '監査担当が監査を開始すると、対象の課の分がここに並びます。',
       en: 'Once an auditor starts an audit, that of your section appears here.',
@@ -319,6 +341,15 @@ export const submittedNote = (kind: CheckKind): Text => ({
 /** What the portal itself writes into the record. */
 export const checkNotes: readonly Text[] = [...CHECK_KINDS.map(submittedNote), dueWords.noSuchRound];
 
+/** What has to be chosen or written before a round can be looked at, by the field. */
+export const missingWords: Record<string, Text> = {
+  departmentIds: { ja: '対象の部か課を選んでください。', en: 'Choose departments or sections.' },
+  auditorIds: { ja: '監査人を選んでください。', en: 'Choose auditors.' },
+  occasionNote: { ja: '随時に行う理由を書いてください。', en: 'Say why it is done ad hoc.' },
+  types: { ja: '対象の種類を選んでください。', en: 'Choose what is to be checked.' },
+  title: { ja: '名称を入力してください。', en: 'Enter a title.' },
+};
+
 export const cancelledNote = (note: string): Text => ({ ja: `取消し：${note}`, en: `Cancelled: ${note}` });
 
 export const checkWords = {
@@ -328,13 +359,13 @@ export const checkWords = {
   record: { ja: '記録', en: 'Record' },
   campaign: { ja: '確認の名称', en: 'Round' },
   noCampaigns: { ja: 'まだ開始したものはありません。', en: 'No round has been started yet.' },
-  list: { ja: '確認の一覧', en: 'Checks' },
-  none: { ja: '該当する確認はありません', en: 'No checks here' },
+  none: { ja: '該当するものはありません', en: 'Nothing here' },
   fiscalYear: { ja: '年度', en: 'Fiscal year' },
   year: (year: number): Text => ({ ja: `${year}年度`, en: `Fiscal year ${year}` }),
   name: { ja: '名称', en: 'Title' },
   dueOn: { ja: '回答の期限', en: 'Answers due' },
   due: { ja: '期限', en: 'Due' },
+  ofFindings: { ja: '指摘の是正', en: 'of the findings' },
   subjects: { ja: '対象', en: 'Subjects' },
   subject: { ja: '対象', en: 'What is checked' },
   type: { ja: '種類', en: 'Kind' },
@@ -348,7 +379,7 @@ export const checkWords = {
     ja: total === 0 ? 'なし' : `${total}件（未解決${open}件）`,
     en: total === 0 ? 'none' : `${total} (${open} open)`,
   }),
-  last: { ja: '前回の確認', en: 'Last check' },
+  last: { ja: '前回', en: 'Last time' },
   never: { ja: 'まだない', en: 'never' },
   startedBy: { ja: '開始した人', en: 'Started by' },
   startedAt: { ja: '開始日時', en: 'Started at' },
@@ -374,7 +405,14 @@ export const checkWords = {
   },
   preview: { ja: '対象を確かめる', en: 'Show the set' },
   set: { ja: '対象の一覧', en: 'The set' },
-  setCount: (count: number): Text => ({ ja: `対象は${count}件です。`, en: `${count} subjects.` }),
+  setCount: (count: number): Text => ({
+    ja: `対象は${count}件です。`,
+    en: count === 1 ? '1 subject.' : `${count} subjects.`,
+  }),
+  sectionCount: (count: number): Text => ({
+    ja: `対象は${count}課です。`,
+    en: count === 1 ? '1 section.' : `${count} sections.`,
+  }),
   setShown: (shown: number): Text => ({ ja: `初めの${shown}件を示しています。`, en: `The first ${shown} are shown.` }),
   vacantOwners: (count: number): Text => ({
     ja: `${count}件は、回答する職に在職者がいません。所属長に依頼が届きます。`,
@@ -521,11 +559,29 @@ export const checkWords = {
   why: { ja: '理由', en: 'Reason' },
   occasion: { ja: '実施の区分', en: 'Occasion' },
   occasionNote: { ja: '実施する理由（随時の場合）', en: 'Reason (if ad hoc)' },
+  departments: { ja: '対象の部・課', en: 'Departments and sections' },
+  departmentsHint: {
+    ja: '選んだ部の下にある課が、すべて対象になります。一部の課だけを対象にするときは、部は選ばず、下で課を選びます。',
+    en: 'Every section of a chosen department is taken in. For some of its sections only, leave it out and choose them below.',
+  },
+  sectionsBelow: (count: number): Text => ({ ja: `${count}課`, en: count === 1 ? '1 section' : `${count} sections` }),
+  chooseSections: { ja: '課を一つずつ選ぶ', en: 'Choose sections one by one' },
   sections: { ja: '対象の課', en: 'Sections' },
   sectionsHint: {
-    ja: '回答中や確認待ちの課は、重ねて対象になりません。',
-    en: 'Sections that are still answering or being looked at are not asked twice.',
+    ja: '上で選んだ部の課に加えて、対象になります。',
+    en: 'Taken in besides those of the departments chosen above.',
   },
+  busySections: (count: number): Text => ({
+    ja: `選んだ課のうち${count}課は、前に始めたものが終わっていないため、重ねて対象にしません`,
+    en:
+      count === 1
+        ? 'One of the chosen sections is left out: an earlier round is still under way there'
+        : `${count} of the chosen sections are left out: an earlier round is still under way there`,
+  }),
+  excludedAuditors: (names: string): Text => ({
+    ja: `${names}は、この課に属しているか統括しているため、割り当てません。`,
+    en: `Not assigned, being of this section or heading it: ${names}`,
+  }),
   auditorsHint: {
     ja: '監査人は、自分が属する課と統括する課を除いて割り当てられます。',
     en: 'Each audits the chosen sections except those that he belongs to or heads.',
@@ -534,9 +590,19 @@ export const checkWords = {
     ja: '監査担当の役割を持つ職に、在職者がいません。',
     en: 'Nobody holds a post with the role of auditor.',
   },
-  noOtherAuditors: {
-    ja: 'ほかに監査担当の役割を持つ人がいません。',
-    en: 'Nobody else holds a post with the role of auditor.',
+  onItsSide: {
+    ja: 'この課に属しているか、統括しているため、あなたはこの監査で判断できません。監査を受ける人は、監査する人を兼ねません。ほかの監査人が判断します。',
+    en: 'You belong to this section or head it and do not judge in this audit: nobody audits what he answers for. Another auditor does.',
+  },
+  notNamed: {
+    ja: 'あなたは、この監査の監査人に選ばれていません。判断するのは、下の監査人です。',
+    en: 'You are not named for this audit. The auditors below judge.',
+  },
+  backToCheck: { ja: '監査に戻る', en: 'Back to the audit' },
+  next: { ja: '次にすること', en: 'What comes next' },
+  nobodyToName: {
+    ja: '加えられる監査人がいません。監査担当の役割を持つ職に就く人を増やすと、選べるようになります。',
+    en: 'There is nobody to add. Once somebody else holds a post with the role of auditor, he can be chosen.',
   },
   noAuditorLeft: { ja: '監査できる人がいません', en: 'Nobody left who may audit it' },
   questions: { ja: '質問', en: 'Questions' },

@@ -27,6 +27,11 @@ test('職員には、使えない「監査・点検」と「職員と職」は�
   ]);
 });
 
+test('課に属する職員には、課が受ける「監査・点検」が出る', () => {
+  const ofSection = { ...withRoles(), unitIds: ['01J0000000000000000000000B'] };
+  expect(navigationFor(defineAbilities(ofSection))).toContain('checks');
+});
+
 test('監査担当には「監査・点検」が、管理者には「職員と職」が出る', () => {
   expect(navigationFor(defineAbilities(withRoles('auditor')))).toContain('checks');
   expect(navigationFor(defineAbilities(withRoles('auditor')))).not.toContain('people');

@@ -1,12 +1,12 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { listUnitChoices } from '~/approval-requests/unit-choices.query.server';
 import { isThere, listCampaigns } from '~/periodic-checks/campaigns.query.server';
 import { CheckList } from '~/periodic-checks/check-list';
 import { listChecks } from '~/periodic-checks/check-list.query.server';
 import { readCheckQuery } from '~/periodic-checks/check-query';
 import { kindMeta } from '~/periodic-checks/kind-meta';
 import { mayStartRound } from '~/periodic-checks/new-campaign-page.query.server';
+import { listUnitGroups } from '~/periodic-checks/unit-groups.query.server';
 import { notFound } from '~/platform/responses.server';
 import { asking } from '~/registers/guards.server';
 import { getDb } from '~db/connection.server';
@@ -19,13 +19,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { filter, from } = readCheckQuery(new URL(request.url).searchParams);
   const db = getDb();
   if (!(await isThere(db, reading.ability, filter.kind))) throw notFound();
-  const [page, units, campaigns, mayStart] = await Promise.all([
+  const [page, groups, campaigns, mayStart] = await Promise.all([
     listChecks(db, reading, filter, from),
-    listUnitChoices(db, reading.today),
+    listUnitGroups(db, reading.today, filter.unitId),
     listCampaigns(db, reading.ability, filter.kind),
     mayStartRound(db, reading.ability, filter.kind),
   ]);
-  return json({ ...page, filter, units, campaigns, mayStart });
+  return json({ ...page, filter, groups, campaigns, mayStart });
 }
 
 export default function ChecksRoute() {

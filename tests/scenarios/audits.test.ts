@@ -7,6 +7,8 @@ import type { Actions } from '~/authorization/ability';
 import { accessibleBy } from '~/authorization/accessible-by.server';
 import { defineAbilities } from '~/authorization/define-abilities';
 import { remindOfObligations } from '~/obligations/daily-run.server';
+import { writeXlsx } from '~/papers/write-xlsx.server';
+import { resultsFor } from '~/periodic-checks/answer-with-results.server';
 import { countToReview } from '~/periodic-checks/check-list.query.server';
 import { findCheck, loadCheckFacts } from '~/periodic-checks/checks.repository.server';
 import { verdictField } from '~/periodic-checks/forms';
@@ -49,12 +51,12 @@ import { loader as resultsLoader } from '~/routes/_app.periodic-checks.results';
 import { loader as itemsLoader } from '~/routes/_app.periodic-checks.results_.items';
 import { loader as csvLoader } from '~/routes/periodic-checks.results[.]csv';
 import { loader as pdfLoader } from '~/routes/periodic-checks.results[.]pdf';
-import { loader as xlsxLoader } from '~/routes/periodic-checks.results[.]xlsx';
 import { inTransaction } from '~db/connection.server';
 import { pdf, uploadFrom } from '../factories/evidence';
 import { buildCityHall, type CityHall, NOW, newId, type PostKey, type UnitKey } from '../factories/organisation';
 import { send, visit } from '../factories/pages';
-import { browserOf } from '../factories/people';
+
+import { browserOf, getFrom } from '../factories/people';
 import { emptyTables, testDatabase } from '../setup/database';
 
 const NONE = noCounts();
@@ -277,7 +279,7 @@ describe('監査の一年', () => {
     expect((await preview('itReviewer', conditions('audit', ['nursing']))).status).toBe(404);
     const only = conditions('audit', ['nursing'], { auditorIds: [hall.people.nursingClerk2] });
     const page = await (await preview('auditor', only)).json();
-    expect(page.set.rows[0].auditors).toEqual([]);
+    expect([page.set.rows[0].auditors, page.set.rows[0].excluded]).toEqual([[], ['髙橋 陸']]);
     const refused = await begin('auditor', only);
     expect([refused.status, Object.keys((await refused.json()).answer.errors)]).toEqual([422, ['auditorIds']]);
 
@@ -285,6 +287,27 @@ describe('監査の一年', () => {
     [checkId, ofPr] = [await checkOf(campaign, 'nursing'), await checkOf(campaign, 'pr')];
     expect((await shown('auditor', checkId)).auditors).toEqual(['寺田 稔']);
     expect([...(await shown('auditor', ofPr)).auditors].sort()).toEqual(['寺田 稔', '髙橋 陸'].sort());
+  });
+
+  test('部を選ぶとその下の課すべてが対象になり、欠けているものは一度に言われ、除かれる人と課も言われる', async () => {
+    const nothing = conditions('audit', [], { auditorIds: [], occasion: 'ad-hoc', title: '', dueOn: '2026-11-01' });
+    const wrong = await preview('auditor', nothing);
+    const { errors } = (await wrong.json()).answer;
+    expect([wrong.status, Object.keys(errors).sort()]).toEqual([
+      422,
+      ['auditorIds', 'departmentIds', 'dueOn', 'occasionNote', 'title'],
+    ]);
+    expect(errors.departmentIds.ja).toContain('部か課');
+
+    const whole = { departmentIds: [hall.units.health, hall.units.general], unitIds: [hall.units.pr] };
+    const { set, start: form } = await (await preview('auditor', conditions('audit', [], whole))).json();
+    const below = form.groups
+      .filter(({ id }: { id: string }) => whole.departmentIds.includes(id))
+      .flatMap(({ sections }: { sections: { id: string }[] }) => sections.map(({ id }) => id));
+    // Two of them are being audited already.
+    const ids = set.rows.map(({ id }: { id: string }) => id);
+    expect([...ids, hall.units.nursing, hall.units.pr].sort()).toEqual(below.sort());
+    expect(set.busy.map(({ ja }: { ja: string }) => ja).sort()).toEqual(['介護福祉課', '広報課']);
   });
 
   test('監査を受ける側の監査人は、画面でも、操作でも、データベースでも断られる', async () => {
@@ -299,6 +322,7 @@ describe('監査の一年', () => {
     expect((await as('nursingHead', submit, checkId, {})).status).toBe(303);
 
     const page = await shown('nursingClerk2', checkId);
+    expect([page.aside, (await shown('auditor', checkId)).aside]).toEqual(['own-side', null]);
     expect([page.mayReview, page.mayNameAuditor, page.mayCancel]).toEqual([false, false, false]);
     for (const loader of [judgeLoader, reviewLoader, findLoader, nameLoader]) {
       expect((await open('nursingClerk2', loader, checkId)).status).toBe(404);
@@ -539,10 +563,10 @@ describe('二年目', () => {
       .execute();
     const auditor = await browser('auditor');
     const query = `?kind=audit&view=section&unit=${hall.units.nursing}`;
-    const answer = await visit(xlsxLoader, auditor, `${AT}/results.xlsx${query}`);
-    expect(answer.headers.get('Content-Disposition')).toContain('audit-results-');
-    const bytes = Buffer.from(await answer.arrayBuffer());
-    const sheets = await readXlsx(bytes);
+    const request = getFrom(auditor, `${AT}/results.xlsx${query}`);
+    const { paper, name: file } = await resultsFor(request);
+    expect(file.ascii).toMatch(/^audit-results-2027/);
+    const sheets = await readXlsx(await writeXlsx(paper));
     expect(sheets.map(({ sheet }) => sheet)).toEqual(['条件', '課ごと', '部ごと', '規定ごと', '指摘']);
     const conditionsOf = Object.fromEntries((sheets[0]?.data ?? []).map(([term, value]) => [term, value]));
     expect(conditionsOf).toMatchObject({
@@ -555,13 +579,7 @@ describe('二年目', () => {
     const { years: shownYears } = (await years('auditor', { kind: 'audit', ...ALL }, 'section')).rows[0];
     expect(sheets[1]?.data[1]).toEqual([2027, '介護福祉課', shownYears[2027].fulfilled, 0, 0, 0, 0, 0]);
     expect(sheets[4]?.data[1]?.[4]).toBe('=HYPERLINK("http://例")𠮷');
-    const document = await visit(pdfLoader, auditor, `${AT}/results.pdf${query}`);
-    expect(
-      Buffer.from(await document.arrayBuffer())
-        .subarray(0, 5)
-        .toString(),
-    ).toBe('%PDF-');
-    expect((await visit(xlsxLoader, auditor, `${AT}/results.xlsx?kind=periodic-check`)).status).toBe(404);
+    expect((await visit(pdfLoader, auditor, `${AT}/results.pdf?kind=periodic-check`)).status).toBe(404);
   });
 
   test('CASLとSQLは、どの人にも同じ監査・点検を選ぶ', async () => {
@@ -610,6 +628,7 @@ describe('監査の定めがない団体（香肌奥伊勢資源化広域連合�
       dueOn: '2028-12-20',
       occasion: 'scheduled' as const,
       occasionNote: '',
+      departmentIds: [],
       unitIds: [hall.units.nursing],
       auditorIds: [hall.people.auditor],
       questionKeys: [],

@@ -68,6 +68,7 @@ class Round {
       dueOn: addDays(this.day, dueIn),
       occasion: 'scheduled' as const,
       occasionNote: '',
+      departmentIds: [],
       unitIds: sections.flatMap((key) => units.get(key) ?? []),
       auditorIds: this.kind === 'audit' && auditor ? [auditor] : [],
       questionKeys: [],

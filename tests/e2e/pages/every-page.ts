@@ -341,6 +341,11 @@ export function everyPage(city: City): EveryPage[] {
     check('hand-over', city.check.open, '/hand-over', 'nursing-head'),
     check('findings.$findingId.plan', city.audit.finished, `/findings/${city.audit.found}/plan`, 'nursing-head'),
     { route: '_app.periodic-checks.results.tsx', as: 'auditor', path: '/periodic-checks/results?kind=self-inspection' },
+    {
+      route: '_app.periodic-checks.results_.items.tsx',
+      as: 'auditor',
+      path: `/periodic-checks/results/items?kind=self-inspection&figure=fulfilled&year=2026`,
+    },
     check(
       'findings.$findingId.correction',
       city.check.submitted,
