@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import type { Text } from '~/platform/text';
-import { provisionHref } from '~/policy/lookup';
+import { provisionHref } from '~/policy/paths';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { DataTable } from '~/ui/data-table';
 import { OfficeDate } from '~/ui/dates';
