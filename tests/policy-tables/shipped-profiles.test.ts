@@ -203,8 +203,8 @@ describe.each(shippedProfiles.map((profile) => [profile.key, profile] as const))
 
 describe('本文の規定と、それに応えるもの', () => {
   const cases: [profile: PolicyProfile, key: string, answer: string][] = [
-    [fujieda, 'fujieda-4-2-4', '統一的な窓口'],
-    [fujieda, 'fujieda-4-2-5', '統一的な窓口'],
+    [fujieda, 'fujieda-4-2-4', '統一的な窓口の務め'],
+    [fujieda, 'fujieda-4-2-5', '統一的な窓口の務め'],
     [fujieda, 'fujieda-10', '対策基準と実施手順'],
     [nara, 'nara-4-1', 'organisation'],
     [nara, 'nara-9', '対策基準と実施手順'],

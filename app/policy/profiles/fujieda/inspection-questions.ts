@@ -69,19 +69,6 @@ const own: CheckQuestion[] = [
     ],
     provisions: ['fujieda-5-2-11', 'baseline-workplace'],
   }),
-  checkQuestion('fujieda-contact-point', {
-    ja: [
-      '統一的な窓口',
-      '最高責任者の決定は関係する部局に知らされ、外部からインシデントの報告を受ける連絡手段は公表されていますか。',
-      '知らせた日と方法、公表しているページを示してください。情報政策を担当する課のほかは「該当なし」とします。',
-    ],
-    en: [
-      'Contact point',
-      'Are the departments concerned told of what the CISO decides, and is it published how people outside can report an incident?',
-      'Show when and how they were told, and the page. Sections other than the one for information policy choose “not applicable”.',
-    ],
-    provisions: ['fujieda-4-2-1', 'fujieda-4-2-4', 'fujieda-4-2-5', 'baseline-incident'],
-  }),
   standardsAndProcedures('fujieda', ['fujieda-10']),
   checkQuestion('fujieda-no-own-permission', {
     ja: [

@@ -76,7 +76,6 @@ export const nara: PolicyProfile = {
     { place: 'trainings', provisions: ['nara-6-5'] },
     { place: 'self-inspections', provisions: ['nara-7'] },
     { place: 'audits', provisions: ['nara-7'] },
-    { place: 'organisation', provisions: ['nara-4-1'] },
     { place: 'sign-in', provisions: ['nara-9', 'nara-10'] },
     { place: 'policy-reviews', provisions: ['nara-8'] },
   ],
