@@ -230,6 +230,7 @@ const asRole: Partial<Record<CanonicalRole, (can: Can, actor: Actor) => void>> =
           'contract-notice',
           'contract-end',
           'contract-nda',
+          'emergency-contacts',
           'vendor-certification',
           'manager-report',
           'change-to-decide',

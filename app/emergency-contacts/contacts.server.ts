@@ -3,9 +3,10 @@ import { subject } from '@casl/ability';
 import type { AppAbility } from '~/authorization/ability';
 import type { Actor } from '~/authorization/actor';
 import { lockContract } from '~/contracts/contract.repository.server';
+import { followEntry } from '~/obligations/from-registers.server';
 import type { Result } from '~/platform/result';
 import { recordedActor } from '~/record/recorded-actor';
-import { changeRegister, type Io, refuseChange } from '~/registers/change-register.server';
+import { asRecorded, changeRegister, type Io, refuseChange } from '~/registers/change-register.server';
 import type { RegisterRefusal } from '~/registers/refusals';
 import type { Db, DbOrTx } from '~db/connection.server';
 import { type ContactChain, type EmergencyContact, MOST_CONTACTS } from './model';
@@ -43,7 +44,8 @@ export const recordContacts = (
   { contractId, version, contacts }: Given,
   io: Io,
 ): Promise<Result<null, RegisterRefusal>> =>
-  changeRegister(db, actor, io, async ({ tx, actor: by, ability, now, today, record }) => {
+  changeRegister(db, actor, io, async (changing) => {
+    const { tx, actor: by, ability, now, today, record } = changing;
     const contract = await lockContract(tx, contractId);
     if (!contract || !mayRecordContacts(ability, contract)) refuseChange({ reason: 'not-found' });
     if (contract.status === 'ended') refuseChange({ reason: 'wrong-status' });
@@ -66,6 +68,7 @@ export const recordContacts = (
         .insertInto('emergency_contacts')
         .values({ ...columns, contract_id: contractId })
         .execute();
+    await followEntry(tx, 'contract', contractId, asRecorded(changing));
     const type = contract.kind === 'designated-manager' ? 'designated-manager' : 'contract';
     // Numbers of persons stay out of the record, which nobody can ever change.
     record(`${type}:${contractId}`, 'emergency-contacts-confirmed', { count: named.length });

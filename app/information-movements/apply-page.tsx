@@ -1,8 +1,9 @@
 /** 申請: what is to be done first, then one page with everything about it. Works without scripts. */
 import type { SerializeFrom } from '@remix-run/node';
 import { FormProblems, useFields } from '~/people/people-form';
+import type { Text } from '~/platform/text';
 import { MOVEMENT_KINDS, type MovementKind } from '~/policy/model';
-import { movementKindWords, movementWayWords } from '~/policy/movement-words';
+import { movementKindWords } from '~/policy/movement-words';
 import { waysOf } from '~/policy/movements';
 import { REGISTERS_PATH } from '~/registers/registers';
 import { registersWords } from '~/registers/words';
@@ -19,7 +20,7 @@ import type { ApplicationAnswer, applicationPage } from './apply-page.query.serv
 import { JudgementView } from './judgement-view';
 import { ruleOf, UNKNOWN_CARRIER } from './model';
 import { MOVEMENTS_PATH, newMovementHref, readAbout } from './paths';
-import { checkFieldWords, kindFields, movementWords as words } from './words';
+import { checkFieldWords, kindFields, wayWords, movementWords as words } from './words';
 
 type Page = SerializeFrom<NonNullable<Awaited<ReturnType<typeof applicationPage>>>>;
 type Props = { page: Page; answer: SerializeFrom<ApplicationAnswer> | undefined };
@@ -52,7 +53,7 @@ export function ApplicationPage({ page, answer }: Props) {
 function Kinds({ page }: { page: Page }) {
   const t = useText();
   return (
-    <nav className="kind-choice" aria-labelledby="kinds">
+    <nav className="kind-choice kind-choice-wide" aria-labelledby="kinds">
       <h2 id="kinds">{t(words.whichKind)}</h2>
       <ul>
         {MOVEMENT_KINDS.map((kind) => (
@@ -68,6 +69,23 @@ function Kinds({ page }: { page: Page }) {
   );
 }
 
+/** What the fields are called, where an error is listed above the form. */
+const namesOf = (kind: MovementKind): Record<string, Text> => ({
+  ...kindFields[kind],
+  unitId: words.section,
+  amount: words.amount,
+  confidentiality: words.class,
+  purpose: words.purpose,
+  contractId: words.contract,
+  carrier: words.carrier,
+  carrierName: words.carrierName,
+  noReturnReason: words.noReturn,
+  protection: checkFieldWords.protection.name,
+  survey: checkFieldWords.survey.name,
+  damages: checkFieldWords.damages.name,
+  exemptionReason: words.exemption,
+});
+
 type Field = ReturnType<typeof useFields>['field'];
 type PartProps = { page: Page; kind: MovementKind; field: Field };
 
@@ -79,13 +97,13 @@ function Filled({ page, kind, answer: sent }: Props & { kind: MovementKind }) {
   const ticked = (name: string) => answer.typed[name] === 'yes';
   return (
     <>
-      <FormProblems answer={answer} />
+      <FormProblems answer={answer} names={namesOf(kind)} />
       {judged ? (
         <Notice
           kind={judged.outcome === 'forbidden' ? 'error' : 'warning'}
           title={t(judged.outcome === 'forbidden' ? words.forbiddenTitle : words.judgedNow)}
         >
-          <JudgementView judgement={judged} />
+          <JudgementView judgement={judged} withoutOutcome={judged.outcome === 'forbidden'} />
         </Notice>
       ) : null}
       <Form action={newMovementHref(kind, about)} reloadDocument className="stack max-w-3xl">
@@ -148,7 +166,7 @@ function Way({ page, kind, field }: PartProps) {
         {...field('way')}
         label={t(kindFields[kind].way)}
         required
-        options={ways.map((value) => ({ value, label: t(movementWayWords[value]) }))}
+        options={ways.map((value) => ({ value, label: t(wayWords(kind, value)) }))}
       />
       {carries ? (
         <>

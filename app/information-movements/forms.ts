@@ -28,7 +28,8 @@ export function applicationForm(kind: MovementKind, levels: readonly string[]) {
     personalInformation: checkbox(),
     specificPersonalInformation: checkbox(),
     purpose: requiredText(2_000),
-    recipient: leftLine(300),
+    // The other party of a contract needs no name of its own.
+    recipient: ruleOf(kind).recipient ? leftLine(300) : requiredLine(300),
     contractId: optionalId().optional().default(null),
     carrier: leftLine(26),
     carrierName: leftLine(300),

@@ -1,8 +1,8 @@
 /** 情報の持出し・提供等の台帳 as CSV: what the list shows, a line each. Pure. */
 import { type Locale, say } from '~/platform/text';
-import { movementKindWords, movementOutcomeWords, movementWayWords } from '~/policy/movement-words';
+import { movementKindWords, movementOutcomeWords } from '~/policy/movement-words';
 import type { MovementRow } from './movement-list.query.server';
-import { standingWords, movementWords as words } from './words';
+import { standingWords, wayWords, movementWords as words } from './words';
 
 export const movementCsvHead = (locale: Locale): string[] =>
   [
@@ -32,7 +32,7 @@ export const movementCsvLine = (row: MovementRow, locale: Locale): string[] => [
   row.amount,
   `${row.schemeKey}:${row.confidentiality}`,
   row.personalInformation ? '1' : '0',
-  say(movementWayWords[row.way], locale),
+  say(wayWords(row.kind, row.way), locale),
   row.recipient,
   say(row.unit, locale),
   row.applicantName,

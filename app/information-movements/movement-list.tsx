@@ -2,7 +2,7 @@ import type { SerializeFrom } from '@remix-run/node';
 import type { ReactNode } from 'react';
 import { DISPOSALS_PATH } from '~/endings/paths';
 import { MOVEMENT_KINDS } from '~/policy/model';
-import { movementKindWords, movementWayWords } from '~/policy/movement-words';
+import { movementKindWords } from '~/policy/movement-words';
 import { ListFrame, type NamedUnit, SectionField } from '~/registers/list-frame';
 import { registersWords } from '~/registers/words';
 import { LinkButton } from '~/ui/button';
@@ -18,7 +18,7 @@ import type { LevelNames, listMovements, MovementRow } from './movement-list.que
 import { type MovementFilter, movementsHref } from './movement-query';
 import { MOVEMENTS_PATH, movementPath, newMovementHref } from './paths';
 import { StandingTag } from './standing-tag';
-import { standingWords, movementWords as words } from './words';
+import { standingWords, wayWords, movementWords as words } from './words';
 
 type Row = SerializeFrom<MovementRow>;
 
@@ -137,7 +137,7 @@ export function MovementTable({ rows, levels, withAll = false, empty }: TablePro
           cell: (row) => (
             <>
               {row.recipient}
-              <div className="cell-note">{t(movementWayWords[row.way])}</div>
+              <div className="cell-note">{t(wayWords(row.kind, row.way))}</div>
             </>
           ),
         },

@@ -4,7 +4,7 @@ import { actingFor } from '~/approvals/acting-for';
 import { methodWords } from '~/endings/words';
 import type { FormAnswer } from '~/people/form-answer';
 import { FormProblems, useFields } from '~/people/people-form';
-import { movementKindWords, movementWayWords } from '~/policy/movement-words';
+import { movementKindWords } from '~/policy/movement-words';
 import { partPath } from '~/policy/paths';
 import { FileList } from '~/registers/attach-page';
 import { History } from '~/registers/history';
@@ -32,6 +32,7 @@ import {
   kindFields,
   nextStepWords,
   permissionStatusWords,
+  wayWords,
   movementWords as words,
 } from './words';
 
@@ -301,7 +302,7 @@ function Application({ movement }: Props) {
             ),
           },
           { key: 'purpose', term: t(words.purpose), value: lines(movement.purpose) },
-          { key: 'way', term: t(fields.way), value: t(movementWayWords[movement.way]) },
+          { key: 'way', term: t(fields.way), value: t(wayWords(movement.kind, movement.way)) },
           ...(movement.carrierName === ''
             ? []
             : [

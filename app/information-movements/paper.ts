@@ -4,7 +4,7 @@ import { methodWords } from '~/endings/words';
 import type { Paper, Section } from '~/papers/paper';
 import type { Instant } from '~/platform/dates';
 import { type Locale, say, type Text } from '~/platform/text';
-import { movementCheckWords, movementKindWords, movementOutcomeWords, movementWayWords } from '~/policy/movement-words';
+import { movementCheckWords, movementKindWords, movementOutcomeWords } from '~/policy/movement-words';
 import { formatDate, formatDateTime, formatFileSize } from '~/ui/format';
 import type { MovementOnPage } from './movement-page.query.server';
 import {
@@ -13,6 +13,7 @@ import {
   kindFields,
   permissionStatusWords,
   standingWords,
+  wayWords,
   movementWords as words,
 } from './words';
 
@@ -49,7 +50,7 @@ export function movementPaper(movement: MovementOnPage, body: Text, locale: Loca
         ...row(words.amount, movement.amount),
         ...row(words.class, `${t(movement.level.name)}${personal}`),
         ...row(words.purpose, movement.purpose),
-        ...row(fields.way, t(movementWayWords[movement.way])),
+        ...row(fields.way, t(wayWords(movement.kind, movement.way))),
         ...row(words.carrier, movement.carrierName),
         ...row(fields.recipient, movement.recipient),
         ...row(fields.plannedOn, day(movement.plannedOn)),

@@ -1,6 +1,7 @@
 /** The words of 情報の持出し・提供など. */
 import type { Text } from '~/platform/text';
-import type { MovementCheck, MovementKind } from '~/policy/model';
+import type { MovementCheck, MovementKind, MovementWay } from '~/policy/model';
+import { movementWayWords } from '~/policy/movement-words';
 import type { Closing, PermissionStatus, Standing } from './model';
 
 export const standingWords: Record<Standing, Text> = {
@@ -125,6 +126,21 @@ export const kindFields: Record<
     doneBy: { ja: '接続した人', en: 'Who connected it' },
   },
 };
+
+/** Where the general name of a way says too much or too little for the kind. */
+const KIND_WAYS: Partial<Record<MovementKind, Partial<Record<MovementWay, Text>>>> = {
+  carrying: {
+    staff: { ja: '職員が運ぶ', en: 'Carried by staff' },
+    contractor: { ja: '外部の業者が運ぶ（運送、宅配、郵送）', en: 'Carried by a company or by post' },
+  },
+  'take-out': { staff: { ja: '職員が持ち出す', en: 'Taken out by staff' } },
+  disposal: {
+    staff: { ja: '職員が廃棄する', en: 'Disposed of by staff' },
+    contractor: { ja: '外部の業者に委託して廃棄する', en: 'Outsourced to a company' },
+  },
+};
+
+export const wayWords = (kind: MovementKind, way: MovementWay): Text => KIND_WAYS[kind]?.[way] ?? movementWayWords[way];
 
 export const checkFieldWords: Record<
   Extract<MovementCheck, 'protection' | 'survey' | 'damages'>,

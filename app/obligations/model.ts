@@ -65,6 +65,10 @@ const KINDS = {
     name: { ja: '秘密保持の締結', en: 'Confidentiality agreement' },
     done: ({ type, id }) => `/registers/${type}s/${id}`,
   },
+  'emergency-contacts': {
+    name: { ja: '緊急時の連絡網', en: 'Emergency contacts' },
+    done: ({ id }) => `/registers/contracts/${id}/emergency-contacts`,
+  },
   'manager-report': {
     name: { ja: '指定管理者の年次報告', en: 'Yearly report of a designated manager' },
     done: ({ id }) => `/registers/designated-managers/${id}`,

@@ -22,6 +22,10 @@ const KINDS: Partial<Record<ObligationKind, Text>> = {
     ja: '情報を初めて渡す日です（決まっていなければ契約の始まりの日）。この日までに結びます。',
     en: 'The day on which information is first handed over; where none is named, the first day of the contract.',
   },
+  'emergency-contacts': {
+    ja: '承認のときに緊急時の連絡体制が求められた契約の、始まりの日です（台帳に載せたのが後であれば、載せてから14日後）。',
+    en: 'The first day of a contract whose approval asks for emergency contacts; 14 days after it was recorded where that is later.',
+  },
   'manager-report': {
     ja: '年度（または協定）の終わりから2か月後です。',
     en: 'Two months after the end of the fiscal year, or of the agreement.',

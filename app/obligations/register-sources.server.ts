@@ -18,6 +18,7 @@ export type RegisterKind = Extract<
   | 'contract-notice'
   | 'contract-end'
   | 'contract-nda'
+  | 'emergency-contacts'
   | 'manager-report'
   | 'vendor-certification'
 >;
@@ -109,6 +110,7 @@ export function sourcesOf(profile: PolicyProfile, today: PlainDate): Source[] {
       isDue: sql<SqlBool>`(${RUNNING} and entry.auto_renews = 0)`,
     },
     nda(profile),
+    emergencyContacts,
     managerReport(today),
     vendorCertification,
   ];
@@ -134,6 +136,27 @@ function nda({ classification }: PolicyProfile): Source {
     isDue: sql<SqlBool>`(entry.is_open = 1 and entry.nda_signed_on is null and ${asked})`,
   };
 }
+
+/** Contracts are recorded after they were signed: then there is this much time from the day of the record. */
+const DAYS_FOR_CONTACTS = 14;
+
+/**
+ * 緊急時の連絡網 (特別区 6(7)): where an approval that stands asks for it and does not exempt from it, it is in the
+ * register when the contract begins.
+ */
+const emergencyContacts: Source = {
+  kind: 'emergency-contacts',
+  ...CONTRACT,
+  dueOn: sql`greatest(entry.starts_on, date_add(date(entry.created_at), interval ${sql.lit(DAYS_FOR_CONTACTS)} day))`,
+  occurrence: sql`'contacts'`,
+  isDue: sql<SqlBool>`(entry.is_open = 1
+    and exists (select 1 from contract_requests tied
+      inner join requirement_outcomes asked on asked.request_id = tied.request_id
+      where tied.contract_id = entry.id and asked.stands = 1
+        and asked.requirement_key = 'management-emergency-contact' and asked.outcome in ('met', 'open'))
+    and not exists (select 1 from emergency_contacts chain
+      where chain.contract_id = entry.id and json_length(chain.contacts) > 0))`,
+};
 
 /** 年次報告: two months after the fiscal year or the agreement has ended, as the page of the agreement counts. */
 function managerReport(today: PlainDate): Source {

@@ -31,6 +31,10 @@ export const registerTitles = {
     ja: `「${name}」で情報を渡す前に秘密保持を結び、締結日を記録する`,
     en: `Conclude the confidentiality agreement of “${name}” before information is handed over, and record its date`,
   }),
+  'emergency-contacts': (name: string): Text => ({
+    ja: `「${name}」の緊急時の連絡網を決めて記録する`,
+    en: `Settle and record the emergency contacts of “${name}”`,
+  }),
   'manager-report': (name: string, detail: string): Text => ({
     ja: `「${name}」の${detail}年度の年次報告を受けて記録する`,
     en: `Obtain and record the report on fiscal year ${detail} of “${name}”`,

@@ -6,6 +6,7 @@ import { Button, type ButtonKind } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Form } from '~/ui/form';
 import { useText } from '~/ui/locale';
+import { useMarks } from '~/ui/marks';
 import { Notice } from '~/ui/notice';
 import { PageHeading } from '~/ui/page-heading';
 import { type FormAnswer, NO_ANSWER } from './form-answer';
@@ -27,10 +28,14 @@ export function useFields(answer: FormAnswer | undefined): { answer: FormAnswer;
   };
 }
 
-/** What went wrong: a list that leads to the fields, and what concerns the whole form. */
-export function FormProblems({ answer }: { answer: FormAnswer }) {
+/** What went wrong: a list that leads to the fields, by `names` where they are given, and what concerns the whole form. */
+export function FormProblems({ answer, names = {} }: { answer: FormAnswer; names?: Readonly<Record<string, Text>> }) {
   const t = useText();
-  const errors = Object.entries(answer.errors).map(([id, message]) => ({ id: id || undefined, message: t(message) }));
+  const marks = useMarks();
+  const errors = Object.entries(answer.errors).map(([id, message]) => {
+    const name = names[id];
+    return { id: id || undefined, message: name ? `${t(name)}${marks.colon}${t(message)}` : t(message) };
+  });
   return (
     <>
       <ErrorSummary errors={errors} />

@@ -6,6 +6,8 @@ import { accessibleBy } from '~/authorization/accessible-by.server';
 import { defineAbilities } from '~/authorization/define-abilities';
 import { changeContract } from '~/contracts/change-contract.server';
 import { recordReport } from '~/designated-managers/change-agreement.server';
+import { recordContacts } from '~/emergency-contacts/contacts.server';
+import type { EmergencyContact } from '~/emergency-contacts/model';
 import { recordDuty } from '~/incidents/change-incident.server';
 import { reportIncident } from '~/incidents/report-incident.server';
 import { arise } from '~/obligations/arise.server';
@@ -411,6 +413,35 @@ describe('台帳と申請から生まれる期限', () => {
         .execute()
     ).map((row) => `${row.kind} ${row.due_on}`);
   const io = { now: NOW, newId };
+
+  test('承認で緊急時の連絡体制を求めた契約は、連絡網が書かれるまで期限に残り、例外とした契約には生じない', async () => {
+    const later = { unitId: hall.units.nursing, startsOn: '2026-12-10', endsOn: '2028-12-31' };
+    const approve = async (contractId: string, outcome: string) => {
+      const requestId = await fileDraft(db, hall);
+      await ownerDb
+        .insertInto('contract_requests')
+        .values({ contract_id: contractId, request_id: requestId, tied_at: NOW })
+        .execute();
+      await ownerDb
+        .insertInto('requirement_outcomes')
+        .values({ request_id: requestId, requirement_key: 'management-emergency-contact', outcome, stands: 1 })
+        .execute();
+    };
+    const asked = await enterContract(db, { ...later, title: '認定の入力' });
+    await approve(asked, 'met');
+    await approve(await enterContract(db, { ...later, title: '例外のある契約' }), 'exempted');
+    await enterContract(db, { ...later, title: '求められない契約' });
+    await followRegisters(db, io);
+    expect(await open()).toEqual(['emergency-contacts 2026-12-10']);
+    const contact = { side: 'vendor' as const, who: '当直', reach: '054-000-0000', hours: '終日' };
+    const save = async (version: number, contacts: EmergencyContact[]) =>
+      recordContacts(db, await hall.actor('contractReviewer'), { contractId: asked, version, contacts }, io);
+    expect(await save(0, [contact])).toMatchObject({ ok: true });
+    expect(await open()).toEqual([]);
+    // An empty list is none.
+    expect(await save(1, [])).toMatchObject({ ok: true });
+    expect(await open()).toEqual(['emergency-contacts 2026-12-10']);
+  });
 
   test('秘密保持と年次報告は、台帳に記録した取引の中で消え、日が動けば動く', async () => {
     const unitId = hall.units.nursing;
