@@ -126,7 +126,7 @@ function Differences({ differences }: { differences: Props['differences'] }) {
         </section>
       ))}
       {others.length > 0 ? (
-        <section className="stack-tight" aria-labelledby="other-differences">
+        <section className="stack-tight version-differences" aria-labelledby="other-differences">
           <h3 id="other-differences">{t(words.others)}</h3>
           <FieldChanges fields={others} of={t(words.others)} />
         </section>
