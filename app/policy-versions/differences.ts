@@ -8,19 +8,21 @@ import { describeCondition } from '~/policy/describe';
 import { kindsCovered, provisionOf, roleName, routeOf } from '~/policy/lookup';
 import type { CanonicalRole, Condition, PolicyProfile } from '~/policy/model';
 import { requestKindWords } from '~/policy/words';
-import { fieldWords, valueWords } from './field-words';
+import { fieldWords, partWords, valueWords } from './field-words';
 
 export type Entry = { key: string; name: Text };
 
 /** `path` as in the file of a policy; null: it is not there. */
 export type FieldChange = { path: string; name: Text; before: Text | null; after: Text | null };
 
-export type Difference = { added: Entry[]; removed: Entry[]; changed: (Entry & { fields: FieldChange[] })[] };
+export type Changed = Entry & { fields: FieldChange[] };
+
+export type Difference = { added: Entry[]; removed: Entry[]; changed: Changed[] };
 
 export const PARTS = ['provisions', 'requirements', 'steps', 'roles'] as const;
 
-/** `others`: everything that stands in none of the parts. */
-export type ProfileDifference = Record<(typeof PARTS)[number], Difference> & { others: FieldChange[] };
+/** `others`: everything that stands in none of the parts, by the first name in the file. */
+export type ProfileDifference = Record<(typeof PARTS)[number], Difference> & { others: Changed[] };
 
 export function compareProfiles(before: PolicyProfile, after: PolicyProfile): ProfileDifference {
   const compare = fieldsBetween(before, after);
@@ -35,7 +37,7 @@ export function compareProfiles(before: PolicyProfile, after: PolicyProfile): Pr
     ),
     steps: between(stepsOf),
     roles: between(({ roles }) => Object.entries(roles).map(([key, value]) => ({ key, name: value.name, value }))),
-    others: compare(othersOf(before), othersOf(after), ''),
+    others: compareItems(othersOf(before, after), othersOf(after, before), compare).changed,
   };
 }
 
@@ -57,16 +59,16 @@ const stepsOf = (profile: PolicyProfile): Item[] =>
   );
 
 /** The version itself differs always. Of the routes the order of the stages is left. */
-function othersOf({
-  key: _key,
-  version: _version,
-  provisions: _,
-  requirements: __,
-  roles: ___,
-  ...rest
-}: PolicyProfile) {
+function restOf({ key: _key, version: _version, provisions: _, requirements: __, roles: ___, ...rest }: PolicyProfile) {
   const stages = Object.entries(rest.routes).map(([kind, route]) => [kind, route.map(({ key }) => key)]);
-  return { ...rest, routes: Object.fromEntries(stages) };
+  return { ...rest, routes: Object.fromEntries(stages) } as Fields;
+}
+
+/** Also what only the other version has. */
+function othersOf(profile: PolicyProfile, other: PolicyProfile): Item[] {
+  const rest = restOf(profile);
+  const keys = new Set([...Object.keys(rest), ...Object.keys(restOf(other))]);
+  return [...keys].map((key) => ({ key, name: partWords[key] ?? plain(key), value: { [key]: rest[key] } }));
 }
 
 type Compare = (before: unknown, after: unknown, path: string) => FieldChange[];
@@ -98,6 +100,16 @@ const isKeyed = (value: unknown): value is { key: string }[] =>
   value.every((one) => isFields(one) && typeof one.key === 'string') &&
   new Set(value.map(({ key }) => key)).size === value.length;
 
+/** What has values of its own in it; a list of words or numbers is one value. */
+const isBranch = (value: unknown): boolean => isFields(value) || (Array.isArray(value) && value.some(isFields));
+
+/** By key where each has one, else in their order. */
+function childrenOf(value: unknown): Fields {
+  if (isKeyed(value)) return Object.fromEntries(value.map((one) => [one.key, one]));
+  if (Array.isArray(value)) return Object.fromEntries(value.map((one, index) => [String(index + 1), one]));
+  return isFields(value) ? value : {};
+}
+
 const plain = (text: string): Text => ({ ja: text, en: text });
 const lastOf = (path: string): string => path.split('.').at(-1) ?? '';
 
@@ -108,25 +120,19 @@ function fieldsBetween(former: PolicyProfile, latter: PolicyProfile): Compare {
     const inside = (keys: Iterable<string>, from: Fields, to: Fields) =>
       [...new Set(keys)].flatMap((key) => compare(from[key], to[key], path === '' ? key : `${path}.${key}`));
     if (isKeyed(before) && isKeyed(after)) {
-      const [from, to] = [before, after].map((list) => Object.fromEntries(list.map((one) => [one.key, one])));
       const found = inside(
         [...before, ...after].map(({ key }) => key),
-        from ?? {},
-        to ?? {},
+        childrenOf(before),
+        childrenOf(after),
       );
-      // The same things in another order.
-      if (found.length > 0) return found;
-      return [
-        change(
-          path,
-          before.map(({ key }) => key),
-          after.map(({ key }) => key),
-        ),
-      ];
+      // None: the same things in another order.
+      const order = [before, after].map((list) => list.map(({ key }) => key));
+      return found.length > 0 ? found : [change(path, order[0], order[1])];
     }
     const isWhole = isText(before) || isText(after) || CONDITIONS.has(lastOf(path));
-    if (!isWhole && isFields(before) && isFields(after)) {
-      return inside([...Object.keys(before), ...Object.keys(after)], before, after);
+    if (!isWhole && (isBranch(before) || isBranch(after))) {
+      const [from, to] = [childrenOf(before), childrenOf(after)];
+      return inside([...Object.keys(from), ...Object.keys(to)], from, to);
     }
     return [change(path, before, after)];
   };

@@ -26,6 +26,24 @@ export const fieldWords: Record<string, Text> = {
   body: { ja: '団体', en: 'Body' },
 };
 
+/** What stands beside provisions, requirements, routes and roles. */
+export const partWords: Record<string, Text> = {
+  name: { ja: '規程の名前', en: 'Name of the policy' },
+  body: { ja: '団体の名前', en: 'Name of the body' },
+  documentTitle: { ja: '規程の題名', en: 'Title of the document' },
+  classification: { ja: '情報の分類', en: 'Classification of information' },
+  routes: { ja: '決裁の段階の順', en: 'Order of the stages of routes' },
+  tracks: { ja: 'トラックの決め方', en: 'How the track is chosen' },
+  incidents: { ja: 'インシデントの連絡', en: 'Who is told of incidents' },
+  changes: { ja: '変更の扱い', en: 'What follows from changes' },
+  checks: { ja: '確認・点検・監査の質問', en: 'Questions of checks and audits' },
+  policyReview: { ja: '規程の評価・見直し', en: 'Review of the policy' },
+  movements: { ja: '情報の持出し・提供など', en: 'Information that leaves' },
+  evidence: { ja: '規定と記録の対応', en: 'Which records answer a provision' },
+  switches: { ja: '行うことの切替え', en: 'What the body does' },
+  periods: { ja: '期間と保存年限', en: 'Periods and retention' },
+};
+
 export const valueWords = {
   yes: { ja: 'はい', en: 'Yes' },
   no: { ja: 'いいえ', en: 'No' },

@@ -12,7 +12,7 @@ import { DateField, SelectField, TextField } from '~/ui/fields';
 import { useText } from '~/ui/locale';
 import { Notice } from '~/ui/notice';
 import type { Effect } from './compare';
-import { type Entry, PARTS } from './differences';
+import { type Changed, type Entry, type FieldChange, PARTS } from './differences';
 import { activationPath } from './paths';
 import type { VersionPageData } from './version-page-data.server';
 import { versionWords as words } from './words';
@@ -114,21 +114,16 @@ function Differences({ differences }: { differences: Props['differences'] }) {
             </Group>
           ))}
           <Group how="changed" count={differences[part].changed.length}>
-            {differences[part].changed.map(({ key, name, fields }) => (
-              <li key={key}>
-                <details>
-                  <summary>{t(name)}</summary>
-                  <FieldChanges fields={fields} of={t(name)} />
-                </details>
-              </li>
-            ))}
+            <ChangedOnes changed={differences[part].changed} />
           </Group>
         </section>
       ))}
       {others.length > 0 ? (
         <section className="stack-tight version-differences" aria-labelledby="other-differences">
           <h3 id="other-differences">{t(words.others)}</h3>
-          <FieldChanges fields={others} of={t(words.others)} />
+          <Group how="changed" count={others.length}>
+            <ChangedOnes changed={others} />
+          </Group>
         </section>
       ) : null}
     </>
@@ -152,7 +147,19 @@ function Group({ how, count, children }: { how: (typeof HOW)[number]; count: num
   );
 }
 
-function FieldChanges({ fields, of }: { fields: Props['differences']['others']; of: string }) {
+function ChangedOnes({ changed }: { changed: readonly Changed[] }) {
+  const t = useText();
+  return changed.map(({ key, name, fields }) => (
+    <li key={key}>
+      <details>
+        <summary>{t(name)}</summary>
+        <FieldChanges fields={fields} of={t(name)} />
+      </details>
+    </li>
+  ));
+}
+
+function FieldChanges({ fields, of }: { fields: readonly FieldChange[]; of: string }) {
   const t = useText();
   const said = (value: Text | null) => (value === null ? '—' : t(value));
   return (
