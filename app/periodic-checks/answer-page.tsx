@@ -17,7 +17,7 @@ import { StatusTag } from '~/ui/status-tag';
 import type { CheckHead, loadQuestions } from './check-page.query.server';
 import { ANSWERS, fieldName } from './model';
 import { checkPath, kindPath } from './paths';
-import { AnswerText, Files, type ProfileOf, Provisions } from './question-parts';
+import { AnswerText, differs, Files, type ProfileOf, Provisions, SavedMeanwhile } from './question-parts';
 import { answerWords, kindWords, checkWords as words } from './words';
 
 type Question = SerializeFrom<Awaited<ReturnType<typeof loadQuestions>>>['questions'][number];
@@ -27,12 +27,15 @@ export type AnswerPageProps = {
   questions: Question[];
   returnNote: string;
   saved: boolean;
+  /** It was submitted meanwhile: nothing can be sent, and what was typed is only shown. */
+  closed: boolean;
   answer: FormAnswer | undefined;
 };
 
 /** All questions of a check on one page: a draft until it is submitted. */
 export function AnswerPage(props: AnswerPageProps) {
-  const { check, questions, returnNote, saved } = props;
+  const { check, returnNote, saved, closed } = props;
+  const questions = closed && !props.answer ? [] : props.questions;
   const kind = kindWords[check.kind];
   const t = useText();
   const marks = useMarks();
@@ -61,6 +64,13 @@ export function AnswerPage(props: AnswerPageProps) {
       />
       <FormProblems answer={answer} />
       {saved ? <Notice kind="success" title={t(words.saved)} live /> : null}
+      {closed ? (
+        <Notice kind="warning">
+          <p>
+            {t(words.closed)} <a href={checkPath(check.id)}>{t(check.name)}</a>
+          </p>
+        </Notice>
+      ) : null}
       {returnNote ? (
         <Notice kind="warning" title={t(words.returned)}>
           <p className="keep-lines">{returnNote}</p>
@@ -72,15 +82,19 @@ export function AnswerPage(props: AnswerPageProps) {
           <QuestionFields key={question.key} {...props} question={question} at={at} field={field} />
         ))}
         <div className="button-row">
-          <Button name="next" value="submission">
-            {t(words.saveAndSubmit)}
-          </Button>
-          <Button kind="secondary" name="next" value="stay">
-            {t(words.save)}
-          </Button>
-          <Button kind="secondary" name="next" value="evidence">
-            {t(words.saveAndAttach)}
-          </Button>
+          {closed ? null : (
+            <>
+              <Button name="next" value="submission">
+                {t(words.saveAndSubmit)}
+              </Button>
+              <Button kind="secondary" name="next" value="stay">
+                {t(words.save)}
+              </Button>
+              <Button kind="secondary" name="next" value="evidence">
+                {t(words.saveAndAttach)}
+              </Button>
+            </>
+          )}
           <a href={checkPath(check.id)}>{t({ ja: '保存せずに戻る', en: 'Back without saving' })}</a>
         </div>
       </Form>
@@ -90,7 +104,7 @@ export function AnswerPage(props: AnswerPageProps) {
 
 type QuestionProps = AnswerPageProps & { question: Question; at: number; field: FieldOf };
 
-function QuestionFields({ question, at, field, questions, profile, check }: QuestionProps) {
+function QuestionFields({ question, at, field, questions, profile, check, answer: refused }: QuestionProps) {
   const t = useText();
   const { key, answer, last } = question;
   const name = (part: Parameters<typeof fieldName>[1]) => fieldName(key, part);
@@ -113,6 +127,16 @@ function QuestionFields({ question, at, field, questions, profile, check }: Ques
           <AnswerText answer={last} />
           {last.checkId ? <Files checkId={last.checkId} files={question.lastFiles} /> : null}
         </Disclosure>
+      ) : null}
+      {question.isSaved &&
+      differs(refused, {
+        [name('answer')]: answer.answer,
+        [name('explanation')]: answer.explanation,
+        [name('reason')]: answer.reason,
+      }) ? (
+        <SavedMeanwhile>
+          <AnswerText answer={answer} />
+        </SavedMeanwhile>
       ) : null}
       <RadioGroup
         {...field(name('answer'), answer.answer)}

@@ -1,9 +1,12 @@
 /** What the answering page and the page of the check both show of a question. */
 import type { SerializeFrom } from '@remix-run/node';
+import type { ReactNode } from 'react';
+import type { FormAnswer } from '~/people/form-answer';
 import { provisionHref } from '~/policy/paths';
 import { formatFileSize } from '~/ui/format';
 import { useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';
+import { Notice } from '~/ui/notice';
 import type { ShownQuestion } from './check-page.query.server';
 import type { CheckFile } from './files.repository.server';
 import type { AnswerValue } from './model';
@@ -92,6 +95,27 @@ export function VerdictText({
     </div>
   );
 }
+
+/** Beside what was typed before somebody else saved: what is stored now, so that nobody writes over it unseen. */
+export function SavedMeanwhile({ children }: { children: ReactNode }) {
+  const t = useText();
+  return (
+    <Notice kind="warning" title={t(words.savedMeanwhile)}>
+      {children}
+    </Notice>
+  );
+}
+
+/** Whether a form that was refused holds something else than what is stored, in any of these fields. */
+export const differs = (refused: FormAnswer | undefined, stored: Readonly<Record<string, string>>): boolean =>
+  refused?.refusal != null &&
+  Object.entries(stored).some(([name, value]) => {
+    const typed = refused.typed[name];
+    return typed !== undefined && plain(String(typed)) !== plain(value);
+  });
+
+/** Forms send lines as they please. */
+const plain = (text: string): string => text.replaceAll('\r\n', '\n').trim();
 
 /** An answer to read; `by`: who gave it. */
 export function AnswerText({

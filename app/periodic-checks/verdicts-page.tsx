@@ -15,7 +15,7 @@ import type { CheckHead, loadQuestions } from './check-page.query.server';
 import { verdictField } from './forms';
 import { ANSWERS } from './model';
 import { checkPath, kindPath } from './paths';
-import { AnswerText, Files, type ProfileOf, Provisions } from './question-parts';
+import { AnswerText, differs, Files, type ProfileOf, Provisions, SavedMeanwhile, VerdictText } from './question-parts';
 import { answerWords, kindWords, checkWords as words } from './words';
 
 export type VerdictsPageProps = {
@@ -23,12 +23,15 @@ export type VerdictsPageProps = {
   profile: ProfileOf;
   questions: SerializeFrom<Awaited<ReturnType<typeof loadQuestions>>>['questions'];
   saved: boolean;
+  /** It was finished meanwhile: nothing can be sent, and what was typed is only shown. */
+  closed: boolean;
   answer: FormAnswer | undefined;
 };
 
 /** 監査人の判断: each answer with its evidence, and what the auditor makes of it; a draft until the audit is finished. */
 export function VerdictsPage(props: VerdictsPageProps) {
-  const { check, profile, questions, saved } = props;
+  const { check, profile, saved, closed } = props;
+  const questions = closed && !props.answer ? [] : props.questions;
   const t = useText();
   const marks = useMarks();
   const { answer, field } = useFields(props.answer);
@@ -49,6 +52,13 @@ export function VerdictsPage(props: VerdictsPageProps) {
       />
       <FormProblems answer={answer} />
       {saved ? <Notice kind="success" title={t(words.saved)} live /> : null}
+      {closed ? (
+        <Notice kind="warning">
+          <p>
+            {t(words.closed)} <a href={at}>{t(check.name)}</a>
+          </p>
+        </Notice>
+      ) : null}
       <Form action={`${at}/verdicts`} reloadDocument className="stack">
         <input type="hidden" name="version" value={check.version} />
         {questions.map((question, index) => (
@@ -62,6 +72,15 @@ export function VerdictsPage(props: VerdictsPageProps) {
             <h3>{t(words.sectionAnswer)}</h3>
             <AnswerText answer={question.answer} />
             <Files checkId={check.id} files={question.files} />
+            {question.verdict &&
+            differs(answer, {
+              [verdictField(question.key, 'verdict')]: question.verdict.verdict,
+              [verdictField(question.key, 'remark')]: question.verdict.remark,
+            }) ? (
+              <SavedMeanwhile>
+                <VerdictText verdict={question.verdict} />
+              </SavedMeanwhile>
+            ) : null}
             <RadioGroup
               {...field(verdictField(question.key, 'verdict'), question.verdict?.verdict ?? '')}
               label={t(words.verdict)}
@@ -77,12 +96,16 @@ export function VerdictsPage(props: VerdictsPageProps) {
           </Card>
         ))}
         <div className="button-row">
-          <Button name="next" value="review">
-            {t(words.saveAndFinish)}
-          </Button>
-          <Button kind="secondary" name="next" value="stay">
-            {t(words.save)}
-          </Button>
+          {closed ? null : (
+            <>
+              <Button name="next" value="review">
+                {t(words.saveAndFinish)}
+              </Button>
+              <Button kind="secondary" name="next" value="stay">
+                {t(words.save)}
+              </Button>
+            </>
+          )}
           <a href={at}>{t({ ja: '保存せずに戻る', en: 'Back without saving' })}</a>
         </div>
       </Form>

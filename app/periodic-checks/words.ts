@@ -441,6 +441,14 @@ export const checkWords = {
   save: { ja: '下書きを保存する', en: 'Save the draft' },
   saveAndSubmit: { ja: '保存して提出へ進む', en: 'Save and go on to submit' },
   saveAndAttach: { ja: '保存して証跡を添付する', en: 'Save and attach evidence' },
+  closed: {
+    ja: '提出や監査の終了により、ここではもう書き換えられません。今の内容は次の画面にあります。',
+    en: 'It was submitted or finished meanwhile and cannot be changed here. See it as it stands:',
+  },
+  savedMeanwhile: {
+    ja: 'ほかの人が保存した内容（下の入力のまま送ると、書き換わります）',
+    en: 'Saved by somebody else; sending the form as it stands below writes over it',
+  },
   saved: { ja: '下書きを保存しました', en: 'The draft is saved' },
   noAnswer: { ja: '未回答', en: 'Not answered' },
   confirmed: { ja: '今も有効な理由', en: 'Still valid because' },

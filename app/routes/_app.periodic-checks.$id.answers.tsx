@@ -18,7 +18,8 @@ export const meta = kindMeta('answerTitle');
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ability } = await asking(request);
   const readable = await readableCheck(getDb(), ability, idParam(params.id));
-  if (!readable?.rights.respond || readable.check.status !== 'open') throw notFound();
+  // Also where it was submitted meanwhile: whoever was typing keeps what he typed.
+  if (!readable?.rights.respond || readable.check.status === 'cancelled') throw notFound();
   const { questions } = await loadQuestions(getDb(), readable);
   const { check, profile } = readable;
   return json({
@@ -26,6 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     profile: { key: profile.key, version: profile.version },
     questions,
     returnNote: check.returnNote,
+    closed: check.status !== 'open',
     saved: new URL(request.url).searchParams.has('saved'),
   });
 }

@@ -20,12 +20,14 @@ export const meta = pageMeta(checkWords.judgeTitle);
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ability } = await asking(request);
   const readable = await readableCheck(getDb(), ability, idParam(params.id));
-  const isOpen = readable?.rights.decide && isAudit(readable.check.kind) && readable.check.status === 'submitted';
-  if (!readable || !isOpen) throw notFound();
+  const status = readable?.check.status;
+  // Also where another auditor has finished meanwhile: whoever was typing keeps what he typed.
+  const isThere = readable?.rights.decide && (status === 'submitted' || status === 'reviewed');
+  if (!readable || !isThere || !isAudit(readable.check.kind)) throw notFound();
   const { questions } = await loadQuestions(getDb(), readable);
   const { key, version } = readable.profile;
   const saved = new URL(request.url).searchParams.has('saved');
-  return json({ check: headOf(readable), profile: { key, version }, questions, saved });
+  return json({ check: headOf(readable), profile: { key, version }, questions, saved, closed: status !== 'submitted' });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
