@@ -231,6 +231,13 @@ export function everyPage(city: City): EveryPage[] {
     movement('_.withdrawal', city.movement.waiting, '/withdrawal', 'nursing-clerk'),
     movement('_.cut-off', city.movement.connection, '/cut-off', 'general-director'),
     movement('_.retention', city.movement.given, '/retention'),
+    movement('_.files._index', city.movement.given, '/files', 'nursing-clerk'),
+    // Nobody was away when it was permitted.
+    register(
+      'information-movements.$id_.after-readings',
+      `information-movements/${city.movement.given}/after-readings`,
+      { as: 'nursing-head', status: 404 },
+    ),
     register('vendors._index', 'vendors'),
     register('vendors.new', 'vendors/new'),
     register('vendors.graph', 'vendors/graph'),
@@ -356,6 +363,11 @@ export function everyPage(city: City): EveryPage[] {
 
     { route: '_app.obligations._index.tsx', as: 'auditor', path: '/obligations?scope=all' },
     { route: '_app.trainings.$unitId.tsx', as: 'nursing-head', path: `/trainings/${city.sectionId}` },
+    {
+      route: '_app.trainings.$unitId_.records.$trainingId.files._index.tsx',
+      as: 'nursing-head',
+      path: `/trainings/${city.sectionId}/records/${city.trainingId}/files`,
+    },
     { route: '_app.obligations.$id._index.tsx', as: obligation.as, path: `/obligations/${obligation.id}` },
     {
       route: '_app.obligations.$id.fulfilment.tsx',

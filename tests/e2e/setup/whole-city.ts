@@ -71,6 +71,7 @@ export type City = {
   obligation: Found;
   /** Whose head records its trainings. */
   sectionId: string;
+  trainingId: string;
   /** Accounts that are in use and about to be closed, for 広報. */
   account: { active: string; closing: string; as: string };
   personId: string;
@@ -543,6 +544,7 @@ export async function readCity(db: Db): Promise<City> {
     reassessed: await id('re-assessment', sql`select id from reassessment_items where status = 'open' limit 1`),
     absence: await absence(db),
     level: await level(db),
+    trainingId: await id('training', sql`select id from trainings order by id limit 1`),
     sectionId: await id('nursing section', sql`select id from organisation_units where code = '介護'`),
     obligation: await one(
       db,
@@ -607,6 +609,7 @@ export function noCity(): City {
     check: { campaignId: '', open: '', fileId: '', submitted: '', found: '', carriedOut: '' },
     obligation: none,
     sectionId: '',
+    trainingId: '',
     account: { active: '', closing: '', as: '' },
     personId: '',
     holdingId: '',
