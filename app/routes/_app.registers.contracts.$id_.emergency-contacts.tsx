@@ -4,9 +4,8 @@ import type { AppAbility } from '~/authorization/ability';
 import { readableContract } from '~/contracts/contract-page.query.server';
 import { contactsOf, mayRecordContacts, recordContacts } from '~/emergency-contacts/contacts.server';
 import { ContactsPage } from '~/emergency-contacts/contacts-page';
-import { contactsForm } from '~/emergency-contacts/forms';
+import { parseContacts } from '~/emergency-contacts/forms';
 import { contactWords } from '~/emergency-contacts/words';
-import { parseForm } from '~/people/forms';
 import { idParam, notFound, seeOther } from '~/platform/responses.server';
 import { invalidForm, refusedForm } from '~/registers/form-answer.server';
 import { asking, sending } from '~/registers/guards.server';
@@ -36,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const contractId = idParam(params.id);
   const sent = await sending(request, async (ability) => (await recordable(ability, contractId)) !== null);
-  const read = parseForm(contactsForm, sent.form);
+  const read = parseContacts(sent.form);
   if (!read.ok) return invalidForm(read);
   const saved = await recordContacts(getDb(), sent.actor, { contractId, ...read.value }, sent.io);
   if (!saved.ok) return refusedForm(saved.refusal, read.typed);

@@ -6,7 +6,7 @@ import { accessibleBy } from '~/authorization/accessible-by.server';
 import { defineAbilities } from '~/authorization/define-abilities';
 import { changeContract } from '~/contracts/change-contract.server';
 import { recordReport } from '~/designated-managers/change-agreement.server';
-import { recordContacts } from '~/emergency-contacts/contacts.server';
+import { contactsOf, recordContacts } from '~/emergency-contacts/contacts.server';
 import type { EmergencyContact } from '~/emergency-contacts/model';
 import { recordDuty } from '~/incidents/change-incident.server';
 import { reportIncident } from '~/incidents/report-incident.server';
@@ -22,6 +22,7 @@ import { loader as requestLoader } from '~/routes/_app.approval-requests.$id._in
 import { loader as listLoader } from '~/routes/_app.obligations._index';
 import { loader as pageLoader } from '~/routes/_app.obligations.$id._index';
 import { action as fulfil } from '~/routes/_app.obligations.$id.fulfilment';
+import { action as contactsAction } from '~/routes/_app.registers.contracts.$id_.emergency-contacts';
 import { loader as tasksLoader } from '~/routes/_app.tasks';
 import { action as trainingAction, loader as trainingLoader } from '~/routes/_app.trainings.$unitId';
 import { action as attachAction } from '~/routes/_app.trainings.$unitId_.records.$trainingId.files._index';
@@ -433,10 +434,31 @@ describe('台帳と申請から生まれる期限', () => {
     await enterContract(db, { ...later, title: '求められない契約' });
     await followRegisters(db, io);
     expect(await open()).toEqual(['emergency-contacts 2026-12-10']);
-    const contact = { side: 'vendor' as const, who: '当直', reach: '054-000-0000', hours: '終日' };
     const save = async (version: number, contacts: EmergencyContact[]) =>
       recordContacts(db, await hall.actor('contractReviewer'), { contractId: asked, version, contacts }, io);
-    expect(await save(0, [contact])).toMatchObject({ ok: true });
+    const browser = await browserOf(db, hall.people.contractReviewer);
+    const typed = (who: string) =>
+      send(
+        contactsAction,
+        browser,
+        '/x',
+        { id: asked },
+        {
+          version: '0',
+          'contacts.0.who': who,
+          'contacts.0.side': 'vendor',
+          'contacts.0.reach': '054-000-0000',
+          'contacts.0.hours': '終日',
+          'contacts.1.who': '',
+          'contacts.1.side': 'own',
+          'contacts.1.reach': '',
+          'contacts.1.hours': '',
+        },
+      );
+    const unnamed = await typed('');
+    expect([unnamed.status, Object.keys((await unnamed.json()).errors)]).toEqual([422, ['contacts.0.who']]);
+    expect((await typed('当直 𠮷田')).status).toBe(303);
+    expect(await contactsOf(db, asked)).toMatchObject({ version: 1, contacts: [{ who: '当直 𠮷田' }] });
     expect(await open()).toEqual([]);
     // An empty list is none.
     expect(await save(1, [])).toMatchObject({ ok: true });
