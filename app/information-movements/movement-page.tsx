@@ -230,7 +230,7 @@ function Decide({ movement, permission, sent }: DecideProps) {
     <section aria-labelledby={heading} className="card stack-tight">
       <h3 id={heading}>{t(words.decideAs(permission.name))}</h3>
       {isThis ? <FormProblems answer={answer} /> : null}
-      <Form action={`${movementPath(movement.id)}/decisions`} reloadDocument className="stack">
+      <Form action={`${movementPath(movement.id)}/decisions#permissions`} reloadDocument className="stack">
         <input type="hidden" name="version" value={movement.version} />
         <input type="hidden" name="role" value={permission.role} />
         <RadioGroup
