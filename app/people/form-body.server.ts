@@ -3,6 +3,9 @@
 /** Text forms; uploads have their own, streaming way. */
 export const FORM_BYTES = 1_000_000;
 
+/** What is too large is still taken in, up to here, and thrown away: a browser reads no answer before it has sent all. */
+const DISCARDED_AT_MOST = 100_000_000;
+
 export type FormBody = { ok: true; form: FormData } | { ok: false; refusal: 'too-large' | 'not-a-form' };
 
 /** urlencoded and multipart forms; `not-a-form` for any other type and for bytes that do not parse. */
@@ -10,7 +13,10 @@ export async function readFormBody(request: Request, limit = FORM_BYTES): Promis
   const type = request.headers.get('Content-Type') ?? '';
   const urlencoded = /^application\/x-www-form-urlencoded\b/i.test(type);
   if (!urlencoded && !/^multipart\/form-data\b/i.test(type)) return { ok: false, refusal: 'not-a-form' };
-  if (Number(request.headers.get('Content-Length') ?? 0) > limit) return { ok: false, refusal: 'too-large' };
+  if (Number(request.headers.get('Content-Length') ?? 0) > limit) {
+    if (request.body) await discard(request.body.getReader());
+    return { ok: false, refusal: 'too-large' };
+  }
   const bytes = await readBytes(request, limit);
   if (bytes === null) return { ok: false, refusal: 'too-large' };
   try {
@@ -36,7 +42,7 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array<Ar
     if (done) break;
     size += value.byteLength;
     if (size > limit) {
-      await reader.cancel().catch(() => undefined);
+      await discard(reader);
       return null;
     }
     chunks.push(value);
@@ -48,4 +54,13 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array<Ar
     at += chunk.byteLength;
   }
   return bytes;
+}
+
+async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  for (let left = DISCARDED_AT_MOST; left > 0; ) {
+    const { done, value } = await reader.read().catch(() => ({ done: true, value: undefined }));
+    if (done || !value) return;
+    left -= value.byteLength;
+  }
+  await reader.cancel().catch(() => undefined);
 }

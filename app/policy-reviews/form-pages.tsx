@@ -6,11 +6,13 @@ import { type FieldOf, FormPage, useFields } from '~/people/people-form';
 import type { Text } from '~/platform/text';
 import type { ReviewTrigger, RiskGrade, RiskScale } from '~/policy/model';
 import type { PostChoice } from '~/social-media/posts.query.server';
+import { Card } from '~/ui/card';
 import { RadioGroup } from '~/ui/choices';
 import { DateField, SelectField, TextArea, TextField } from '~/ui/fields';
 import { SubmissionKey } from '~/ui/form';
 import { useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';
+import { SummaryList } from '~/ui/summary-list';
 import { type Lack, REVIEW_OUTCOMES, type Risk } from './model';
 import { REVIEWS_PATH, reviewPath } from './paths';
 import type { ReviewHead } from './review-forms.server';
@@ -178,7 +180,7 @@ export function RiskPage({ risk, scale, posts, ...form }: RiskPageProps) {
             {...field('ownerPostId', risk?.ownerPostId ?? '')}
             label={t(words.owner)}
             hint={t(words.ownerHint)}
-            placeholder={t(words.noMeasure)}
+            placeholder={t(words.noOwner)}
             options={groups}
           />
           <DateField {...field('dueOn', risk?.dueOn ?? '')} label={t(words.due)} hint={t(words.dueHint)} />
@@ -272,7 +274,7 @@ export function SubmissionPage({ lacks, ...form }: Form & { lacks: Lack[] }) {
         lacks.length > 0 ? (
           <>
             <h2>{t(words.lacksTitle)}</h2>
-            <Lacks lacks={lacks} />
+            <Lacks reviewId={form.review.id} lacks={lacks} />
           </>
         ) : null
       }
@@ -299,6 +301,19 @@ export function DecisionPage({ committeeName, ...form }: Form & { committeeName:
     <ReviewFormPage {...form} place="decisions" title={words.decisionTitle} submit={words.decide}>
       {(field) => (
         <>
+          <Card title={t(words.whatIsDecided)} kind="quiet">
+            <SummaryList
+              dense
+              rows={[
+                { term: t(words.findingText), value: <span className="keep-lines">{review.finding}</span> },
+                { term: t(words.proposed), value: review.proposed ? t(outcomeWords[review.proposed]) : '—' },
+                { term: t(words.proposal), value: <span className="keep-lines">{review.proposal || '—'}</span> },
+              ]}
+            />
+            <p>
+              <a href={reviewPath(review.id)}>{t(words.readWhole)}</a>
+            </p>
+          </Card>
           <RadioGroup
             {...field('outcome', review.proposed ?? '')}
             label={t(words.outcome)}

@@ -1,5 +1,7 @@
 /** One review of the policy: why, what was found, what was decided, what came of it. */
 import type { SerializeFrom } from '@remix-run/node';
+import { Can } from '~/authorization/can';
+import { viewerWords } from '~/policy/viewer-words';
 import { History } from '~/registers/history';
 import { Breadcrumbs } from '~/ui/breadcrumbs';
 import { LinkButton } from '~/ui/button';
@@ -9,6 +11,7 @@ import { useText } from '~/ui/locale';
 import { Notice } from '~/ui/notice';
 import { PageHeading } from '~/ui/page-heading';
 import { SummaryList } from '~/ui/summary-list';
+import type { Lack } from './model';
 import { REVIEWS_PATH, reviewPath, versionPath } from './paths';
 import type { ReviewPageData } from './review-page.query.server';
 import { RiskTable } from './risk-view';
@@ -52,24 +55,37 @@ export function ReviewPage(props: ReviewPageProps) {
 }
 
 /** What stands in the way, and what is waited for. */
-function ToDo({ review, lacks, may }: ReviewPageProps) {
+function ToDo({ review, lacks, may, events }: ReviewPageProps) {
   const t = useText();
-  const lastReturn = review.status === 'writing' && review.round > 1;
-  if (may.write && (lacks.length > 0 || lastReturn)) {
+  const at = reviewPath(review.id);
+  if (review.status === 'writing') {
+    const returned = review.round > 1 ? events.find(({ type }) => type === 'policy-review-returned') : undefined;
     return (
-      <Notice title={t(words.lacksTitle)}>
-        <Lacks lacks={lacks} />
-      </Notice>
+      <>
+        {returned ? (
+          <Notice kind="warning" title={t(words.wasReturned)}>
+            <p className="keep-lines">{String(returned.payload.note ?? '')}</p>
+            <p>
+              {returned.actorPost} {returned.actorName} <OfficeDateTime at={returned.at} />
+            </p>
+          </Notice>
+        ) : null}
+        {may.write && lacks.length > 0 ? (
+          <Notice title={t(words.lacksTitle)}>
+            <Lacks reviewId={review.id} lacks={lacks} />
+          </Notice>
+        ) : null}
+      </>
     );
   }
   if (review.status === 'submitted') {
     return (
       <Notice>
-        <p>{t(words.waitsForDecision)}</p>
+        <p>{t(may.decide ? words.waitsForYou : words.waitsForDecision)}</p>
         {may.isOwn ? <p>{t(words.writtenByYou)}</p> : null}
         {may.decide ? (
           <p>
-            <a href={`${reviewPath(review.id)}/return`}>{t(words.giveBack)}</a>
+            <a href={`${at}/return`}>{t(words.giveBack)}</a>
           </p>
         ) : null}
       </Notice>
@@ -79,18 +95,34 @@ function ToDo({ review, lacks, may }: ReviewPageProps) {
     return (
       <Notice>
         <p>{t(words.versionToCome)}</p>
+        <Can I="administer" a="PolicyProfile">
+          <p>
+            <a href="/policy-profiles/new">{t(viewerWords.addVersion)}</a>
+          </p>
+        </Can>
       </Notice>
     );
   }
   return null;
 }
 
-export function Lacks({ lacks }: Pick<ReviewPageProps, 'lacks'>) {
+/** Where each is put right. */
+const PLACE_OF: Record<Lack, string> = {
+  triggers: '/triggers',
+  risks: '/risks',
+  measures: '#risks',
+  finding: '/finding',
+  proposed: '/finding',
+};
+
+export function Lacks({ reviewId, lacks }: Pick<ReviewPageProps, 'lacks'> & { reviewId: string }) {
   const t = useText();
   return (
     <ul className="list-disc ps-5">
       {lacks.map((lack) => (
-        <li key={lack}>{t(lackWords[lack])}</li>
+        <li key={lack}>
+          <a href={`${reviewPath(reviewId)}${PLACE_OF[lack]}`}>{t(lackWords[lack])}</a>
+        </li>
       ))}
     </ul>
   );

@@ -130,6 +130,11 @@ export const reviewWords = {
   lacksTitle: { ja: '決裁に出す前に', en: 'Before it can be sent in' },
   submitted: { ja: '提出', en: 'Sent in' },
   waitsForDecision: { ja: '決裁を待っています。', en: 'It waits for a decision.' },
+  waitsForYou: { ja: 'あなたの決裁を待っています。', en: 'It waits for your decision.' },
+  wasReturned: { ja: '差し戻されました', en: 'It was given back' },
+  noOwner: { ja: '選ばない', en: 'Nobody' },
+  whatIsDecided: { ja: '決裁する内容', en: 'What is decided on' },
+  readWhole: { ja: '見直しの全体を読む', en: 'Read the whole review' },
   writtenByYou: {
     ja: 'あなたはこの見直しを書いたため、決裁できません。',
     en: 'You wrote in this review and cannot decide it.',
