@@ -1,12 +1,12 @@
 /** Where a request begins: the kind in plain words, then what little is needed to open a draft. */
 import type { ReactNode } from 'react';
+import { useKindsTaken } from '~/approval-requests/use-kinds-taken';
 import { OpenRequestForm } from '~/cloud-services/open-request-form';
 import type { OwnSection } from '~/cloud-services/own-sections';
 import { newRequestWords } from '~/cloud-services/words';
 import type { FieldErrors } from '~/platform/input';
 import type { Text } from '~/platform/text';
 import type { RequestKind } from '~/policy/model';
-import { useKindsTaken } from '~/policy/use-kinds-taken';
 import { requestKindWords } from '~/policy/words';
 import type { AccountChoice } from '~/social-media/account-choices.query.server';
 import { platformWords } from '~/social-media/platform-words';

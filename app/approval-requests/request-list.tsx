@@ -1,9 +1,9 @@
 import type { SerializeFrom } from '@remix-run/node';
+import { useKindsTaken } from '~/approval-requests/use-kinds-taken';
 import { RequestStatus } from '~/approvals/status-label';
 import { statusWords } from '~/approvals/words';
 import { Can } from '~/authorization/can';
 import type { Locale, Text } from '~/platform/text';
-import { useKindsTaken } from '~/policy/use-kinds-taken';
 import { requestKindWords } from '~/policy/words';
 import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';

@@ -2,6 +2,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import type { ReactNode } from 'react';
 import { listHref, type WaitingDays } from '~/approval-requests/request-list-query';
+import { useKindsTaken } from '~/approval-requests/use-kinds-taken';
 import { requestWords } from '~/approval-requests/words';
 import { statusWords } from '~/approvals/words';
 import { registerHref } from '~/cloud-services/register-query';
@@ -13,7 +14,6 @@ import { statusWords as incidentStatusWords } from '~/incidents/words';
 import { kindName, type ObligationKind } from '~/obligations/model';
 import { obligationsHref } from '~/obligations/obligations-query';
 import type { Text } from '~/platform/text';
-import { useKindsTaken } from '~/policy/use-kinds-taken';
 import { accountsHref } from '~/social-media/account-query';
 import { BarDrawing, BarTable, type BarTableProps } from '~/ui/bar-table';
 import { DataTable } from '~/ui/data-table';

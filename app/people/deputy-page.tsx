@@ -1,7 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { absenceWords } from '~/absences/absence-words';
+import { useKindsTaken } from '~/approval-requests/use-kinds-taken';
 import type { Text } from '~/platform/text';
-import { useKindsTaken } from '~/policy/use-kinds-taken';
 import { requestKindWords } from '~/policy/words';
 import { CheckboxGroup } from '~/ui/choices';
 import { DateField, NumberField, SelectField } from '~/ui/fields';

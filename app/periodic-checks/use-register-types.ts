@@ -1,4 +1,4 @@
-import { useKindsTaken } from '~/policy/use-kinds-taken';
+import { useKindsTaken } from '~/approval-requests/use-kinds-taken';
 import { REGISTER_TYPES, requestKindOf } from './model';
 
 /** What 履行状況確認 looks at, without the registers that the body does not have. */

@@ -1,5 +1,5 @@
+import { useKindsTaken } from '~/approval-requests/use-kinds-taken';
 import { usePermissions } from '~/authorization/can';
-import { useKindsTaken } from '~/policy/use-kinds-taken';
 import { REGISTERS } from './registers';
 
 /** The registers that the body has and the reader may see. */
