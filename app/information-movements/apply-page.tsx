@@ -93,11 +93,12 @@ function Filled({ page, kind, answer: sent }: Props & { kind: MovementKind }) {
   const t = useText();
   const { answer, field } = useFields(sent);
   const about = readAbout(page.about);
+  const labels = Object.fromEntries(Object.entries(namesOf(kind)).map(([name, label]) => [name, t(label)]));
   const judged = sent?.judged ?? null;
   const ticked = (name: string) => answer.typed[name] === 'yes';
   return (
     <>
-      <FormProblems answer={answer} names={namesOf(kind)} />
+      <FormProblems answer={answer} labels={labels} />
       {judged ? (
         <Notice
           kind={judged.outcome === 'forbidden' ? 'error' : 'warning'}

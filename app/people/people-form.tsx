@@ -5,6 +5,7 @@ import { Breadcrumbs, type Crumb } from '~/ui/breadcrumbs';
 import { Button, type ButtonKind } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Form } from '~/ui/form';
+import { labelsIn } from '~/ui/labels-in';
 import { useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';
 import { Notice } from '~/ui/notice';
@@ -28,13 +29,19 @@ export function useFields(answer: FormAnswer | undefined): { answer: FormAnswer;
   };
 }
 
-/** What went wrong: a list that leads to the fields, by `names` where they are given, and what concerns the whole form. */
-export function FormProblems({ answer, names = {} }: { answer: FormAnswer; names?: Readonly<Record<string, Text>> }) {
+type Problems = {
+  answer: FormAnswer;
+  /** What the fields are called, by name. */
+  labels?: Readonly<Record<string, string>>;
+};
+
+/** What went wrong: a list that leads to the fields, by their labels, and what concerns the whole form. */
+export function FormProblems({ answer, labels = {} }: Problems) {
   const t = useText();
   const marks = useMarks();
   const errors = Object.entries(answer.errors).map(([id, message]) => {
-    const name = names[id];
-    return { id: id || undefined, message: name ? `${t(name)}${marks.colon}${t(message)}` : t(message) };
+    const label = labels[id];
+    return { id: id || undefined, message: label ? `${label}${marks.colon}${t(message)}` : t(message) };
   });
   return (
     <>
@@ -87,7 +94,7 @@ export function FormPage(props: FormPageProps) {
     <>
       {home ? <Breadcrumbs items={[home, ...crumbs, { label: t(title) }]} /> : null}
       <PageHeading title={t(title)} kicker={kicker} lead={lead ? t(lead) : undefined} />
-      <FormProblems answer={answer} />
+      <FormProblems answer={answer} labels={labelsIn(children)} />
       <Form action={action} reloadDocument className="stack">
         {version === undefined ? null : <input type="hidden" name="version" value={version} />}
         {children}
