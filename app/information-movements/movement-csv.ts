@@ -1,7 +1,7 @@
 /** 情報の持出し・提供等の台帳 as CSV: what the list shows, a line each. Pure. */
 import { type Locale, say } from '~/platform/text';
 import { movementKindWords, movementOutcomeWords } from '~/policy/movement-words';
-import type { MovementRow } from './movement-list.query.server';
+import type { LevelNames, MovementRow } from './movement-list.query.server';
 import { standingWords, wayWords, movementWords as words } from './words';
 
 export const movementCsvHead = (locale: Locale): string[] =>
@@ -25,13 +25,23 @@ export const movementCsvHead = (locale: Locale): string[] =>
     words.keepUntil,
   ].map((word) => say(word, locale));
 
-export const movementCsvLine = (row: MovementRow, locale: Locale): string[] => [
+/** A level of a scheme that is not in force any more stands as it was recorded. */
+const levelOf = (
+  { schemeKey, confidentiality }: MovementRow,
+  { scheme, names }: LevelNames,
+  locale: Locale,
+): string => {
+  const name = schemeKey === scheme ? names[confidentiality] : undefined;
+  return name ? say(name, locale) : `${schemeKey}:${confidentiality}`;
+};
+
+export const movementCsvLine = (row: MovementRow, levels: LevelNames, locale: Locale): string[] => [
   row.number,
   say(movementKindWords[row.kind].name, locale),
   row.what,
   row.amount,
-  `${row.schemeKey}:${row.confidentiality}`,
-  row.personalInformation ? '1' : '0',
+  levelOf(row, levels, locale),
+  say(words[row.personalInformation ? 'yes' : 'no'], locale),
   say(wayWords(row.kind, row.way), locale),
   row.recipient,
   say(row.unit, locale),

@@ -199,6 +199,8 @@ export const movementWords = {
     en: 'Where classes are mixed, choose the highest.',
   },
   personal: { ja: '個人情報を含む', en: 'Contains personal information' },
+  yes: { ja: 'はい', en: 'Yes' },
+  no: { ja: 'いいえ', en: 'No' },
   specific: { ja: '特定個人情報（マイナンバー）を含む', en: 'Contains My Number information' },
   purpose: { ja: '目的と必要な理由', en: 'Purpose, and why it is needed' },
   section: { ja: '課', en: 'Section' },

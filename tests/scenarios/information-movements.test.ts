@@ -212,6 +212,7 @@ describe('外部への提供', () => {
     expect(JSON.stringify(paper.sections)).toContain('溶解証明書 第9号');
     const csv = await (await visit(csvLoader, later, '/x?kind=provision')).text();
     expect(csv).toContain('介護-R8-0001,外部への提供,');
+    expect(csv).toMatch(/,機密性[123],(はい|いいえ),/);
 
     // Nothing goes by itself: after five years the head decides, and may keep it longer.
     const keep = { decision: 'keep', keepUntil: '2033-03-31', note: '訴訟が続いているため。' };
