@@ -6,7 +6,7 @@ import type { Judgement } from '~/policy/changes';
 import type { ChangeKind, ChangeOutcome } from '~/policy/model';
 import type { RecordedActor } from '~/record/model';
 import type { DbOrTx, Tx } from '~db/connection.server';
-import type { ChangeNotesTable } from '~db/schema';
+import type { ChangeNotesTable } from '~db/schema/changes-and-endings';
 import {
   type ChangeNote,
   type FactChanges,

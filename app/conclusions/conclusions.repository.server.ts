@@ -4,7 +4,7 @@ import { readContract, type StoredContract } from '~/contracts/contract.reposito
 import type { PlainDate } from '~/platform/dates';
 import type { Status } from '~/workflow/model';
 import type { DbOrTx, Tx } from '~db/connection.server';
-import type { ContractConclusionsTable } from '~db/schema';
+import type { ContractConclusionsTable } from '~db/schema/contracts';
 import type { ConclusionStatus, EyeReason, TiedDifference } from './model';
 
 /** Pages without text, by the document in which they are. */

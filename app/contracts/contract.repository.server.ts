@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import type { PlainDate } from '~/platform/dates';
 import { indexForSearch } from '~/search/index.server';
 import type { DbOrTx, Tx } from '~db/connection.server';
-import type { ContractsTable } from '~db/schema';
+import type { ContractsTable } from '~db/schema/contracts';
 import {
   type ContractKind,
   type ContractStatus,

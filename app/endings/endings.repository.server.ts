@@ -2,7 +2,7 @@
 import type { Selectable } from 'kysely';
 import type { Instant, PlainDate } from '~/platform/dates';
 import type { DbOrTx, Tx } from '~db/connection.server';
-import type { EndingProofsTable, EndingRetentionsTable, EndingsTable } from '~db/schema';
+import type { EndingProofsTable, EndingRetentionsTable, EndingsTable } from '~db/schema/changes-and-endings';
 import type { Basis, EndingStatus, Kept, Method, NeededProof, ProofKind, ProofStatus, SubjectType } from './ending';
 import type { KeptPlan } from './plan';
 

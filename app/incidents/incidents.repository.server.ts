@@ -4,7 +4,7 @@ import type { IncidentFacts } from '~/authorization/ability';
 import type { PlainDate } from '~/platform/dates';
 import type { Text } from '~/platform/text';
 import type { DbOrTx, Tx } from '~db/connection.server';
-import type { IncidentsTable } from '~db/schema';
+import type { IncidentsTable } from '~db/schema/incidents';
 import { type Answer, type Findings, type IncidentKind, type IncidentStatus, isOpen, type OnBehalf } from './model';
 
 export type StoredIncident = Findings & {

@@ -6,7 +6,7 @@ import type { Instant, PlainDate } from '~/platform/dates';
 import type { MovementKind, MovementWay } from '~/policy/model';
 import type { MovementJudgement } from '~/policy/movements';
 import type { DbOrTx, Tx } from '~db/connection.server';
-import type { InformationMovementsTable } from '~db/schema';
+import type { InformationMovementsTable } from '~db/schema/movements';
 import type { Closing, MovementStatus } from './model';
 import { everAsked } from './permissions.repository.server';
 

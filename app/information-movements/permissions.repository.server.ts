@@ -6,7 +6,7 @@ import type { Instant } from '~/platform/dates';
 import type { PermitterRole } from '~/policy/model';
 import type { Assignee, Capacity } from '~/workflow/model';
 import type { DbOrTx, Tx } from '~db/connection.server';
-import type { MovementPermissionsTable } from '~db/schema';
+import type { MovementPermissionsTable } from '~db/schema/movements';
 import type { PermissionStatus } from './model';
 
 export type Permission = {

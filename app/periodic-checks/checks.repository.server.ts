@@ -5,7 +5,7 @@ import type { PlainDate } from '~/platform/dates';
 import type { CheckKind } from '~/policy/model';
 import type { JsonValue } from '~/record/model';
 import type { DbOrTx, Tx } from '~db/connection.server';
-import type { CheckCampaignsTable, ChecksTable } from '~db/schema';
+import type { CheckCampaignsTable, ChecksTable } from '~db/schema/checks';
 import type { Answer, CheckStatus, Done, Occasion, Person, SubjectType } from './model';
 
 export type Campaign = {

@@ -5,7 +5,7 @@ import { accessibleBy } from '~/authorization/accessible-by.server';
 import type { Instant } from '~/platform/dates';
 import type { RecordedActor } from '~/record/model';
 import type { DbOrTx, Tx } from '~db/connection.server';
-import type { PolicyReviewsTable } from '~db/schema';
+import type { PolicyReviewsTable } from '~db/schema/policy';
 import type { Review, ReviewOutcome, ReviewStatus } from './model';
 
 const read = (row: Selectable<PolicyReviewsTable>): Review => ({

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Instant, PlainDate } from '~/platform/dates';
 import type { RecordedActor } from '~/record/model';
 import type { DbOrTx, Tx } from '~db/connection.server';
-import type { PolicyActivationsTable } from '~db/schema';
+import type { PolicyActivationsTable } from '~db/schema/policy';
 
 export const ACTIVATION_OUTCOMES = ['confirmed', 'declined'] as const;
 export type ActivationOutcome = (typeof ACTIVATION_OUTCOMES)[number];

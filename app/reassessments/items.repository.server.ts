@@ -5,7 +5,7 @@ import { accessibleBy } from '~/authorization/accessible-by.server';
 import type { Effect } from '~/policy-versions/compare';
 import type { RecordedActor } from '~/record/model';
 import type { DbOrTx, Tx } from '~db/connection.server';
-import type { ReassessmentItemsTable, ReassessmentsTable } from '~db/schema';
+import type { ReassessmentItemsTable, ReassessmentsTable } from '~db/schema/policy';
 import type { Item, ItemStatus, Run, SubjectType } from './model';
 
 const readItem = (row: Selectable<ReassessmentItemsTable>): Item => ({

@@ -2,7 +2,7 @@
 
 import type { Selectable } from 'kysely';
 import type { DbOrTx, Tx } from '~db/connection.server';
-import type { RecordHeadsTable } from '~db/schema';
+import type { RecordHeadsTable } from '~db/schema/record';
 import type { Head } from './head';
 
 /** A head with the frontier that the next one grows from. */

@@ -4,7 +4,7 @@ import type { PlainDate } from '~/platform/dates';
 import type { JsonValue } from '~/record/model';
 import { indexForSearch } from '~/search/index.server';
 import type { DbOrTx, Tx } from '~db/connection.server';
-import type { SocialMediaAccountsTable } from '~db/schema';
+import type { SocialMediaAccountsTable } from '~db/schema/social-media';
 import {
   type AccountStatus,
   type ApprovedDocument,

@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import type { SubcontractingContent } from '~/approval-requests/content';
 import type { PlainDate } from '~/platform/dates';
 import type { DbOrTx, Tx } from '~db/connection.server';
-import type { SubcontractsTable } from '~db/schema';
+import type { SubcontractsTable } from '~db/schema/contracts';
 import type { ContractForRules, Entry, EqualDuty, HandedOn, SubcontractStatus, Worker } from './model';
 
 /** No contract has more; a reader never waits for more. */

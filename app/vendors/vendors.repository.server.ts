@@ -8,7 +8,7 @@ import { systemActor } from '~/record/recorded-actor';
 import { foldForSearch } from '~/search/fold';
 import { indexForSearch } from '~/search/index.server';
 import type { DbOrTx, Tx } from '~db/connection.server';
-import type { VendorsTable } from '~db/schema';
+import type { VendorsTable } from '~db/schema/vendors';
 import { areDifferent, isSameSpelling, nameKeys } from './vendor';
 
 /** Width of the columns `name` and `name_search`, in characters. */
