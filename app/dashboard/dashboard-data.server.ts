@@ -1,6 +1,7 @@
 import type { AppAbility } from '~/authorization/ability';
 import type { PlainDate } from '~/platform/dates';
 import type { Text } from '~/platform/text';
+import { kindsTaken } from '~/policy/lookup';
 import { activeProfile } from '~/policy/profiles.repository.server';
 import type { DbOrTx } from '~db/connection.server';
 import {
@@ -36,6 +37,7 @@ export async function dashboardData(db: DbOrTx, ability: AppAbility, today: Plai
   };
   return {
     today,
+    takesAccounts: kindsTaken(profile).includes('social-media-account'),
     profile: { name: profile.name, body: profile.body, key: profile.key, version: profile.version },
     approvals,
     services: { ...services, classes: services.classes.map(named) },

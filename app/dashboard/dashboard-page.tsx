@@ -34,7 +34,7 @@ export function Figures(data: SerializeFrom<DashboardData>) {
       <div className="dashboard">
         <Approvals {...data.approvals} />
         <Classes services={data.services} contracts={data.contracts} />
-        <Due states={data.obligations.states} accounts={data.accounts} />
+        <Due states={data.obligations.states} accounts={data.accounts} takesAccounts={data.takesAccounts} />
         <Incidents incidents={data.incidents} states={data.obligations.states} />
       </div>
       <Lapses months={data.obligations.months} lapses={data.obligations.lapses} />

@@ -2,7 +2,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import type { ReactNode } from 'react';
 import { listHref, type WaitingDays } from '~/approval-requests/request-list-query';
-import { useKindsTaken } from '~/approval-requests/use-kinds-taken';
 import { requestWords } from '~/approval-requests/words';
 import { statusWords } from '~/approvals/words';
 import { registerHref } from '~/cloud-services/register-query';
@@ -45,9 +44,8 @@ const countOf = (states: Data['obligations']['states'], kinds: readonly Obligati
   states.filter((one) => kinds.includes(one.kind) && one.status === status).reduce((sum, { count }) => sum + count, 0);
 
 /** The figures one looks for first. */
-export function Lead({ approvals, obligations, accounts, incidents }: Data) {
+export function Lead({ takesAccounts, approvals, obligations, accounts, incidents }: Data) {
   const t = useText();
-  const takesAccounts = useKindsTaken().includes('social-media-account');
   const of = (status: Status) => approvals.byStatus.find(({ key }) => key === status)?.count ?? 0;
   const late = approvals.byWaiting.find(({ key }) => key === 'late')?.count ?? 0;
   const open = incidents.reduce((sum, { count }) => sum + count, 0);
@@ -214,10 +212,11 @@ export function Classes({ services, contracts }: Pick<Data, 'services' | 'contra
 
 const WATCHED: readonly ObligationKind[] = ['condition', 'sla-breach', 'after-reading'];
 
+type DueProps = { states: Data['obligations']['states'] } & Pick<Data, 'accounts' | 'takesAccounts'>;
+
 /** Conditions, SLA breaches and 後閲: in time and overdue. And accounts for which nobody answers. */
-export function Due({ states, accounts }: { states: Data['obligations']['states']; accounts: Data['accounts'] }) {
+export function Due({ states, accounts, takesAccounts }: DueProps) {
   const t = useText();
-  const takesAccounts = useKindsTaken().includes('social-media-account');
   return (
     <>
       <DuePart id="due" caption={words.due} kinds={WATCHED} states={states} />
