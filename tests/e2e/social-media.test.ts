@@ -3,10 +3,12 @@ import { expect, test } from 'vitest';
 import { addDays, officeDate } from '~/platform/dates';
 import { newId } from '~/platform/ids';
 import { koga } from '~/policy/profiles/koga';
+import { nara } from '~/policy/profiles/nara';
 import { setActiveProfile } from '~/policy/profiles.repository.server';
 import { lookAfterAccounts } from '~/social-media/life/look-after.server';
 import { postsUnder, unitsUnder } from '~db/seeds/demo/names';
 import { emailOf } from '~db/seeds/demo/organisation';
+import { told } from '~db/seeds/demo/told';
 import { changeCsv, cp932 } from '../factories/personnel-changes';
 import { answerPages, type Pages, startWork } from './pages/answers';
 import { approve, openWaiting } from './pages/decision';
@@ -21,8 +23,8 @@ const { visit } = browserForFile(() => app().origin);
 
 const CLERK = 'nursing-clerk';
 const NAME = '藤波市 介護チャンネル';
-/** Approved in the demo. */
-const ENDING = '藤波市 介護予防だより';
+/** Approved in the demo, as the demo of this body calls it. */
+const ENDING = told({ profile: nara }, '藤波市 介護予防だより');
 const REVIEWERS = ['nursing-head', 'pr-head', 'it-security', 'general-director'];
 
 const inDays = (days: number): string => addDays(officeDate(new Date()), days);
