@@ -6,7 +6,7 @@ import { insertPerson } from '~/people/persons.repository.server';
 import { createSession, loadSignedIn, type SignedIn } from '~/people/session.server';
 import { clock } from '~/platform/clock.server';
 import { type Db, inTransaction } from '~db/connection.server';
-import { newId } from './organisation';
+import { type CityHall, newId, type PostKey } from './organisation';
 
 export const PASSWORD = 'minato no akari 42';
 const hash = hashPassword(PASSWORD);
@@ -32,6 +32,18 @@ export async function browserOf(db: Db, personId: string, now = clock.now()): Pr
   const signedIn = await loadSignedIn(db, tokenHash, now);
   if (!signedIn) throw new Error('The session is not alive');
   return { cookie: cookie.split(';')[0] as string, signedIn };
+}
+
+/** Browsers in which the people of the hall of the moment have signed in, once each. */
+export function browsersOf(db: Db, hall: () => CityHall): (post: PostKey) => Promise<Browser> {
+  const opened = new WeakMap<CityHall, Map<PostKey, Promise<Browser>>>();
+  return (post) => {
+    const here = opened.get(hall()) ?? new Map<PostKey, Promise<Browser>>();
+    opened.set(hall(), here);
+    const browser = here.get(post) ?? browserOf(db, hall().people[post]);
+    here.set(post, browser);
+    return browser;
+  };
 }
 
 type Fields = Record<string, string | readonly string[]>;

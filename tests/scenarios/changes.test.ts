@@ -28,7 +28,7 @@ import { loader as serviceLoader } from '~/routes/_app.registers.cloud-services.
 import { pdf, uploadFrom } from '../factories/evidence';
 import { buildCityHall, type CityHall, NOW, newId, type PostKey } from '../factories/organisation';
 import { fieldsOf, send, visit } from '../factories/pages';
-import { type Browser, browserOf } from '../factories/people';
+import { browsersOf } from '../factories/people';
 import { enterContract } from '../factories/registers';
 import { approveUntil, fileDraft, submitDraft } from '../factories/requests';
 import { completeOutsourcing, OUTSOURCING_FACTS } from '../factories/work';
@@ -36,19 +36,12 @@ import { emptyTables, testDatabase } from '../setup/database';
 
 const { db } = testDatabase();
 let hall: CityHall;
-const open = new Map<PostKey, Browser>();
+const as = browsersOf(db, () => hall);
 
 beforeEach(async () => {
   await emptyTables();
   hall = await buildCityHall(db);
-  open.clear();
 });
-
-async function as(post: PostKey): Promise<Browser> {
-  const browser = open.get(post) ?? (await browserOf(db, hall.people[post]));
-  open.set(post, browser);
-  return browser;
-}
 
 /** A service of 介護福祉課, approved and in the register; its manager is the head of the section. */
 async function approvedService(): Promise<{ id: string; requestId: string; vendorId: string }> {

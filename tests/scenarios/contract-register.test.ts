@@ -15,7 +15,7 @@ import { loader as csvLoader } from '~/routes/registers.contracts[.]csv';
 import { inTransaction } from '~db/connection.server';
 import { buildCityHall, type CityHall, NOW, newId, type PostKey } from '../factories/organisation';
 import { send, visit } from '../factories/pages';
-import { type Browser, browserOf } from '../factories/people';
+import { browsersOf } from '../factories/people';
 import { enterContract } from '../factories/registers';
 import { approveUntil, submitDraft } from '../factories/requests';
 import { completeOutsourcing, fileWork, OUTSOURCING_FACTS } from '../factories/work';
@@ -25,19 +25,13 @@ const { db } = testDatabase();
 const today = officeDate(new Date());
 const MONTHLY = { autoRenews: true, renewalMonths: 12, notice: { amount: 3, unit: 'months' } } as const;
 let hall: CityHall;
-const open = new Map<PostKey, Browser>();
+const as = browsersOf(db, () => hall);
 
 beforeEach(async () => {
   await emptyTables();
   hall = await buildCityHall(db);
-  open.clear();
 });
 
-async function as(post: PostKey): Promise<Browser> {
-  const browser = open.get(post) ?? (await browserOf(db, hall.people[post]));
-  open.set(post, browser);
-  return browser;
-}
 const page = async (id: string, post: PostKey = 'contractReviewer') =>
   (await (await visit(pageLoader, await as(post), `/registers/contracts/${id}`, { id })).json()).contract;
 const listed = async (query: string, post: PostKey = 'contractReviewer'): Promise<string[]> => {

@@ -20,7 +20,7 @@ import {
 import { loader as csvLoader } from '~/routes/registers.designated-managers[.]csv';
 import { buildCityHall, type CityHall, newId, type PostKey } from '../factories/organisation';
 import { send, visit } from '../factories/pages';
-import { type Browser, browserOf } from '../factories/people';
+import { browsersOf } from '../factories/people';
 import { enterAgreement, enterContract } from '../factories/registers';
 import { approveUntil, submitDraft } from '../factories/requests';
 import { completeManager, fileWork } from '../factories/work';
@@ -29,19 +29,13 @@ import { emptyTables, testDatabase } from '../setup/database';
 const { db } = testDatabase();
 const today = officeDate(new Date());
 let hall: CityHall;
-const open = new Map<PostKey, Browser>();
+const as = browsersOf(db, () => hall);
 
 beforeEach(async () => {
   await emptyTables();
   hall = await buildCityHall(db);
-  open.clear();
 });
 
-async function as(post: PostKey): Promise<Browser> {
-  const browser = open.get(post) ?? (await browserOf(db, hall.people[post]));
-  open.set(post, browser);
-  return browser;
-}
 const page = async (id: string, post: PostKey = 'nursingClerk') =>
   (await (await visit(pageLoader, await as(post), '/x', { id })).json()).agreement;
 const typesOf = async (id: string) =>

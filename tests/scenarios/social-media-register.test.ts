@@ -19,26 +19,20 @@ import { inTransaction } from '~db/connection.server';
 import { enterAccount } from '../factories/accounts';
 import { buildCityHall, type CityHall, newId, type PostKey } from '../factories/organisation';
 import { send, visit } from '../factories/pages';
-import { type Browser, browserOf, getFrom } from '../factories/people';
+import { browsersOf, getFrom } from '../factories/people';
 import { approveAccount } from '../factories/social-media';
 import { emptyTables, testDatabase } from '../setup/database';
 
 const { db } = testDatabase();
 const today = officeDate(new Date());
 let hall: CityHall;
-const open = new Map<PostKey, Browser>();
+const as = browsersOf(db, () => hall);
 
 beforeEach(async () => {
   await emptyTables();
   hall = await buildCityHall(db);
-  open.clear();
 });
 
-async function as(post: PostKey): Promise<Browser> {
-  const browser = open.get(post) ?? (await browserOf(db, hall.people[post]));
-  open.set(post, browser);
-  return browser;
-}
 const page = async (id: string, post: PostKey = 'nursingHead') =>
   (await (await visit(pageLoader, await as(post), '/x', { id })).json()).account;
 const rows = async (query = '', post: PostKey = 'nursingClerk'): Promise<AccountRow[]> =>

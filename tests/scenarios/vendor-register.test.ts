@@ -22,7 +22,7 @@ import { findOrCreateVendor } from '~/vendors/vendors.repository.server';
 import { inTransaction } from '~db/connection.server';
 import { buildCityHall, type CityHall, NOW, newId, type PostKey } from '../factories/organisation';
 import { send, visit } from '../factories/pages';
-import { type Browser, browserOf } from '../factories/people';
+import { browsersOf } from '../factories/people';
 import { enterContract } from '../factories/registers';
 import { approveUntil, fileDraft, submitDraft } from '../factories/requests';
 import { emptyTables, testDatabase } from '../setup/database';
@@ -33,19 +33,12 @@ const NEW = '/registers/vendors/new';
 const NUMBER = '7000012050002';
 const OTHER_NUMBER = '1000020110001';
 let hall: CityHall;
-const open = new Map<PostKey, Browser>();
+const as = browsersOf(db, () => hall);
 
 beforeEach(async () => {
   await emptyTables();
   hall = await buildCityHall(db);
-  open.clear();
 });
-
-async function as(post: PostKey): Promise<Browser> {
-  const browser = open.get(post) ?? (await browserOf(db, hall.people[post]));
-  open.set(post, browser);
-  return browser;
-}
 
 const FIELDS = {
   name: '株式会社みなと技研',
