@@ -81,7 +81,12 @@ test('a shorter retention, a weaker switch and another rule for take-out are tol
   expect(movements?.fields.every(({ before, after }) => before !== null && after === null)).toBe(true);
   expect(switches?.fields).toMatchObject([{ path: 'switches.audit', before: { ja: 'はい' }, after: { ja: 'いいえ' } }]);
   expect(periods?.fields).toMatchObject([
-    { path: 'periods.retentionYears.takeOutRecords', before: { ja: '5' }, after: { ja: '1' } },
+    {
+      path: 'periods.retentionYears.takeOutRecords',
+      name: { ja: '持ち出し記録の保存（年数）', en: 'Take-out records kept (years)' },
+      before: { ja: '5' },
+      after: { ja: '1' },
+    },
   ]);
 });
 

@@ -8,7 +8,7 @@ import { describeCondition } from '~/policy/describe';
 import { kindsCovered, provisionOf, roleName, routeOf } from '~/policy/lookup';
 import type { CanonicalRole, Condition, PolicyProfile } from '~/policy/model';
 import { requestKindWords } from '~/policy/words';
-import { fieldWords, partWords, valueWords } from './field-words';
+import { fieldWords, partWords, placeWords, valueWords } from './field-words';
 
 export type Entry = { key: string; name: Text };
 
@@ -138,7 +138,7 @@ function fieldsBetween(former: PolicyProfile, latter: PolicyProfile): Compare {
   };
   const change = (path: string, before: unknown, after: unknown): FieldChange => ({
     path,
-    name: fieldWords[lastOf(path)] ?? plain(path),
+    name: placeWords[path] ?? fieldWords[lastOf(path)] ?? plain(path),
     before: inWords(before, lastOf(path), former),
     after: inWords(after, lastOf(path), latter),
   });

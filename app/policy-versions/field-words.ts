@@ -1,5 +1,9 @@
 /** What the fields of a policy are called where two versions are compared; others are shown by their place in the file. */
+
 import type { Text } from '~/platform/text';
+import { REQUEST_KINDS, type Track } from '~/policy/model';
+import { viewerWords as viewer } from '~/policy/viewer-words';
+import { requestKindWords, trackWords } from '~/policy/words';
 
 export const fieldWords: Record<string, Text> = {
   title: { ja: '題名', en: 'Title' },
@@ -24,6 +28,56 @@ export const fieldWords: Record<string, Text> = {
   exemptionsBy: { ja: '例外措置を認める役割', en: 'Who authorises exemptions' },
   documentTitle: { ja: '規程の題名', en: 'Title of the document' },
   body: { ja: '団体', en: 'Body' },
+};
+
+const TRACKS: Track[] = ['A', 'B'];
+const among = (whole: Text, part: Text): Text => ({ ja: `${whole.ja}（${part.ja}）`, en: `${whole.en} (${part.en})` });
+
+/** How long an approval is good for, by kind of request and track. */
+const validityWords = REQUEST_KINDS.flatMap((kind) =>
+  TRACKS.flatMap((track) => {
+    const [{ name }, { name: on }] = [requestKindWords[kind], trackWords[track]];
+    const whole = among(viewer.validMonths, { ja: `${name.ja}・${on.ja}`, en: `${name.en}, ${on.en}` });
+    const place = `periods.validMonths.${kind}.${track}`;
+    return [
+      [`${place}.proposed`, { ja: `${whole.ja}：はじめに示す月数`, en: `${whole.en}: months proposed` }],
+      [`${place}.longest`, { ja: `${whole.ja}：最長の月数`, en: `${whole.en}: months at most` }],
+    ] as const;
+  }),
+);
+const inDays = { ja: '日数', en: 'days' };
+const inMonths = { ja: '月数', en: 'months' };
+const inYears = { ja: '年数', en: 'years' };
+
+/** What a value is called by its whole place in the file: the same last name means another thing elsewhere. */
+export const placeWords: Record<string, Text> = {
+  ...Object.fromEntries<Text>(validityWords),
+  'periods.provisionalMonths': among(viewer.provisional, inMonths),
+  'periods.reminderDays': among(viewer.reminders, inDays),
+  'periods.retentionYears.disposalRecords': among(viewer.disposalRecords, inYears),
+  'periods.retentionYears.takeOutRecords': among(viewer.takeOutRecords, inYears),
+  'periods.socialMedia.periodicCheckMonths': among(viewer.accountCheck, inMonths),
+  'periods.socialMedia.dormantDays': among(viewer.accountDormant, inDays),
+  'periods.socialMedia.suspendAfterDays': among(viewer.accountSuspended, inDays),
+  'periods.followUp.suspendAfterDays': among(viewer.suspendAfterDays, inDays),
+  'periods.followUp.exemptionReviewMonths': among(viewer.exemptionReview, inMonths),
+  'periods.followUp.afterReviewDays': among(viewer.afterReview, inDays),
+  'periods.endings.proofDays': among(viewer.endingProofs, inDays),
+  'periods.endings.caseYears': among(viewer.casePapers, inYears),
+  'periods.office.trainingMonths': among(viewer.training, inMonths),
+  'periods.office.afterReadingDays': among(viewer.afterReading, inDays),
+  'periods.office.noticeDays': among(viewer.noticesKept, inDays),
+  'periods.inspections.selfInspectionBy': viewer.selfInspectionBy,
+  'periods.inspections.auditBy': viewer.auditBy,
+  'switches.audit': viewer.audit,
+  'switches.selfInspection': viewer.selfInspection,
+  'switches.socialMedia': viewer.socialMedia,
+  'switches.designatedManagers': viewer.designatedManagers,
+  'switches.publicAccountList': viewer.publicAccountList,
+  'switches.socialMediaOwner': viewer.socialMediaOwner,
+  'policyReview.everyMonths': among(viewer.reviewEvery, inMonths),
+  'policyReview.committee': viewer.reviewCommittee,
+  'policyReview.decideWithinDays': viewer.reviewDecided,
 };
 
 /** What stands beside provisions, requirements, routes and roles. */
