@@ -92,6 +92,22 @@ const undoneByServer = new Set([1213, 1205, 1020]);
 /** Galera: the node does not serve just now. Before the commit only: after it the outcome is not certain. */
 const refusedByServer = new Set([1047]);
 
+/** Thrown by `work` where somebody was quicker: `inTransaction` begins again, and sees what he did. */
+export class Overtaken extends Error {
+  override name = 'Overtaken';
+  readonly errno = 1020;
+}
+
+/** Runs an insert; when its key is there by now, the transaction begins again. */
+export async function insertOrBeginAgain(insert: () => Promise<unknown>): Promise<void> {
+  try {
+    await insert();
+  } catch (error) {
+    if ((error as { errno?: unknown } | null)?.errno === 1062) throw new Overtaken('The key is there by now.');
+    throw error;
+  }
+}
+
 const ATTEMPTS = 5;
 /** No new attempt after this long: the page has to answer within 15 s. */
 const RETRY_WITHIN_MS = 5_000;

@@ -1,5 +1,5 @@
 /** A form that arrives twice (double click, retry after a lost answer) has its effect once. */
-import type { DbOrTx, Tx } from '~db/connection.server';
+import { type DbOrTx, insertOrBeginAgain, type Tx } from '~db/connection.server';
 
 export type SubmissionKey = { key: string; personId: string; effect: string; requestId: string };
 
@@ -18,10 +18,8 @@ export async function effectOf(
   return row?.request_id ?? null;
 }
 
-/** Marks the key as used, in the transaction of its effect. A duplicate key throws and rolls the second one back. */
+/** Marks the key as used, in the transaction of its effect. The second of two at once begins again. */
 export async function markUsed(tx: Tx, { key, personId, effect, requestId }: SubmissionKey, now: Date): Promise<void> {
-  await tx
-    .insertInto('submission_keys')
-    .values({ submission_key: key, person_id: personId, effect, request_id: requestId, used_at: now })
-    .execute();
+  const row = { submission_key: key, person_id: personId, effect, request_id: requestId, used_at: now };
+  await insertOrBeginAgain(() => tx.insertInto('submission_keys').values(row).execute());
 }

@@ -69,6 +69,11 @@ function Kinds({ page }: { page: Page }) {
   );
 }
 
+const contractWords = (kind: MovementKind): { name: Text; hint: Text } =>
+  kind === 'connection'
+    ? { name: words.contractOfLine, hint: words.contractOfLineHint }
+    : { name: words.contract, hint: words.contractHint };
+
 /** What the fields are called, where an error is listed above the form. */
 const namesOf = (kind: MovementKind): Record<string, Text> => ({
   ...kindFields[kind],
@@ -76,7 +81,7 @@ const namesOf = (kind: MovementKind): Record<string, Text> => ({
   amount: words.amount,
   confidentiality: words.class,
   purpose: words.purpose,
-  contractId: words.contract,
+  contractId: contractWords(kind).name,
   carrier: words.carrier,
   carrierName: words.carrierName,
   noReturnReason: words.noReturn,
@@ -197,8 +202,8 @@ function Recipient({ page, kind, field }: PartProps) {
       {withContract ? (
         <SelectField
           {...field('contractId', page.contractId ?? '')}
-          label={t(words.contract)}
-          hint={t(words.contractHint)}
+          label={t(contractWords(kind).name)}
+          hint={t(contractWords(kind).hint)}
           placeholder={t(words.noContract)}
           width="full"
           options={page.contracts.map(({ id, number, title, vendorName }) => ({

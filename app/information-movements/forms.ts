@@ -16,30 +16,30 @@ const leftText = (max: number) => multiLine(max).optional().default('');
 const leftLine = (max: number) => singleLine(max).optional().default('');
 const leftDate = () => plainDateField().optional().default(null);
 
-/** The form of one kind; what it does not ask is not there. */
+/** The form of one kind; what it does not ask is not there. In the order of the page: errors are listed in it. */
 export function applicationForm(kind: MovementKind, levels: readonly string[]) {
   return z.strictObject({
     submissionKey: idSchema,
     unitId: idSchema,
-    way: requiredChoice(waysOf(kind)),
     what: requiredText(2_000),
     amount: requiredLine(300),
     confidentiality: requiredChoice(levels),
     personalInformation: checkbox(),
     specificPersonalInformation: checkbox(),
     purpose: requiredText(2_000),
-    // The other party of a contract needs no name of its own.
-    recipient: ruleOf(kind).recipient ? leftLine(300) : requiredLine(300),
-    contractId: optionalId().optional().default(null),
+    way: requiredChoice(waysOf(kind)),
     carrier: leftLine(26),
     carrierName: leftLine(300),
+    contractId: optionalId().optional().default(null),
+    // The other party of a contract needs no name of its own.
+    recipient: ruleOf(kind).recipient ? leftLine(300) : requiredLine(300),
+    plannedOn: requiredDate(),
+    returnBy: leftDate(),
+    noReturnReason: leftText(1_000),
     protection: leftText(2_000),
     survey: leftText(2_000),
     damages: leftText(2_000),
     exemptionReason: leftText(2_000),
-    plannedOn: requiredDate(),
-    returnBy: leftDate(),
-    noReturnReason: leftText(1_000),
   });
 }
 export type Application = z.output<ReturnType<typeof applicationForm>>;

@@ -175,7 +175,7 @@ export function MovementTable({ rows, levels, withAll = false, empty }: TablePro
           nowrap: true,
           cell: (row) => (
             <>
-              <StandingTag standing={row.standing} />
+              <StandingTag standing={row.standing} kind={row.kind} />
               {row.returnBy && (row.standing === 'done' || row.standing === 'late') ? (
                 <div className="cell-note">
                   <OfficeDate date={row.returnBy} />

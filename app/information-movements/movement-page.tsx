@@ -28,9 +28,10 @@ import { MOVEMENTS_PATH, movementPath } from './paths';
 import { StandingTag } from './standing-tag';
 import {
   checkFieldWords,
+  closeWords,
   closingWords,
   kindFields,
-  nextStepWords,
+  nextStepOf,
   permissionStatusWords,
   wayWords,
   movementWords as words,
@@ -54,8 +55,8 @@ export function MovementPage({ movement, sent }: Props & { sent?: FormAnswer }) 
       <PageHeading
         kicker={`${movement.number} ${t(movement.unit)}`}
         title={kind}
-        lead={t(nextStepWords[movement.standing])}
-        status={<StandingTag standing={movement.standing} />}
+        lead={t(nextStepOf(movement.standing, movement.kind))}
+        status={<StandingTag standing={movement.standing} kind={movement.kind} />}
       />
       <ToDo movement={movement} />
       <section aria-labelledby="application" className="stack-tight">
@@ -91,7 +92,7 @@ function ToDo({ movement }: Props) {
       <div className="button-row">
         {decides ? <LinkButton href="#permissions">{t(words.toDecision)}</LinkButton> : null}
         {may.report ? <LinkButton href={`${path}/report`}>{t(words.report)}</LinkButton> : null}
-        {may.close ? <LinkButton href={`${path}/closing`}>{t(words.close)}</LinkButton> : null}
+        {may.close ? <LinkButton href={`${path}/closing`}>{t(closeWords(movement.kind))}</LinkButton> : null}
         {may.retention ? <LinkButton href={`${path}/retention`}>{t(words.retention)}</LinkButton> : null}
       </div>
     </section>
@@ -229,7 +230,12 @@ function Decide({ movement, permission, sent }: DecideProps) {
   return (
     <section aria-labelledby={heading} className="card stack-tight">
       <h3 id={heading}>{t(words.decideAs(permission.name))}</h3>
-      {isThis ? <FormProblems answer={answer} /> : null}
+      {isThis ? (
+        <FormProblems
+          answer={answer}
+          labels={{ outcome: t(words.outcome), lawful: t(words.lawful), laws: t(words.laws), note: t(words.note) }}
+        />
+      ) : null}
       <Form action={`${movementPath(movement.id)}/decisions#permissions`} reloadDocument className="stack">
         <input type="hidden" name="version" value={movement.version} />
         <input type="hidden" name="role" value={permission.role} />
@@ -332,7 +338,7 @@ function Application({ movement }: Props) {
             ? [
                 {
                   key: 'contract',
-                  term: t(words.contract),
+                  term: t(movement.kind === 'connection' ? words.contractOfLine : words.contract),
                   value: (
                     <>
                       <a href={`/registers/contracts/${contract.id}`}>

@@ -1,7 +1,8 @@
+import type { MovementKind } from '~/policy/model';
 import { useText } from '~/ui/locale';
 import { StatusTag, type StatusTone } from '~/ui/status-tag';
 import type { Standing } from './model';
-import { standingWords } from './words';
+import { standingOfKind } from './words';
 
 const TONES: Record<Standing, StatusTone> = {
   applied: 'waiting',
@@ -13,7 +14,7 @@ const TONES: Record<Standing, StatusTone> = {
   closed: 'success',
 };
 
-export function StandingTag({ standing }: { standing: Standing }) {
+export function StandingTag({ standing, kind }: { standing: Standing; kind: MovementKind }) {
   const t = useText();
-  return <StatusTag tone={TONES[standing]}>{t(standingWords[standing])}</StatusTag>;
+  return <StatusTag tone={TONES[standing]}>{t(standingOfKind(standing, kind))}</StatusTag>;
 }

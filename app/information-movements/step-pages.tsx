@@ -14,7 +14,7 @@ import { useText } from '~/ui/locale';
 import { ruleOf } from './model';
 import type { MovementShown } from './movement-page';
 import { MOVEMENTS_PATH, movementPath } from './paths';
-import { closingWords, kindFields, movementWords as words } from './words';
+import { closeWords, closingWords, kindFields, movementWords as words } from './words';
 
 type Props = { movement: MovementShown; today: string; sent: FormAnswer | undefined };
 
@@ -96,7 +96,7 @@ export function ClosingPage(props: Props) {
       title={words.closeTitle}
       lead={words.closeLead}
       action={`${movementPath(movement.id)}/closing`}
-      submit={words.close}
+      submit={closeWords(movement.kind)}
     >
       <DateField {...field('closedOn', today)} label={t(words.closedOn)} required />
       <RadioGroup

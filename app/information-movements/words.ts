@@ -14,8 +14,18 @@ export const standingWords: Record<Standing, Text> = {
   closed: { ja: '完了', en: 'Closed' },
 };
 
+/** A connection does not come back: it lasts until it is cut. */
+const KIND_STANDINGS: Partial<Record<MovementKind, Partial<Record<Standing, Text>>>> = {
+  connection: {
+    done: { ja: '接続中', en: 'Connected' },
+    late: { ja: '切離しの期限超過', en: 'Overdue to be disconnected' },
+  },
+};
+export const standingOfKind = (standing: Standing, kind: MovementKind): Text =>
+  KIND_STANDINGS[kind]?.[standing] ?? standingWords[standing];
+
 /** What comes next, for whoever opens the page. */
-export const nextStepWords: Record<Standing, Text> = {
+const nextStepWords: Record<Standing, Text> = {
   applied: {
     ja: '許可を待っています。すべての許可がそろうまで、実施できません。',
     en: 'Waiting for permission. Nothing may be done before every permission is given.',
@@ -42,6 +52,21 @@ export const nextStepWords: Record<Standing, Text> = {
     en: 'All is done. The record is kept until the day given below.',
   },
 };
+
+const KIND_STEPS: Partial<Record<MovementKind, Partial<Record<Standing, Text>>>> = {
+  connection: {
+    done: {
+      ja: '接続しています。切り離したら、確かめて記録してください。',
+      en: 'It is connected. Record it once it has been disconnected.',
+    },
+    late: {
+      ja: '切り離す予定の日を過ぎています。すぐに切り離し、確かめて記録してください。',
+      en: 'It is overdue to be disconnected. Disconnect it now and record it.',
+    },
+  },
+};
+export const nextStepOf = (standing: Standing, kind: MovementKind): Text =>
+  KIND_STEPS[kind]?.[standing] ?? nextStepWords[standing];
 
 export const permissionStatusWords: Record<PermissionStatus, Text> = {
   waiting: { ja: '判断待ち', en: 'Waiting' },
@@ -208,6 +233,11 @@ export const movementWords = {
   contractHint: {
     ja: '台帳の契約の相手に渡すときに選びます。秘密保持の締結日が、許可する人に示されます。',
     en: 'Where it goes to the other party of a contract in the register. Whoever permits sees the date of its confidentiality agreement.',
+  },
+  contractOfLine: { ja: '接続先との契約', en: 'Contract with the other side' },
+  contractOfLineHint: {
+    ja: '台帳の契約の相手とつなぐときに選びます。秘密保持の締結日が、許可する人に示されます。',
+    en: 'Where it connects to the other party of a contract in the register. Whoever permits sees the date of its confidentiality agreement.',
   },
   noContract: { ja: '台帳の契約ではない', en: 'No contract in the register' },
   carrier: { ja: '運ぶ業者', en: 'Company that carries it' },
@@ -378,6 +408,7 @@ export const movementWords = {
     ja: '戻ったこと、削除や廃棄をしたことを確かめて記録します。記録の保存期間がここから始まります。',
     en: 'Record what became of it. The period for which the record is kept begins here.',
   },
+  closeConnection: { ja: '切離しを記録する', en: 'Record that it is disconnected' },
   closedOn: { ja: '確かめた日', en: 'On' },
   how: { ja: 'どうなりましたか', en: 'What became of it?' },
   closeNote: { ja: '確かめたこと', en: 'What was confirmed' },
@@ -419,6 +450,9 @@ export const movementWords = {
   paperTitle: { ja: '情報の持出し・提供等の記録', en: 'Record of information that left' },
   printed: (body: string, at: string): Text => ({ ja: `${body}　${at}現在`, en: `${body}, as of ${at}` }),
 } as const satisfies Record<string, Text | ((...args: never[]) => Text)>;
+
+export const closeWords = (kind: MovementKind): Text =>
+  kind === 'connection' ? movementWords.closeConnection : movementWords.close;
 
 /** What somebody has to do, naming what leaves. */
 export const dueTitles = {

@@ -1,5 +1,5 @@
 /** A form that arrives twice makes one person or post. */
-import type { Tx } from '~db/connection.server';
+import { insertOrBeginAgain, type Tx } from '~db/connection.server';
 
 export type Submission = { key: string; personId: string; effect: string };
 
@@ -15,10 +15,9 @@ export async function submittedBefore(tx: Tx, { key, personId, effect }: Submiss
   return row?.request_id ?? null;
 }
 
+/** Where the same form arrives twice at once the second begins again, and finds what the first made. */
 export async function markSubmitted(tx: Tx, submission: Submission & { subjectId: string }, now: Date): Promise<void> {
   const { key, personId, effect, subjectId } = submission;
-  await tx
-    .insertInto('submission_keys')
-    .values({ submission_key: key, person_id: personId, effect, request_id: subjectId, used_at: now })
-    .execute();
+  const row = { submission_key: key, person_id: personId, effect, request_id: subjectId, used_at: now };
+  await insertOrBeginAgain(() => tx.insertInto('submission_keys').values(row).execute());
 }

@@ -53,9 +53,11 @@ export const spokenBy =
 
 type Naming = { fields: Record<string, Text>; values: Record<string, Text>; spoken: Spoken };
 
+const isSaid = (note: unknown): note is string | number => isPlain(note) && note !== '';
+
 /** Nothing at all where there is nothing to say beside the title. */
 function bodyOf({ type, payload }: SerializeFrom<HistoryEvent>, naming: Naming) {
-  if (isPlain(payload.note) || (Array.isArray(payload.changes) && payload.changes.length > 0)) {
+  if (isSaid(payload.note) || (Array.isArray(payload.changes) && payload.changes.length > 0)) {
     return <Details payload={payload} {...naming} />;
   }
   const detail = eventDetail(type, payload as Parameters<typeof eventDetail>[1]);
@@ -73,7 +75,7 @@ function Details({ payload, fields, values, spoken }: Naming & { payload: { [key
   const locale = useLocale();
   const { changes, note } = payload;
   const rows = Array.isArray(changes) ? (changes as { field: string; before: unknown; after: unknown }[]) : [];
-  if (rows.length === 0 && !isPlain(note)) return null;
+  if (rows.length === 0 && !isSaid(note)) return null;
   const shown = (field: string, value: unknown): string => {
     if (value === true) return t(words.yes);
     if (value === false) return t(words.no);
@@ -87,7 +89,7 @@ function Details({ payload, fields, values, spoken }: Naming & { payload: { [key
   };
   return (
     <>
-      {isPlain(note) ? <p className="keep-lines">{t(spokenNote(String(note)))}</p> : null}
+      {isSaid(note) ? <p className="keep-lines">{t(spokenNote(String(note)))}</p> : null}
       {rows.length > 0 ? (
         <ul>
           {rows.map((row) => (

@@ -645,12 +645,16 @@ describe('不在と代決', () => {
   });
 });
 
-test('同じ申請が二度届いても一つだけで、ほかの人が先に判断したときは競合になる', async () => {
+test('同じ申請が二度（同時にも）届いても一つだけで、ほかの人が先に判断したときは競合になる', async () => {
   const fields = { ...PROVISION, submissionKey: newId(), unitId: hall.units.nursing };
   const clerk = await as('nursingClerk');
   const first = await send(applyAction, clerk, '/x?kind=provision', {}, fields);
   const second = await send(applyAction, clerk, '/x?kind=provision', {}, fields);
   expect(second.headers.get('Location')).toBe(first.headers.get('Location'));
+  const pressed = { ...fields, submissionKey: newId() };
+  const both = await Promise.all([1, 2].map(() => send(applyAction, clerk, '/x?kind=provision', {}, pressed)));
+  expect(both.map(({ status }) => status)).toEqual([303, 303]);
+  expect(both[0]!.headers.get('Location')).toBe(both[1]!.headers.get('Location'));
   const id = first.headers.get('Location')!.split('/').at(-1)!;
   expect((await decide(id, 'nursingHead')).status).toBe(303);
   expect((await decide(id, 'director', { version: '1' })).status).toBe(409);
