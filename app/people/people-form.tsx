@@ -65,7 +65,8 @@ export type FormPageProps = {
   lead?: Text;
   action: string;
   answer: FormAnswer;
-  submit: Text;
+  /** null: nothing can be sent any more, and what was typed is only shown. */
+  submit: Text | null;
   submitKind?: ButtonKind;
   /** null: there is no way past this form. */
   back: string | null;
@@ -99,7 +100,7 @@ export function FormPage(props: FormPageProps) {
         {version === undefined ? null : <input type="hidden" name="version" value={version} />}
         {children}
         <div className="button-row">
-          <Button kind={submitKind}>{t(submit)}</Button>
+          {submit === null ? null : <Button kind={submitKind}>{t(submit)}</Button>}
           {back === null ? null : <a href={back}>{t(words.cancel)}</a>}
         </div>
       </Form>

@@ -17,7 +17,7 @@ import { StatusTag } from '~/ui/status-tag';
 import type { CheckHead, loadQuestions } from './check-page.query.server';
 import { ANSWERS, fieldName } from './model';
 import { checkPath, kindPath } from './paths';
-import { AnswerText, differs, Files, type ProfileOf, Provisions, SavedMeanwhile } from './question-parts';
+import { AnswerText, ClosedNotice, differs, Files, type ProfileOf, Provisions, SavedMeanwhile } from './question-parts';
 import { answerWords, kindWords, checkWords as words } from './words';
 
 type Question = SerializeFrom<Awaited<ReturnType<typeof loadQuestions>>>['questions'][number];
@@ -62,15 +62,9 @@ export function AnswerPage(props: AnswerPageProps) {
           </>
         }
       />
-      <FormProblems answer={answer} />
+      <FormProblems answer={closed ? { ...answer, refusal: null } : answer} />
       {saved ? <Notice kind="success" title={t(words.saved)} live /> : null}
-      {closed ? (
-        <Notice kind="warning">
-          <p>
-            {t(words.closed)} <a href={checkPath(check.id)}>{t(check.name)}</a>
-          </p>
-        </Notice>
-      ) : null}
+      {closed ? <ClosedNotice check={check} reason={words.closed} notSaved={props.answer !== undefined} /> : null}
       {returnNote ? (
         <Notice kind="warning" title={t(words.returned)}>
           <p className="keep-lines">{returnNote}</p>
@@ -104,7 +98,7 @@ export function AnswerPage(props: AnswerPageProps) {
 
 type QuestionProps = AnswerPageProps & { question: Question; at: number; field: FieldOf };
 
-function QuestionFields({ question, at, field, questions, profile, check, answer: refused }: QuestionProps) {
+function QuestionFields({ question, at, field, questions, profile, check, closed, answer: refused }: QuestionProps) {
   const t = useText();
   const { key, answer, last } = question;
   const name = (part: Parameters<typeof fieldName>[1]) => fieldName(key, part);
@@ -128,7 +122,8 @@ function QuestionFields({ question, at, field, questions, profile, check, answer
           {last.checkId ? <Files checkId={last.checkId} files={question.lastFiles} /> : null}
         </Disclosure>
       ) : null}
-      {question.isSaved &&
+      {!closed &&
+      question.isSaved &&
       differs(refused, {
         [name('answer')]: answer.answer,
         [name('explanation')]: answer.explanation,

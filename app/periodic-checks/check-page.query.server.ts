@@ -72,8 +72,8 @@ export const headOf = ({ check, campaign, unit }: ReadableCheck) => ({
 export type CheckHead = ReturnType<typeof headOf>;
 
 /**
- * A finding with its files, for whoever has `right` on the check while it is in `status`; else null, as for what is not
- * there.
+ * A finding with its files, for whoever has `right` on the check; else null, as for what is not there. `closed`: it is not
+ * in `status` (any more), and whoever was typing keeps what he typed.
  */
 export async function findingToDealWith(
   db: DbOrTx,
@@ -84,10 +84,15 @@ export async function findingToDealWith(
   const readable = await readableCheck(db, ability, checkId);
   if (!readable?.rights[right]) return null;
   const finding = (await listFindings(db, checkId)).find(({ id }) => id === findingId);
-  if (finding?.status !== status) return null;
+  if (!finding) return null;
   const files = (await listFiles(db, checkId)).filter((file) => file.findingId === findingId);
   const { id, severity, statement, measure, dueOn, report, evidence } = finding;
-  return { check: headOf(readable), finding: { id, severity, statement, measure, dueOn, report, evidence }, files };
+  return {
+    check: headOf(readable),
+    finding: { id, severity, statement, measure, dueOn, report, evidence },
+    files,
+    closed: finding.status !== status,
+  };
 }
 
 /** The questions of the check in the order of the profile, with their provisions. */

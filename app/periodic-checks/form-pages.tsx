@@ -21,10 +21,15 @@ import type { Finding } from './findings.repository.server';
 import { CLOSING_OUTCOMES, REVIEW_OUTCOMES } from './forms';
 import { fieldName, type Gap, looksAtSections, SEVERITIES } from './model';
 import { checkPath, findingPath, kindPath } from './paths';
-import { Files } from './question-parts';
+import { ClosedNotice, Files } from './question-parts';
 import { gapWords, kindWords, severityWords, checkWords as words } from './words';
 
-type CheckForm = { check: SerializeFrom<CheckHead>; answer: FormAnswer | undefined };
+type CheckForm = {
+  check: SerializeFrom<CheckHead>;
+  answer: FormAnswer | undefined;
+  /** The check or the finding is not in the state (any more) that this form is for: what was typed is only shown. */
+  closed?: boolean;
+};
 type FrameProps = CheckForm & {
   action: string;
   title: Text;
@@ -35,9 +40,10 @@ type FrameProps = CheckForm & {
   children: (field: FieldOf) => ReactNode;
 };
 
-function CheckFormPage({ check, action, title, lead, submit, danger, back, children, ...props }: FrameProps) {
+function CheckFormPage({ check, action, title, lead, submit, danger, back, closed, children, ...props }: FrameProps) {
   const t = useText();
   const { answer, field } = useFields(props.answer);
+  if (closed && !props.answer) return <NotNow check={check} title={title} />;
   return (
     <FormPage
       home={{ label: t(kindWords[check.kind].title), href: kindPath(check.kind) }}
@@ -46,14 +52,33 @@ function CheckFormPage({ check, action, title, lead, submit, danger, back, child
       kicker={t(check.name)}
       lead={lead}
       action={action}
-      answer={answer}
-      submit={submit}
+      answer={closed ? { ...answer, refusal: null } : answer}
+      submit={closed ? null : submit}
       submitKind={danger ? 'danger' : 'primary'}
       back={back ?? checkPath(check.id)}
       version={check.version}
     >
+      {closed ? <ClosedNotice check={check} reason={words.notNow} notSaved /> : null}
       {children(field)}
     </FormPage>
+  );
+}
+
+/** Nothing was typed: said instead of a form that could only be refused. */
+function NotNow({ check, title }: Pick<FrameProps, 'check' | 'title'>) {
+  const t = useText();
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { label: t(kindWords[check.kind].title), href: kindPath(check.kind) },
+          { label: t(check.name), href: checkPath(check.id) },
+          { label: t(title) },
+        ]}
+      />
+      <PageHeading kicker={t(check.name)} title={t(title)} />
+      <ClosedNotice check={check} reason={words.notNow} notSaved={false} />
+    </>
   );
 }
 
@@ -64,6 +89,7 @@ export function SubmissionPage({ gaps, titles, maySubmit, ...props }: Submission
   const t = useText();
   const kind = kindWords[props.check.kind];
   const at = `${checkPath(props.check.id)}/answers`;
+  if (props.closed) return <NotNow check={props.check} title={kind.submitTitle} />;
   if (gaps.length === 0 && maySubmit) {
     return (
       <CheckFormPage
@@ -317,10 +343,12 @@ export function CorrectionPage({ finding, files, ...props }: OnFindingProps) {
             </strong>
             {finding.measure}
           </p>
-          <Files checkId={props.check.id} files={files} removable />
-          <p>
-            <a href={`${checkPath(props.check.id)}/evidence?for=finding:${finding.id}`}>{t(words.addFiles)}</a>
-          </p>
+          <Files checkId={props.check.id} files={files} removable={!props.closed} />
+          {props.closed ? null : (
+            <p>
+              <a href={`${checkPath(props.check.id)}/evidence?for=finding:${finding.id}`}>{t(words.addFiles)}</a>
+            </p>
+          )}
           <TextArea {...field('report', finding.report)} label={t(words.report)} rows={5} maxLength={2_000} required />
           <TextField
             {...field('evidence', finding.evidence)}
@@ -352,7 +380,14 @@ export function ClosingPage({ finding, files, ...props }: OnFindingProps) {
     >
       {(field) => (
         <>
-          <p className="keep-lines">{finding.measure}</p>
+          <p className="keep-lines">{finding.statement}</p>
+          <p className="keep-lines">
+            <strong>
+              {t(looksAtSections(props.check.kind) ? words.correctiveAction : words.measure)}
+              {marks.colon}
+            </strong>
+            {finding.measure}
+          </p>
           <p className="keep-lines">
             <strong>
               {t(words.report)}

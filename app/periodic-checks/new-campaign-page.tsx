@@ -44,7 +44,7 @@ export function NewCampaignPage(props: NewCampaignPageProps) {
       <Breadcrumbs items={[{ label: t(kind.title), href: list }, { label: t(kind.newTitle) }]} />
       <PageHeading title={t(kind.newTitle)} lead={t(kind.newLead)} />
       <FormProblems answer={answer} />
-      <form method="get" action={NEW_CAMPAIGN_PATH} className="stack">
+      <form method="get" action={`${NEW_CAMPAIGN_PATH}#set`} className="stack">
         <input type="hidden" name="kind" value={props.start.kind} />
         <Named {...props} />
         {looksAtSections(props.start.kind) ? <Sections {...props} /> : <Conditions {...props} />}

@@ -2,12 +2,14 @@
 import type { SerializeFrom } from '@remix-run/node';
 import type { ReactNode } from 'react';
 import type { FormAnswer } from '~/people/form-answer';
+import { peopleWords } from '~/people/words';
+import type { Text } from '~/platform/text';
 import { provisionHref } from '~/policy/paths';
 import { formatFileSize } from '~/ui/format';
 import { useText } from '~/ui/locale';
 import { useMarks } from '~/ui/marks';
 import { Notice } from '~/ui/notice';
-import type { ShownQuestion } from './check-page.query.server';
+import type { CheckHead, ShownQuestion } from './check-page.query.server';
 import type { CheckFile } from './files.repository.server';
 import type { AnswerValue } from './model';
 import { checkPath } from './paths';
@@ -93,6 +95,26 @@ export function VerdictText({
       </p>
       {remark ? <p className="keep-lines">{remark}</p> : null}
     </div>
+  );
+}
+
+/** Nothing can be recorded here as things stand; what was typed was not, and where it stands now. */
+export function ClosedNotice({
+  check,
+  reason,
+  notSaved,
+}: {
+  check: Pick<SerializeFrom<CheckHead>, 'id' | 'name'>;
+  reason: Text;
+  notSaved: boolean;
+}) {
+  const t = useText();
+  return (
+    <Notice kind="warning" title={notSaved ? t(peopleWords.refused) : undefined} live={notSaved}>
+      <p>
+        {t(reason)} <a href={checkPath(check.id)}>{t(check.name)}</a>
+      </p>
+    </Notice>
   );
 }
 

@@ -15,7 +15,16 @@ import type { CheckHead, loadQuestions } from './check-page.query.server';
 import { verdictField } from './forms';
 import { ANSWERS } from './model';
 import { checkPath, kindPath } from './paths';
-import { AnswerText, differs, Files, type ProfileOf, Provisions, SavedMeanwhile, VerdictText } from './question-parts';
+import {
+  AnswerText,
+  ClosedNotice,
+  differs,
+  Files,
+  type ProfileOf,
+  Provisions,
+  SavedMeanwhile,
+  VerdictText,
+} from './question-parts';
 import { answerWords, kindWords, checkWords as words } from './words';
 
 export type VerdictsPageProps = {
@@ -50,15 +59,9 @@ export function VerdictsPage(props: VerdictsPageProps) {
         title={`${t(words.judgeTitle)}${marks.colon}${t(check.name)}`}
         lead={t(words.judgeLead)}
       />
-      <FormProblems answer={answer} />
+      <FormProblems answer={closed ? { ...answer, refusal: null } : answer} />
       {saved ? <Notice kind="success" title={t(words.saved)} live /> : null}
-      {closed ? (
-        <Notice kind="warning">
-          <p>
-            {t(words.closed)} <a href={at}>{t(check.name)}</a>
-          </p>
-        </Notice>
-      ) : null}
+      {closed ? <ClosedNotice check={check} reason={words.closed} notSaved={props.answer !== undefined} /> : null}
       <Form action={`${at}/verdicts`} reloadDocument className="stack">
         <input type="hidden" name="version" value={check.version} />
         {questions.map((question, index) => (
@@ -72,7 +75,8 @@ export function VerdictsPage(props: VerdictsPageProps) {
             <h3>{t(words.sectionAnswer)}</h3>
             <AnswerText answer={question.answer} />
             <Files checkId={check.id} files={question.files} />
-            {question.verdict &&
+            {!closed &&
+            question.verdict &&
             differs(answer, {
               [verdictField(question.key, 'verdict')]: question.verdict.verdict,
               [verdictField(question.key, 'remark')]: question.verdict.remark,

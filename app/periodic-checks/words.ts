@@ -445,6 +445,10 @@ export const checkWords = {
     ja: '提出や監査の終了により、ここではもう書き換えられません。今の内容は次の画面にあります。',
     en: 'It was submitted or finished meanwhile and cannot be changed here. See it as it stands:',
   },
+  notNow: {
+    ja: '手続が先に進んだなどの理由で、今の状態ではここに記録できません。今の内容は次の画面にあります。',
+    en: 'Nothing can be recorded here as things stand, perhaps because others went on meanwhile. See it as it stands:',
+  },
   savedMeanwhile: {
     ja: 'ほかの人が保存した内容（下の入力のまま送ると、書き換わります）',
     en: 'Saved by somebody else; sending the form as it stands below writes over it',

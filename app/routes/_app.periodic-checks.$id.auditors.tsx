@@ -20,8 +20,8 @@ export const meta = pageMeta(checkWords.auditorTitle);
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ability, today } = await asking(request);
   const readable = await readableCheck(getDb(), ability, idParam(params.id));
-  if (!readable?.rights.nameAuditors || readable.check.status === 'cancelled') throw notFound();
-  return json(await loadAuditors(getDb(), readable, today));
+  if (!readable?.rights.nameAuditors) throw notFound();
+  return json({ ...(await loadAuditors(getDb(), readable, today)), closed: readable.check.status === 'cancelled' });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -20,8 +20,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ability } = await asking(request);
   const readable = await readableCheck(getDb(), ability, idParam(params.id));
   const isWaiting = readable?.check.status === 'open' || readable?.check.status === 'submitted';
-  if (!readable?.rights.cancel || !isWaiting) throw notFound();
-  return json({ check: headOf(readable) });
+  if (!readable?.rights.cancel) throw notFound();
+  return json({ check: headOf(readable), closed: !isWaiting });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

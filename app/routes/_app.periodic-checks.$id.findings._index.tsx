@@ -22,12 +22,13 @@ export const meta = kindMeta('findingTitle');
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ability, today } = await asking(request);
   const readable = await readableCheck(getDb(), ability, idParam(params.id));
-  if (!readable?.rights.decide || readable.check.status !== 'submitted') throw notFound();
+  if (!readable?.rights.decide) throw notFound();
   return json({
     check: headOf(readable),
     questions: questionsOf(readable),
     sources: await clausesFor(getDb(), ability, readable.check.subject),
     submissionKey: newId(),
+    closed: readable.check.status !== 'submitted',
     // A plan is soon written; a measure takes longer.
     dueOn: looksAtSections(readable.check.kind) ? addDays(today, 14) : addMonths(today, 1),
   });

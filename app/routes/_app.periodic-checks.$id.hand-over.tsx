@@ -20,8 +20,8 @@ export const meta = pageMeta(checkWords.handOverTitle);
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ability, today } = await asking(request);
   const readable = await readableCheck(getDb(), ability, idParam(params.id));
-  if (!readable?.rights.handOn || readable.check.status === 'cancelled') throw notFound();
-  return json(await loadHandOver(getDb(), readable, today));
+  if (!readable?.rights.handOn) throw notFound();
+  return json({ ...(await loadHandOver(getDb(), readable, today)), closed: readable.check.status === 'cancelled' });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -18,9 +18,10 @@ export const meta = kindMeta('reviewTitle');
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ability } = await asking(request);
   const readable = await readableCheck(getDb(), ability, idParam(params.id));
-  if (!readable?.rights.decide || readable.check.status !== 'submitted') throw notFound();
+  if (!readable?.rights.decide) throw notFound();
+  const closed = readable.check.status !== 'submitted';
   const { verdictGaps } = await loadQuestions(getDb(), readable);
-  return json({ check: headOf(readable), verdictsLeft: verdictGaps.length });
+  return json({ check: headOf(readable), verdictsLeft: closed ? 0 : verdictGaps.length, closed });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -18,10 +18,11 @@ export const meta = kindMeta('submitTitle');
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ability } = await asking(request);
   const readable = await readableCheck(getDb(), ability, idParam(params.id));
-  if (!readable?.rights.respond || readable.check.status !== 'open') throw notFound();
+  if (!readable?.rights.respond) throw notFound();
   const { questions, gaps } = await loadQuestions(getDb(), readable);
   const titles = Object.fromEntries(questions.map(({ key, title }) => [key, title]));
-  return json({ check: headOf(readable), gaps, titles, maySubmit: readable.rights.submit });
+  const closed = readable.check.status !== 'open';
+  return json({ check: headOf(readable), gaps, titles, maySubmit: readable.rights.submit, closed });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

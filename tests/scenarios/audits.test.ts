@@ -38,7 +38,7 @@ import { action as name, loader as nameLoader } from '~/routes/_app.periodic-che
 import { action as cancel } from '~/routes/_app.periodic-checks.$id.cancellation';
 import { action as attach } from '~/routes/_app.periodic-checks.$id.evidence._index';
 import { action as find, loader as findLoader } from '~/routes/_app.periodic-checks.$id.findings._index';
-import { action as close } from '~/routes/_app.periodic-checks.$id.findings.$findingId.closing';
+import { action as close, loader as closeLoader } from '~/routes/_app.periodic-checks.$id.findings.$findingId.closing';
 import { action as report } from '~/routes/_app.periodic-checks.$id.findings.$findingId.correction';
 import { action as plan, loader as planLoader } from '~/routes/_app.periodic-checks.$id.findings.$findingId.plan';
 import { action as handOver, loader as handOverLoader } from '~/routes/_app.periodic-checks.$id.hand-over';
@@ -254,6 +254,12 @@ describe('自己点検の一年', () => {
     expect((await as('nursingClerk', close, checkId, closed, at)).status).toBe(404);
     expect((await as('itReviewer', close, checkId, closed, at)).status).toBe(303);
     expect((await shown('nursingHead', checkId)).standing).toBe('finished');
+
+    // From a page that was open all the while: refused, and the page is there to show what was typed.
+    const again = await as('itReviewer', close, checkId, closed, at);
+    expect([again.status, (await again.json()).typed.note]).toEqual([422, closed.note]);
+    expect(await (await open('itReviewer', closeLoader, checkId, at)).json()).toMatchObject({ closed: true });
+    expect((await open('nursingClerk', closeLoader, checkId, at)).status).toBe(404);
   });
 
   test('情報政策課の自己点検は、情報政策課の人も、統括する人も確認できず、最高責任者が確認する', async () => {
