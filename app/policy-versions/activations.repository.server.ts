@@ -58,7 +58,21 @@ export async function findActivation(db: DbOrTx, id: string): Promise<Activation
   return row ? read(row) : null;
 }
 
-/** The same, locked until the end of the transaction. */
+/** What took effect last before `at`; null where nothing is recorded. */
+export async function inForceBefore(db: DbOrTx, at: Instant): Promise<Pick<Activation, 'key' | 'version'> | null> {
+  const row = await db
+    .selectFrom('policy_activations')
+    .select(['profile_key as key', 'version'])
+    .where('status', '=', 'confirmed')
+    .where('applied_at', '<', at)
+    .orderBy('applied_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** One, locked until the end of the transaction. */
 export async function lockActivation(tx: Tx, id: string): Promise<Activation | null> {
   const row = await tx.selectFrom('policy_activations').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
   return row ? read(row) : null;

@@ -1,10 +1,12 @@
 /** What the decider sees of a proposal, and the others who may read it. */
 import type { AppAbility } from '~/authorization/ability';
 import type { Actor } from '~/authorization/actor';
+import { loadProfile } from '~/policy/profiles.repository.server';
 import { findReview } from '~/policy-reviews/reviews.repository.server';
 import type { Db } from '~db/connection.server';
-import { findActivation } from './activations.repository.server';
+import { type Activation, findActivation, inForceBefore } from './activations.repository.server';
 import { mayDecideOn } from './decide-activation.server';
+import { compareProfiles } from './differences';
 import { loadVersionPage } from './version-page-data.server';
 
 /** null for whoever may not read it, and where there is none. */
@@ -32,6 +34,26 @@ export async function loadDecisionPage(
     isActive,
     differences,
     effects,
+    past: await pastOf(db, activation),
+  };
+}
+
+/**
+ * What was decided on stays readable: once a version is in force, or was declined, it is held against the one that was
+ * in force then, and not against today's. null as long as it may still take effect.
+ */
+async function pastOf(db: Db, { key, version, status, decided, appliedAt }: Activation) {
+  const at = appliedAt ?? (status === 'declined' ? decided?.at : null);
+  if (!at) return null;
+  const before = await inForceBefore(db, at);
+  const [earlier, profile] = await Promise.all([
+    before && loadProfile(db, before.key, before.version),
+    loadProfile(db, key, version),
+  ]);
+  if (!before || !earlier || !profile) return { before: null };
+  return {
+    before: { version: before.version, name: earlier.name },
+    differences: compareProfiles(earlier, profile),
   };
 }
 

@@ -12,7 +12,7 @@ import { Notice } from '~/ui/notice';
 import { PageHeading } from '~/ui/page-heading';
 import { SummaryList } from '~/ui/summary-list';
 import type { DecisionPageData } from './decision-page-data.server';
-import { Standing, WhatChanges } from './force-page';
+import { Differences, Standing, WhatChanges } from './force-page';
 import { activationPath } from './paths';
 import { versionWords as words } from './words';
 
@@ -66,9 +66,31 @@ export function DecisionPage(props: Props) {
         </>
       )}
       <div className="stack">
-        <WhatChanges {...props} />
+        {props.past ? <WhatChanged profile={profile} past={props.past} /> : <WhatChanges {...props} />}
       </div>
     </>
+  );
+}
+
+type Past = NonNullable<Props['past']>;
+
+/** Of what is settled: against what was in force then. */
+function WhatChanged({ profile, past }: { profile: Props['profile']; past: Past }) {
+  const t = useText();
+  return (
+    <section aria-labelledby="differences-heading">
+      <h2 id="differences-heading">{t(words.differencesThen)}</h2>
+      {past.before ? (
+        <>
+          <p>
+            {t(past.before.name)} {past.before.version} → {t(profile.name)} {profile.version}
+          </p>
+          <Differences differences={past.differences} />
+        </>
+      ) : (
+        <p>{t(words.nothingBefore)}</p>
+      )}
+    </section>
   );
 }
 

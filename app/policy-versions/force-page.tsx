@@ -96,7 +96,7 @@ export function WhatChanges({ profile, active, isActive, differences, effects }:
   );
 }
 
-function Differences({ differences }: { differences: Props['differences'] }) {
+export function Differences({ differences }: { differences: Props['differences'] }) {
   const t = useText();
   const { others } = differences;
   const parts = PARTS.filter((part) => HOW.some((how) => differences[part][how].length > 0));

@@ -92,6 +92,14 @@ export const versionWords = {
   waiting: { ja: '施行日を待っています', en: 'Waiting for its day' },
   applied: { ja: '施行しました', en: 'Came into force' },
   differences: { ja: '使用中の版との違い', en: 'What differs from the version in force' },
+  differencesThen: {
+    ja: 'そのとき使用中だった版との違い',
+    en: 'What differed from the version then in force',
+  },
+  nothingBefore: {
+    ja: 'これより前に施行された版の記録はありません。',
+    en: 'No version is on record as in force before this one.',
+  },
   noDifference: { ja: '違いはありません。', en: 'Nothing differs.' },
   provisions: { ja: '規定', en: 'Provisions' },
   requirements: { ja: '要件', en: 'Requirements' },

@@ -267,8 +267,11 @@ describe('施行の決裁', () => {
       activation: { status: 'proposed', reference: '委員会第3号' },
     });
     expect(page.differences.requirements.added.map(({ key }: { key: string }) => key)).toEqual(['own-rule']);
+    expect(page.past).toBeNull();
     expect((await decideAs('mayor')).status).toBe(303);
     expect(await activeProfileVersion(db)).toEqual(PARAMS);
+    // Settled: not held against the version of today, which it is itself.
+    expect((await shownTo('mayor')).past).toEqual({ before: null });
     expect(await due()).toMatchObject([{ status: 'done' }]);
     expect((await decideAs('mayor', 'declined', '考え直した')).status).toBe(409);
   });
