@@ -2,7 +2,7 @@
 import { type Locale, say } from '~/platform/text';
 import { movementKindWords, movementOutcomeWords } from '~/policy/movement-words';
 import type { LevelNames, MovementRow } from './movement-list.query.server';
-import { standingWords, wayWords, movementWords as words } from './words';
+import { standingOfKind, wayWords, movementWords as words } from './words';
 
 export const movementCsvHead = (locale: Locale): string[] =>
   [
@@ -51,6 +51,6 @@ export const movementCsvLine = (row: MovementRow, levels: LevelNames, locale: Lo
   row.doneOn ?? '',
   row.doneBy,
   row.returnBy ?? '',
-  say(standingWords[row.standing], locale),
+  say(standingOfKind(row.standing, row.kind), locale),
   row.keepUntil ?? '',
 ];

@@ -58,6 +58,7 @@ export function MovementPage({ movement, sent }: Props & { sent?: FormAnswer }) 
         lead={t(nextStepOf(movement.standing, movement.kind))}
         status={<StandingTag standing={movement.standing} kind={movement.kind} />}
       />
+      <CutOffOrdered movement={movement} />
       <ToDo movement={movement} />
       <section aria-labelledby="application" className="stack-tight">
         <h2 id="application">{t(words.application)}</h2>
@@ -76,6 +77,17 @@ export function MovementPage({ movement, sent }: Props & { sent?: FormAnswer }) 
       </p>
       <History events={movement.events} />
     </>
+  );
+}
+
+/** 8(1)⑧オ: the order stands above everything until the section has disconnected it. */
+function CutOffOrdered({ movement: { may, status, events } }: Props) {
+  const t = useText();
+  if (status !== 'done' || !events.some(({ type }) => type === 'movement-cut-off-ordered')) return null;
+  return (
+    <Notice kind="warning" title={t(words.cutOffOrdered)}>
+      <p>{t(may.close ? words.cutOffNow : words.cutOffAwaited)}</p>
+    </Notice>
   );
 }
 

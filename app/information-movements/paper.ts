@@ -12,7 +12,7 @@ import {
   closingWords,
   kindFields,
   permissionStatusWords,
-  standingWords,
+  standingOfKind,
   wayWords,
   movementWords as words,
 } from './words';
@@ -43,7 +43,7 @@ export function movementPaper(movement: MovementOnPage, body: Text, locale: Loca
     footer: t(words.printed(t(body), formatDateTime(now, locale))),
     sections: [
       facts(words.title, [
-        ...row(words.status, t(standingWords[movement.standing])),
+        ...row(words.status, t(standingOfKind(movement.standing, movement.kind))),
         ...row(words.section, t(movement.unit)),
         ...row(words.applicant, `${movement.applicantPost} ${movement.applicantName}\n${at(movement.appliedAt)}`),
         ...row(fields.what, movement.what),

@@ -422,6 +422,15 @@ export const movementWords = {
   reason: { ja: '理由', en: 'Reason' },
   cutOff: { ja: '接続の遮断を命じる', en: 'Order it to be cut off' },
   cutOffTitle: { ja: '外部ネットワークの遮断', en: 'Cutting off an outside network' },
+  cutOffOrdered: { ja: '遮断が命じられています', en: 'Ordered to be cut off' },
+  cutOffNow: {
+    ja: '直ちに切り離し、確かめて記録してください。理由は下の「経過」にあります。',
+    en: 'Disconnect it at once and record it. The reason stands in the history below.',
+  },
+  cutOffAwaited: {
+    ja: '所管課が切り離すのを待っています。理由は下の「経過」にあります。',
+    en: 'The section is to disconnect it. The reason stands in the history below.',
+  },
   cutOffLead: {
     ja: '接続先に問題があり、情報資産への脅威が想定されるときに使います。所管課に、直ちに切り離すよう知らせます。',
     en: 'Where the other side is a threat. The section is told to disconnect it at once.',

@@ -81,7 +81,15 @@ function RecordForm({ unitId, submissionKey, sent }: Pick<Props, 'unitId' | 'sub
   return (
     <section aria-labelledby="record">
       <h2 id="record">{t(words.record)}</h2>
-      <FormProblems answer={answer} />
+      <FormProblems
+        answer={answer}
+        labels={{
+          heldOn: t(words.heldOn),
+          participants: t(words.participants),
+          content: t(words.content),
+          evidence: t(words.evidence),
+        }}
+      />
       <Form action={`/trainings/${unitId}`} reloadDocument className="stack">
         <input type="hidden" name="submissionKey" value={submissionKey} />
         <DateField {...field('heldOn')} label={t(words.heldOn)} required />
