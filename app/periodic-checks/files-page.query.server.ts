@@ -4,6 +4,7 @@ import type { DbOrTx } from '~db/connection.server';
 import { headOf, questionsOf, type ReadableCheck } from './check-page.query.server';
 import { listFiles } from './files.repository.server';
 import { listFindings } from './findings.repository.server';
+import { looksAtSections } from './model';
 import { checkWords as words } from './words';
 
 /** The files that can still be changed, and the questions and measures that more can be attached to. */
@@ -11,10 +12,11 @@ export async function loadFilesPage(db: DbOrTx, readable: ReadableCheck) {
   const { check } = readable;
   const [files, findings] = await Promise.all([listFiles(db, check.id), listFindings(db, check.id)]);
   const open = findings.filter(({ status }) => status === 'open');
+  const wanted = looksAtSections(check.kind) ? words.correctiveAction : words.measure;
   const places: { value: string; title: Text }[] = [
     ...open.map(({ id, measure }) => ({
       value: `finding:${id}`,
-      title: { ja: `${words.measure.ja}：${short(measure)}`, en: `${words.measure.en}: ${short(measure)}` },
+      title: { ja: `${wanted.ja}：${short(measure)}`, en: `${wanted.en}: ${short(measure)}` },
     })),
     ...(check.status === 'open'
       ? [
