@@ -38,6 +38,9 @@ type Tagged = PDFKit.PDFDocument & {
 type Cell = { lines: string[]; face: Face };
 type Area = { left: number; width: number; bottom: number };
 
+/** Rows of so many lines or fewer are not torn apart. */
+const KEPT_WHOLE = 12;
+
 export async function writePdf(paper: Paper): Promise<Buffer> {
   const pages = new Pages(paper);
   for (const section of paper.sections) pages.section(section);
@@ -77,7 +80,7 @@ class Pages {
 
   section({ title, content }: Section): void {
     this.y += 10;
-    this.heading('H2', title, SIZE.heading);
+    this.heading('H2', title, SIZE.heading, this.opening(content));
     if (content.kind === 'facts') {
       const rows = content.rows.map(({ term, value }) => [term, value]);
       this.table([{ width: 22 }, { width: 100 }], null, rows, true);
@@ -86,6 +89,20 @@ class Pages {
       const heads = content.columns.map(({ header }) => header);
       this.table(content.columns, heads, content.rows, false);
     }
+  }
+
+  /** How much of what follows a heading has to stand below it: of a table its head and the first row. */
+  private opening(content: Section['content']): number {
+    if (content.kind === 'facts') return LINE * 4;
+    const [first] = content.rows;
+    if (!first) return LINE * 4;
+    const widths = this.columnWidths(content.columns);
+    const lines = (texts: readonly string[], face: Face) =>
+      Math.max(...widths.map((width, at) => this.wrap(texts[at] ?? '', width - PAD * 2, face, SIZE.body).length));
+    const heads = content.columns.map(({ header }) => header);
+    const count = lines(first, 'regular');
+    const kept = count <= KEPT_WHOLE ? count : 3;
+    return (lines(heads, 'bold') + kept) * LINE + PAD * 4 + 2;
   }
 
   end(): Promise<Buffer> {
@@ -112,10 +129,10 @@ class Pages {
     this.document.endMarkedContent();
   }
 
-  private heading(tag: string, text: string, size: number): void {
+  private heading(tag: string, text: string, size: number, below = LINE * 4): void {
     const lines = this.wrap(text, this.area.width, 'bold', size);
     // A heading stays with what it heads.
-    this.room(lines.length * size * LEADING + LINE * 4);
+    this.room(lines.length * size * LEADING + Math.max(below, LINE * 4));
     const element = this.document.struct(tag);
     this.root.add(element);
     this.marked(element, tag, () => {
@@ -189,7 +206,7 @@ class Pages {
       let fits = Math.floor((this.area.bottom - this.y - PAD * 2) / LINE);
       // A row that fits on a page of its own is not torn apart for a few lines.
       const rest = count - from;
-      if (fits < Math.min(rest, 3) || (fits < rest && rest <= 12)) {
+      if (fits < Math.min(rest, 3) || (fits < rest && rest <= KEPT_WHOLE)) {
         this.newPage(head, widths);
         fits = Math.floor((this.area.bottom - this.y - PAD * 2) / LINE);
       }

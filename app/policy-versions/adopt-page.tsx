@@ -50,7 +50,7 @@ export function AdoptPage({
           columns={effectColumns(t)}
         />
       ) : (
-        <p>{t(words.noEffects)}</p>
+        <p>{t(words.noEffectHere)}</p>
       )}
     </FormPage>
   );

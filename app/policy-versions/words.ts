@@ -92,6 +92,10 @@ export const versionWords = {
   waiting: { ja: '施行日を待っています', en: 'Waiting for its day' },
   applied: { ja: '施行しました', en: 'Came into force' },
   differences: { ja: '使用中の版との違い', en: 'What differs from the version in force' },
+  noEffectHere: {
+    ja: '今の回答では、この申請に求められる要件、分類、決裁の経路は変わりません。',
+    en: 'With the present answers, requirements, class and route of this request stay the same.',
+  },
   differencesThen: {
     ja: 'そのとき使用中だった版との違い',
     en: 'What differed from the version then in force',

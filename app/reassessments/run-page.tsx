@@ -46,7 +46,14 @@ export function RunPage(props: Props) {
         <>
           <Standing run={run} />
           <Filter {...props} />
-          {decidable ? <DecisionForm {...props} /> : <Items rows={rows} chosen={null} />}
+          {decidable ? (
+            <DecisionForm {...props} />
+          ) : (
+            <>
+              <NotRecorded {...props} />
+              <Items rows={rows} chosen={null} />
+            </>
+          )}
           <Pagination
             firstHref={props.firstHref}
             previousHref={props.previousHref}
@@ -104,7 +111,15 @@ function DecisionForm({ profile, rows, sent }: Props) {
   const typed = answer.typed.items;
   return (
     <>
-      <FormProblems answer={answer} />
+      <FormProblems
+        answer={answer}
+        labels={{
+          items: t(words.subject),
+          decision: t(words.decision),
+          reason: t(words.reason),
+          dueOn: t(words.dueOn),
+        }}
+      />
       <Form action={runPath(profile)} reloadDocument className="stack">
         <Items rows={rows} chosen={Array.isArray(typed) ? typed : []} />
         <h2>{t(words.decide)}</h2>
@@ -120,6 +135,24 @@ function DecisionForm({ profile, rows, sent }: Props) {
           <Button>{t(words.save)}</Button>
         </p>
       </Form>
+    </>
+  );
+}
+
+/** Where somebody else decided on the last of them meanwhile: why nothing was recorded, and the reason that was written. */
+function NotRecorded({ sent }: Props) {
+  const t = useText();
+  const reason = sent?.typed.reason;
+  if (!sent) return null;
+  return (
+    <>
+      <FormProblems answer={{ ...sent, errors: {} }} />
+      {typeof reason === 'string' && reason !== '' ? (
+        <>
+          <h2>{t(words.reason)}</h2>
+          <p className="keep-lines">{reason}</p>
+        </>
+      ) : null}
     </>
   );
 }
