@@ -26,7 +26,8 @@ export async function loadItemPage(db: DbOrTx, { actor, ability }: { actor: Acto
     item.requestId === null ? null : shownRequest(db, ability, item.requestId),
   ]);
   if (!profile || !former) throw new Error(`The versions of re-assessment ${run.id} are not recorded`);
-  const responds = ability.can('respond', subject('Reassessment', { ...facts.get(item.id) }));
+  const asked = subject('Reassessment', { ...facts.get(item.id) });
+  const responds = ability.can('respond', asked);
   return {
     item,
     unit: units.get(item.unitId) ?? null,
@@ -34,6 +35,8 @@ export async function loadItemPage(db: DbOrTx, { actor, ability }: { actor: Acto
     former: { key: former.key, version: former.version, name: former.name },
     approved,
     made,
+    /** On the page of the run, one by one or several at once. */
+    mayDecide: item.status === 'open' && run.status === 'done' && ability.can('decide', asked),
     opens,
     mayOpen: opens && responds && actor.unitIds.includes(item.unitId),
     submissionKey: newId(),

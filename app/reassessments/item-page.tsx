@@ -19,7 +19,7 @@ type Props = SerializeFrom<ItemPageData>;
 
 export function ItemPage(props: Props) {
   const t = useText();
-  const { item, profile, opens } = props;
+  const { item, profile, opens, mayDecide } = props;
   return (
     <div className="stack">
       <Breadcrumbs items={[{ label: t(words.title), href: runPath(profile) }, { label: item.subjectName }]} />
@@ -28,6 +28,11 @@ export function ItemPage(props: Props) {
         title={item.subjectName}
         status={<ItemStatusTag status={item.status} />}
       />
+      {mayDecide ? (
+        <p>
+          <a href={runPath(profile)}>{t(words.decideInList)}</a>
+        </p>
+      ) : null}
       {opens ? <ToDo {...props} /> : null}
       <Summary {...props} />
       <DataTable caption={t(words.effect)} rows={[item]} rowKey={({ id }) => id} columns={effectColumns(t)} />

@@ -42,6 +42,7 @@ export const reassessmentWords = {
   section: { ja: '所管課', en: 'Section' },
   choose: { ja: '選ぶ', en: 'Choose' },
   decide: { ja: '選んだものを判断する', en: 'Decide on those chosen' },
+  decideInList: { ja: '一覧で判断する', en: 'Decide on it in the list' },
   decision: { ja: '判断', en: 'Decision' },
   reason: { ja: '理由', en: 'Reason' },
   reasonHint: {

@@ -359,6 +359,10 @@ describe('見直しから生まれた版', () => {
       send(judge, await as(post), '/x', PARAMS, { dueOn: '', ...fields });
     const both = rows.map(({ id }: { id: string }) => id);
 
+    const mayDecide = async (post: PostKey) =>
+      (await (await visit(itemPage, await as(post), '/x', { id: both[0] })).json()).mayDecide;
+    expect([await mayDecide('itReviewer'), await mayDecide('nursingHead')]).toEqual([true, false]);
+
     const nothing = await decideAs('itReviewer', { decision: 'needs-decision', reason: '要件が加わった' });
     expect(Object.keys((await nothing.json()).errors).sort()).toEqual(['dueOn', 'items']);
     expect((await decideAs('auditor', { items: both, decision: 'holds', reason: '同じ' })).status).toBe(404);
