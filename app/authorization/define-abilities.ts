@@ -73,7 +73,7 @@ function ofPosts(can: Can, { holdings, unitIds }: Actor): void {
     // What he names for himself does not count for what he files himself (workflow/resolve-step.ts).
     can('delegate', 'Post', { id: { $in: postIds } } as never);
     // 責任者 and the deputy of an account.
-    can(['assess', 'update'], 'SocialMediaAccount', { postIds: { $in: postIds } } as never);
+    can(['assess', 'update', 'respond'], 'SocialMediaAccount', { postIds: { $in: postIds } } as never);
     // クラウドサービス管理者, or who looks after the contract: answers, and submits.
     can(['read', 'respond', 'update', 'delegate'], 'PeriodicCheck', { ownerPostId: { $in: postIds } } as never);
   }
@@ -93,7 +93,7 @@ function ofUnits(can: Can, unitIds: readonly string[]): void {
   can('read', 'Contract', own as never);
   can('read', 'DesignatedManager', own as never);
   can('update', 'DesignatedManager', own as never);
-  can('assess', 'SocialMediaAccount', own as never);
+  can(['assess', 'respond'], 'SocialMediaAccount', own as never);
   can(['read', 'assess'], 'ServiceLevel', own as never);
   // Whoever works with a vendor writes down how it goes; the head or the post in charge submits it.
   can(['read', 'respond'], 'PeriodicCheck', own as never);
@@ -184,7 +184,7 @@ const asRole: Partial<Record<CanonicalRole, (can: Can, actor: Actor) => void>> =
     readAllChecks(can);
     // Where the office of IT security itself is inspected, nobody else is left.
     can('decide', 'PeriodicCheck', { kind: 'self-inspection' } as never);
-    can('assess', 'SocialMediaAccount');
+    can(['assess', 'respond'], 'SocialMediaAccount');
     investigateIncidents(can);
     can(['decide', 'instruct'], 'Incident');
     can('suspend', 'CloudService');
@@ -204,7 +204,7 @@ const asRole: Partial<Record<CanonicalRole, (can: Can, actor: Actor) => void>> =
     // The office of IT security is inspected too, and does not review itself.
     reviewChecks(can, 'self-inspection');
     confirmEndings(can);
-    can('assess', 'SocialMediaAccount');
+    can(['assess', 'respond'], 'SocialMediaAccount');
     investigateIncidents(can);
     can(['decide', 'instruct'], 'Incident');
     can('suspend', 'CloudService');
@@ -249,7 +249,7 @@ const asRole: Partial<Record<CanonicalRole, (can: Can, actor: Actor) => void>> =
     readAllChecks(can);
     reviewChecks(can, 'periodic-check', 'self-inspection');
     confirmEndings(can);
-    can('assess', 'SocialMediaAccount');
+    can(['assess', 'respond'], 'SocialMediaAccount');
     investigateIncidents(can);
     can('suspend', 'CloudService');
     readAllSubmitted(can);
@@ -263,7 +263,7 @@ const asRole: Partial<Record<CanonicalRole, (can: Can, actor: Actor) => void>> =
     followChanges(can);
     readAllChecks(can);
     confirmEndings(can);
-    can('assess', 'SocialMediaAccount');
+    can(['assess', 'respond'], 'SocialMediaAccount');
     investigateIncidents(can);
     can('decide', 'Incident');
     can('suspend', 'CloudService');
@@ -275,13 +275,14 @@ const asRole: Partial<Record<CanonicalRole, (can: Can, actor: Actor) => void>> =
   'contact-point': investigateIncidents,
   // 広報 keeps the register of accounts, also of those from before the portal.
   'public-relations': (can) => {
-    can(['create', 'update', 'assess'], 'SocialMediaAccount');
+    can(['create', 'update', 'assess', 'respond'], 'SocialMediaAccount');
   },
   auditor: (can, actor) => {
     carryOutAudits(can, actor);
     readPolicyReviews(can);
     can('read', 'Dashboard');
     readAllChecks(can);
+    // Reads how accounts are secured; that one has nobody to answer for it is for others to see to.
     can('assess', 'SocialMediaAccount');
     can('read', 'Incident');
     can('read', 'ApprovalRequest');

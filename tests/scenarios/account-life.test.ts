@@ -237,7 +237,7 @@ describe('引継ぎ', () => {
     for (const post of ['nursingHead', 'itReviewer'] as const) {
       expect((await tasks(post)).withoutOwner).toMatchObject([{ id: accountId, standing: 'not-taken-over' }]);
     }
-    expect((await tasks('contractReviewer')).withoutOwner).toEqual([]);
+    for (const post of ['contractReviewer', 'auditor'] as const) expect((await tasks(post)).withoutOwner).toEqual([]);
     const marked = await visit(listLoader, await browser('nursingHead'), '/registers/social-media?mark=without-owner');
     expect((await marked.json()).rows).toMatchObject([{ id: accountId }]);
     expect(await due()).toContain('account-hand-over 2027-04-15 open');

@@ -77,14 +77,14 @@ export type WithoutOwnerRow = {
 
 /** 責任者不在: accounts that the actor looks after and that nobody has taken over; for 自分の仕事. */
 export async function listWithoutOwner(db: DbOrTx, ability: AppAbility, today: PlainDate): Promise<WithoutOwnerRow[]> {
-  if (!ability.can('assess', 'SocialMediaAccount')) return [];
+  if (!ability.can('respond', 'SocialMediaAccount')) return [];
   const rows = await db
     .selectFrom('social_media_accounts as account')
     .innerJoin('organisation_units as unit', 'unit.id', 'account.unit_id')
     .selectAll('account')
     .select(['unit.name_ja', 'unit.name_en'])
     .where('account.is_open', '=', 1)
-    .where(accessibleBy(ability, 'assess', 'SocialMediaAccount'))
+    .where(accessibleBy(ability, 'respond', 'SocialMediaAccount'))
     .where(withoutOwner(today))
     .orderBy('account.name')
     .orderBy('account.id')
