@@ -1,4 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
+import type { ReactNode } from 'react';
 import type { FormAnswer } from '~/people/form-answer';
 import { FormPage, useFields } from '~/people/people-form';
 import { viewerWords } from '~/policy/viewer-words';
@@ -20,7 +21,7 @@ type Props = SerializeFrom<DecisionPageData> & { sent: FormAnswer | undefined };
 
 /** A proposal, what it would change, and the decision on it; the same page shows later how it was decided. */
 export function DecisionPage(props: Props) {
-  const { activation, profile, may, isOwn, sent } = props;
+  const { activation, profile, may, isOwn, changes, past, sent } = props;
   const t = useText();
   const { answer, field } = useFields(sent);
   const at = `/policy-profiles/${profile.key}/${profile.version}`;
@@ -66,7 +67,8 @@ export function DecisionPage(props: Props) {
         </>
       )}
       <div className="stack">
-        {props.past ? <WhatChanged profile={profile} past={props.past} /> : <WhatChanges {...props} />}
+        {past ? <WhatChanged profile={profile} past={past} /> : null}
+        {changes ? <WhatChanges profile={profile} {...changes} /> : null}
       </div>
     </>
   );
@@ -97,7 +99,7 @@ function WhatChanged({ profile, past }: { profile: Props['profile']; past: Past 
 function Proposal({ activation, profile, review }: Props) {
   const t = useText();
   const { proposedBy, decided } = activation;
-  const row = (key: string, term: string, value: React.ReactNode) => ({ key, term, value });
+  const row = (key: string, term: string, value: ReactNode) => ({ key, term, value });
   return (
     <SummaryList
       rows={[

@@ -12,14 +12,25 @@ import { listActivations } from './activations.repository.server';
 import { compareProfiles } from './differences';
 import { effectsOf } from './effects.query.server';
 
+/** What a version changes against the one in force, and for which requests. */
+export async function whatChanges(db: Db, ability: AppAbility, profile: PolicyProfile) {
+  const [active, effects] = await Promise.all([activeProfile(db), effectsOf(db, ability, profile)]);
+  const { key, version, name } = active;
+  return {
+    active: { key, version, name },
+    isActive: key === profile.key && version === profile.version,
+    differences: compareProfiles(active, profile),
+    effects,
+  };
+}
+
 /** null where there is no such version. */
 export async function loadVersionPage(db: Db, ability: AppAbility, { key, version }: ProfileVersion, now: Date) {
   const profile = await loadProfile(db, key, version);
   if (!profile) return null;
-  const active = await activeProfile(db);
   const today = officeDate(now);
-  const [effects, activations, organisation, reviews] = await Promise.all([
-    effectsOf(db, ability, profile),
+  const [changes, activations, organisation, reviews] = await Promise.all([
+    whatChanges(db, ability, profile),
     listActivations(db),
     loadOrganisation(db, today),
     reviewsAwaitingVersion(db),
@@ -28,15 +39,12 @@ export async function loadVersionPage(db: Db, ability: AppAbility, { key, versio
     [...organisation.posts.values()].filter(({ holders }) => holders.length > 0).flatMap(({ roles }) => roles),
   );
   return {
+    ...changes,
     profile: { key, version, name: profile.name },
-    active: { key: active.key, version: active.version, name: active.name },
-    isActive: active.key === key && active.version === version,
-    differences: compareProfiles(active, profile),
     canBeDecided: decidingPost(organisation) !== null,
     vacantRoles: rolesInRoutes(profile)
       .filter((role) => !held.has(role))
       .map((role) => roleName(profile, role)),
-    effects,
     activations,
     reviews,
     today,

@@ -37,7 +37,7 @@ export async function attachedFiles(db: DbOrTx, to: Holder, ids: readonly string
 export const hasFiles = async (db: DbOrTx, to: Holder, id: string): Promise<boolean> =>
   (await attachedFiles(db, to, [id])).length > 0;
 
-type Attach = {
+export type Attach = {
   id: string;
   file: ReceivedFile;
   submissionKey: string;

@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { parseForm } from '~/people/forms';
-import { clock } from '~/platform/clock.server';
 import { multiLine } from '~/platform/input';
 import { idParam, notFound, seeOther } from '~/platform/responses.server';
 import { ACTIVATION_OUTCOMES } from '~/policy-versions/activations.repository.server';
@@ -23,7 +22,7 @@ export const meta = pageMeta(versionWords.decisionTitle);
 const schema = z.strictObject({ outcome: requiredChoice(ACTIVATION_OUTCOMES), note: multiLine(4_000) });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const data = await loadDecisionPage(getDb(), await asking(request), idParam(params.id), clock.now());
+  const data = await loadDecisionPage(getDb(), await asking(request), idParam(params.id));
   if (!data) throw notFound();
   return json(data);
 }

@@ -266,7 +266,7 @@ describe('施行の決裁', () => {
       isOwn: false,
       activation: { status: 'proposed', reference: '委員会第3号' },
     });
-    expect(page.differences.requirements.added.map(({ key }: { key: string }) => key)).toEqual(['own-rule']);
+    expect(page.changes.differences.requirements.added.map(({ key }: { key: string }) => key)).toEqual(['own-rule']);
     expect(page.past).toBeNull();
     expect((await decideAs('mayor')).status).toBe(303);
     expect(await activeProfileVersion(db)).toEqual(PARAMS);
